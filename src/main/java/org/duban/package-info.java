@@ -1,0 +1,2 @@
+/** Duban 督办: enforcement cases about construction workers' real-name management. */
+package org.duban;
