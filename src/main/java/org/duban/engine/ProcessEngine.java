@@ -1,0 +1,31 @@
+package org.duban.engine;
+
+import java.util.Map;
+
+/**
+ * What features ask of the engine. Every verb only writes an outbox row in the caller's transaction, so that the fact
+ * and its command stand or fall together; sending, repeating and counting happen after the commit.
+ */
+public interface ProcessEngine {
+
+    /** Starts a run of the episode's process through its message start event {@code <processId>.started}. */
+    void start(Episode episode, Map<String, Object> variables);
+
+    /**
+     * Sends a message to the episode's running process. It is a hint: the job behind it asks the domain whether it still
+     * holds. Names follow {@code <package>.<past-tense>}.
+     */
+    void publish(Episode episode, String message, Map<String, Object> variables);
+
+    /** As {@link #publish}, and repeated until {@link #counted} is told that the job behind it came in. */
+    void publishUntilCounted(Episode episode, String message, String countKey, Map<String, Object> variables);
+
+    /** The job behind a message came in: it is not repeated any more. */
+    void counted(String countKey);
+
+    /** Open task rows of the case show as paused and refuse while the case is suspended. */
+    void pauseTasks(long caseId);
+
+    /** Ends {@link #pauseTasks}. */
+    void resumeTasks(long caseId);
+}
