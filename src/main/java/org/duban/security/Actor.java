@@ -25,6 +25,6 @@ public record Actor(String personId, String name, Set<Role> roles, long organisa
 
     /** Whether the person reads as an authority does: a regulator, or an observer of the province. */
     public boolean readsAsAuthority() {
-        return isRegulator() || is(Role.OBSERVER) && organisationKind == OrganisationKind.AUTHORITY;
+        return isRegulator() || (is(Role.OBSERVER) && organisationKind == OrganisationKind.AUTHORITY);
     }
 }
