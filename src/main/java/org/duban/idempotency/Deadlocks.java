@@ -1,0 +1,42 @@
+package org.duban.idempotency;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+import io.quarkus.logging.Log;
+
+/** The one place where a transaction that lost a deadlock is tried again. */
+public final class Deadlocks {
+
+    private static final int ATTEMPTS = 4;
+    private static final int DEADLOCK = 1213;
+    private static final int LOCK_WAIT = 1205;
+    private static final int RECORD_CHANGED = 1020;
+
+    private Deadlocks() {
+    }
+
+    /** Runs a whole transaction, again if the database chose it as a deadlock's victim. */
+    public static <T> T retried(Supplier<T> transaction) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS || !isDeadlock(failure)) {
+                    throw failure;
+                }
+                Log.debugf("deadlock, attempt %d of %d", attempt, ATTEMPTS);
+            }
+        }
+    }
+
+    private static boolean isDeadlock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && (sql.getErrorCode() == DEADLOCK
+                    || sql.getErrorCode() == LOCK_WAIT || sql.getErrorCode() == RECORD_CHANGED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

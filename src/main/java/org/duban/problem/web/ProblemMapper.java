@@ -1,0 +1,147 @@
+package org.duban.problem.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
+import org.duban.problem.Text;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+/** Turns whatever stops a request into one problem; nothing of an exception's own text reaches the reader. */
+class ProblemMapper {
+
+    private final ProblemResponses responses;
+
+    ProblemMapper(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> refused(DubanProblem problem, HttpHeaders headers, RoutingContext request) {
+        return responses.answer(problem, headers, request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> invalid(ConstraintViolationException failure, HttpHeaders headers, RoutingContext request) {
+        List<DubanProblem.Violation> violations = failure.getConstraintViolations().stream()
+                .map(one -> new DubanProblem.Violation(field(one), Messages.of(one))).toList();
+        return responses.answer(DubanProblem.invalid(violations), headers, request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> unreadable(JsonProcessingException failure, HttpHeaders headers, RoutingContext request) {
+        return responses.answer(unreadable(failure), headers, request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> stale(OptimisticLockException failure, HttpHeaders headers, RoutingContext request) {
+        Log.debugf("lost update refused: %s", failure.getMessage());
+        return responses.answer(DubanProblem.of(ProblemType.STALE_VERSION, "内容刚被他人修改，请刷新后再试。",
+                "Somebody changed this meanwhile; reload and try again."), headers, request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> forbidden(ForbiddenException failure, HttpHeaders headers, RoutingContext request) {
+        return responses.answer(DubanProblem.of(ProblemType.FORBIDDEN, "您的角色无权使用此功能。",
+                "Your role may not use this."), headers, request);
+    }
+
+    @ServerExceptionMapper({ UnauthorizedException.class, AuthenticationFailedException.class })
+    Uni<Response> unauthenticated(SecurityException failure, HttpHeaders headers, RoutingContext request) {
+        if (ProblemResponses.isApi(request)) {
+            return Uni.createFrom().item(responses.answer(DubanProblem.of(ProblemType.UNAUTHENTICATED,
+                    "请先登录，或访问令牌已失效。", "Sign in first; or the token is no longer good."), headers, request)
+                    .toResponse());
+        }
+        return request.<HttpAuthenticator> get(HttpAuthenticator.class.getName()).getChallenge(request)
+                .map(challenge -> Response.status(challenge.status)
+                        .header(challenge.headerName.toString(), challenge.headerContent).build());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> web(WebApplicationException failure, HttpHeaders headers, RoutingContext request) {
+        if (failure.getResponse().hasEntity()) {
+            return RestResponse.ResponseBuilder.<Object> create(failure.getResponse().getStatus())
+                    .entity(failure.getResponse().getEntity()).type(failure.getResponse().getMediaType())
+                    .replaceAll(failure.getResponse().getHeaders()).build();
+        }
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return responses.answer(unreadable(json), headers, request);
+        }
+        return responses.answer(ofStatus(failure.getResponse().getStatus()), headers, request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> failed(Exception failure, HttpHeaders headers, RoutingContext request) {
+        DubanProblem problem = DubanProblem.of(ProblemType.INTERNAL, "系统出现问题，操作未完成，请稍后重试或联系管理员。",
+                "Something failed inside Duban and nothing was done; try later or ask the administrator.");
+        Log.errorf(failure, "request %s failed", ProblemResponses.requestId(request));
+        return responses.answer(problem, headers, request);
+    }
+
+    private static DubanProblem unreadable(JsonProcessingException failure) {
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return DubanProblem.invalid(path(unknown), "不认识的字段。", "This field is unknown.");
+        }
+        if (failure instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+            return DubanProblem.invalid(path(mismatch), "字段类型或格式不正确。", "The field's type or form is wrong.");
+        }
+        return DubanProblem.of(ProblemType.MALFORMED, "请求内容不是有效的 JSON。", "The body is not valid JSON.");
+    }
+
+    private static DubanProblem ofStatus(int status) {
+        ProblemType type = Arrays.stream(ProblemType.values()).filter(one -> one.status() == status).findFirst()
+                .orElse(status >= 500 ? ProblemType.INTERNAL : ProblemType.MALFORMED);
+        return type == ProblemType.NOT_FOUND ? DubanProblem.notFound()
+                : DubanProblem.of(type, type.title().zh(), type.title().en());
+    }
+
+    private static String path(MismatchedInputException failure) {
+        return failure.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        List<String> names = new ArrayList<>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getName() != null) {
+                names.add(node.getIndex() == null ? node.getName() : node.getIndex() + "." + node.getName());
+            }
+        }
+        return String.join(".", names.size() > 2 ? names.subList(2, names.size()) : names);
+    }
+
+    /** The bilingual sentence of a constraint: its message holds both, divided by a bar. */
+    private static final class Messages {
+
+        static Text of(ConstraintViolation<?> violation) {
+            String[] both = violation.getMessage().split("\\|", 2);
+            return new Text(both[0].strip(), both[both.length - 1].strip());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.duban;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The house: floors, fences and habits, each with the accident that it prevents. */
+@AnalyzeClasses(packages = "org.duban", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.duban.(*)..").should().beFreeOfCycles()
+            .because("two features that need each other can only be understood, changed and tested as one");
+
+    @ArchTest
+    static final ArchRule FLOORS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("0").definedBy("org.duban.shared..")
+            .layer("1")
+            .definedBy("org.duban.problem..", "org.duban.security..", "org.duban.calendar..", "org.duban.regulation..",
+                    "org.duban.idempotency..")
+            .layer("2").definedBy("org.duban.registry..", "org.duban.document..", "org.duban.engine..", "org.duban.audit..")
+            .layer("3").definedBy("org.duban.casefile..", "org.duban.violation..")
+            .layer("4").definedBy("org.duban.rectification..")
+            .layer("5").definedBy("org.duban.task..", "org.duban.operations..", "org.duban.home..", "org.duban.demo..")
+            .whereLayer("5").mayNotBeAccessedByAnyLayer()
+            .whereLayer("4").mayOnlyBeAccessedByLayers("5")
+            .whereLayer("3").mayOnlyBeAccessedByLayers("4", "5")
+            .whereLayer("2").mayOnlyBeAccessedByLayers("3", "4", "5")
+            .whereLayer("1").mayOnlyBeAccessedByLayers("2", "3", "4", "5")
+            .because("arrows point down only; what is below never has to change for what is above");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_IS_FENCED = noClasses().that()
+            .resideOutsideOfPackages("org.duban.engine..", "org.duban..process..", "org.duban.bench..")
+            .should().dependOnClassesThat().resideInAPackage("io.camunda..")
+            .because("a regulation outlives the engine that happens to run it");
+
+    @ArchTest
+    static final ArchRule ROOTS_DO_NOT_KNOW_THEIR_DOORS = noClasses().that()
+            .resideOutsideOfPackages("org.duban..web..", "org.duban..process..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.duban.*.web..", "org.duban.*.process..")
+            .because("a rule that only one door knows is no rule at the other door");
+
+    @ArchTest
+    static final ArchRule ENTITIES_STAY_HOME = fields().that().areDeclaredInClassesThat(areRecordsAtTheDoor())
+            .should(notHoldAnEntity())
+            .allowEmptyShould(true).because("what a page or the API shows is decided field by field");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_CLOCK_TELLS_TIME = noClasses()
+            .should().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now")
+            .orShould().callMethod(ZonedDateTime.class, "now").orShould().callMethod(Instant.class, "now")
+            .because("a date that cannot be moved in a test was never tested");
+
+    @ArchTest
+    static final ArchRule CONSTRUCTORS_INJECT = fields().should().notBeAnnotatedWith(Inject.class)
+            .because("a class that cannot be built by hand hides what it needs");
+
+    @ArchTest
+    static final ArchRule NO_SUITCASE_PACKAGES = noClasses().should()
+            .resideInAnyPackage("..util..", "..dto..", "..impl..", "..service..", "..model..", "..mapper..")
+            .because("packages are named after what a regulator would name, not after layers");
+
+    @ArchTest
+    static final ArchRule ENTITIES_HAVE_NO_SETTERS = methods().that().areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class).should().haveNameNotMatching("set[A-Z].*")
+            .because("state changes only through guarded verbs");
+
+    @ArchTest
+    static final ArchRule RESOURCES_LIVE_AT_THE_DOOR = classes().that().areAnnotatedWith(Path.class)
+            .should().resideInAPackage("..web..")
+            .because("the root of a feature is used by pages, API and process alike");
+
+    private static DescribedPredicate<JavaClass> areRecordsAtTheDoor() {
+        return DescribedPredicate.describe("are records in a web package",
+                type -> type.isRecord() && type.getPackageName().contains(".web"));
+    }
+
+    private static ArchCondition<JavaField> notHoldAnEntity() {
+        return new ArchCondition<>("not hold an entity") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                field.getAllInvolvedRawTypes().stream().filter(type -> type.isAnnotatedWith(Entity.class))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(field,
+                                field.getFullName() + " shows the entity " + type.getSimpleName())));
+            }
+        };
+    }
+}
