@@ -52,7 +52,8 @@ class ProblemMapper {
         return responses.answer(DubanProblem.invalid(violations), headers, request);
     }
 
-    @ServerExceptionMapper
+    /** Named beside its parent because the framework has a mapper of its own for it. */
+    @ServerExceptionMapper({ JsonProcessingException.class, MismatchedInputException.class })
     RestResponse<Object> unreadable(JsonProcessingException failure, HttpHeaders headers, RoutingContext request) {
         return responses.answer(unreadable(failure), headers, request);
     }

@@ -1,0 +1,102 @@
+package org.duban.security.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.testsupport.Tokens.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.util.UUID;
+
+import org.duban.testsupport.TestCity;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import cn.hutool.core.util.CreditCodeUtil;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+
+@QuarkusTest
+class OrganisationResourceTest {
+
+    private static final String BODY = """
+            {"kind": "SUB_CONTRACTOR", "code": "%s", "name": "济源市试验劳务有限公司", "region": "419001",
+             "legalRepresentative": "丁一", "address": "沁园路 99 号", "phone": "0391-0000099"}""";
+
+    private final TestCity city;
+
+    OrganisationResourceTest(TestCity city) {
+        this.city = city;
+    }
+
+    @BeforeEach
+    void foundTheCity() {
+        city.found();
+    }
+
+    @Test
+    void shouldSayWhoIAmByMembershipNotByToken() {
+        as("inspector1").get("/api/me").then().statusCode(200).body("name", equalTo("陈正平"))
+                .body("organisation", equalTo("济源市建筑施工安全监督站")).body("roles", hasItem("reg-inspector"));
+    }
+
+    @Test
+    void shouldAnswerAProblemWithoutAToken() {
+        given().get("/api/me").then().statusCode(401).contentType("application/problem+json")
+                .body("type", equalTo("https://duban.org/problems/unauthenticated")).body("title", equalTo("请先登录"));
+    }
+
+    @Test
+    void shouldRefuseATokenThatSomebodyMadeUp() {
+        given().auth().oauth2("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.").get("/api/me").then().statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void shouldSpeakEnglishToWhoAsksForIt() {
+        as("contractor1").header("Accept-Language", "en").contentType(ContentType.JSON)
+                .body(BODY.formatted("91419001MA0010010C")).post("/api/organisations").then().statusCode(403)
+                .body("title", equalTo("You have no right to do this"));
+    }
+
+    @Test
+    void shouldRefuseAWrongCheckDigitAndLeaveNoTrace() {
+        as("admin1").contentType(ContentType.JSON).body(BODY.formatted("91419001MA00105045"))
+                .post("/api/organisations").then().statusCode(400)
+                .body("violations[0].field", equalTo("code"));
+    }
+
+    @Test
+    void shouldRefuseAFieldTooManyAndAFieldOfAWrongType() {
+        as("admin1").contentType(ContentType.JSON).body("{\"kind\": \"SUB_CONTRACTOR\", \"surprise\": 1}")
+                .post("/api/organisations").then().statusCode(400).body("violations[0].field", equalTo("surprise"));
+        as("admin1").contentType(ContentType.JSON).body("{\"kind\": \"NOBODY\"}").post("/api/organisations").then()
+                .statusCode(400).body("violations[0].field", equalTo("kind"));
+        as("admin1").contentType(ContentType.JSON).body("{").post("/api/organisations").then().statusCode(400)
+                .body("type", equalTo("https://duban.org/problems/malformed"));
+    }
+
+    @Test
+    void shouldTakeTheSameRequestOnceAndRefuseAnotherUnderItsKey() {
+        // given
+        String key = UUID.randomUUID().toString();
+        String body = BODY.formatted(CreditCodeUtil.randomCreditCode());
+
+        // when
+        String first = post(key, body, 200);
+        String second = post(key, body, 200);
+
+        // then
+        assertThat(second).isEqualTo(first);
+        as("admin1").header("Idempotency-Key", key).contentType(ContentType.JSON)
+                .body(body.replace("丁一", "丁二")).post("/api/organisations").then().statusCode(422)
+                .body("type", equalTo("https://duban.org/problems/idempotency-mismatch"));
+        as("admin1").contentType(ContentType.JSON).body(body).post("/api/organisations").then().statusCode(409);
+    }
+
+    private static String post(String key, String body, int status) {
+        return as("admin1").header("Idempotency-Key", key).contentType(ContentType.JSON).body(body)
+                .post("/api/organisations").then().statusCode(status).extract().asString();
+    }
+
+}
