@@ -1,0 +1,68 @@
+package org.duban.operations;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.duban.security.StartCheck;
+
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * In production health, metrics and the API's description answer only callers from the operator's own networks, told by
+ * the address of the connection; to everybody else they do not exist.
+ */
+@ApplicationScoped
+class ProbeDoor implements StartCheck {
+
+    private static final int BEFORE_EVERYTHING = 1000;
+
+    private final List<IpSubnetFilterRule> callers;
+    private final OperationsConfig config;
+
+    ProbeDoor(OperationsConfig config) {
+        this.config = config;
+        this.callers = config.probeCallers().stream().map(ProbeDoor::rule).toList();
+    }
+
+    void register(@Observes Filters filters) {
+        if (ConfigUtils.isProfileActive("prod")) {
+            filters.register(this::check, BEFORE_EVERYTHING);
+        }
+    }
+
+    @Override
+    public List<String> objections() {
+        return config.probeCallers().stream().filter(network -> network.endsWith("/0"))
+                .map(network -> "duban.operations.probe-callers opens health and metrics to everybody: " + network)
+                .toList();
+    }
+
+    /** Whether a connection from this address may ask. */
+    boolean admits(String address) {
+        InetSocketAddress caller = new InetSocketAddress(address, 0);
+        return callers.stream().anyMatch(rule -> rule.matches(caller));
+    }
+
+    private void check(RoutingContext request) {
+        SocketAddress caller = request.request().connection().remoteAddress();
+        if (request.normalizedPath().startsWith("/q/") && !admits(caller.hostAddress())) {
+            request.response().setStatusCode(404).end();
+        } else {
+            request.next();
+        }
+    }
+
+    private static IpSubnetFilterRule rule(String network) {
+        int slash = network.indexOf('/');
+        return new IpSubnetFilterRule(network.substring(0, slash), Integer.parseInt(network.substring(slash + 1)),
+                IpFilterRuleType.ACCEPT);
+    }
+}
