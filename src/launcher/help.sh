@@ -1,0 +1,15 @@
+# shellcheck shell=bash
+
+help_command() {
+  cat <<TEXT
+Duban 督办: enforcement cases about construction workers' real-name management
+
+  ./duban up                   starts the whole system with demo data, until Ctrl-C; data is kept in .duban/up
+  ./duban test [Maven options] runs all tests against real components of their own, and leaves nothing behind
+  ./duban help                 this text
+
+Needs a JDK 21 or newer, Maven 3.8 or newer and Node 20 or newer. Everything else is fetched through Maven and
+npm, once per user, into $CACHE.
+Ports are settings: see .env.example.
+TEXT
+}
