@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# MariaDB, loopback only. Accounts are set by an init file at each start, so no moment passes without passwords.
+# MariaDB, loopback only (so accounts need no host of their own). They are set by an init file at each start, so no moment passes without passwords.
 
 mariadb_init_sql() {
   cat <<SQL
@@ -7,18 +7,13 @@ DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'loc
 FLUSH PRIVILEGES;
 ALTER USER 'root'@'localhost' IDENTIFIED BY '$DUBAN_DB_ROOT_PASSWORD';
 CREATE DATABASE IF NOT EXISTS duban;
+CREATE USER IF NOT EXISTS duban_owner;
+ALTER USER duban_owner IDENTIFIED BY '$DUBAN_DB_OWNER_PASSWORD';
+GRANT ALL ON duban.* TO duban_owner WITH GRANT OPTION;
+GRANT ALL ON \`duban\\_%\`.* TO duban_owner WITH GRANT OPTION;
+CREATE USER IF NOT EXISTS duban_app;
+ALTER USER duban_app IDENTIFIED BY '$DUBAN_DB_PASSWORD';
 SQL
-  local host
-  for host in 127.0.0.1 localhost; do
-    cat <<SQL
-CREATE USER IF NOT EXISTS 'duban_owner'@'$host';
-ALTER USER 'duban_owner'@'$host' IDENTIFIED BY '$DUBAN_DB_OWNER_PASSWORD';
-GRANT ALL ON duban.* TO 'duban_owner'@'$host' WITH GRANT OPTION;
-GRANT ALL ON \`duban\\_%\`.* TO 'duban_owner'@'$host' WITH GRANT OPTION;
-CREATE USER IF NOT EXISTS 'duban_app'@'$host';
-ALTER USER 'duban_app'@'$host' IDENTIFIED BY '$DUBAN_DB_PASSWORD';
-SQL
-  done
 }
 
 mariadb_user_option() {

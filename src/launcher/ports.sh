@@ -45,6 +45,8 @@ http_ok() {
     printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\n\r\n' "$2" "$1" >&3
     IFS= read -r -t 5 line <&3 || exit 1
     echo "$line"
+    # Read to the end: a server may count an answer that was cut off as a request still running, and wait for it.
+    while IFS= read -r -t 5 line <&3; do :; done
   ) || return 1
   case "$status" in HTTP/1.?\ 200*) return 0 ;; *) return 1 ;; esac
 }
