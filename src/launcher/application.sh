@@ -9,25 +9,36 @@ application_stale() {
   [ -n "$(cd "$ROOT" && find pom.xml src/main bpmn forms -newer "$stamp" 2>/dev/null | head -n 1)" ]
 }
 
-# Packages Duban. Maven runs in the background so that a signal to the launcher is heard at once.
+# Packages Duban; the stamp is older than the build, so that what changes meanwhile is seen the next time.
 application_build() {
   local log="$STATE/log/build.log"
   mkdir -p "$ROOT/target"
   touch "$ROOT/target/duban-packaged.new"
-  run_maven -q package -DskipTests >"$log" 2>&1 || {
+  (cd "$ROOT" && "$MVN" -B -q package -Dmaven.test.skip=true) >"$log" 2>&1 </dev/null || {
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
     fail "Duban could not be built, see $log"
   }
   mv "$ROOT/target/duban-packaged.new" "$ROOT/target/duban-packaged"
 }
 
-# Runs Maven in the checkout, ended together with its children when the launcher ends.
+# Packages Duban while the command given runs.
+build_meanwhile() {
+  say "Packaging Duban"
+  application_build &
+  BUILD_PID=$!
+  "$@"
+  wait "$BUILD_PID" || exit 1
+  BUILD_PID=""
+  say "Duban is packaged (${SECONDS} s)"
+}
+
+# Runs Maven in the checkout: in the background, so that a signal to the launcher is heard at once.
 run_maven() {
   (cd "$ROOT" && exec "$MVN" -B "$@") </dev/null &
-  MAVEN_PID=$!
+  BUILD_PID=$!
   local code=0
-  wait "$MAVEN_PID" || code=$?
-  MAVEN_PID=""
+  wait "$BUILD_PID" || code=$?
+  BUILD_PID=""
   return "$code"
 }
 

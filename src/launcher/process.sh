@@ -48,10 +48,18 @@ stop_components() {
   signal_and_wait TERM 15 "$@" || signal_and_wait KILL 5 "$@" || true
 }
 
+children_of() {
+  if command -v ps >/dev/null; then
+    ps -A -o pid= -o ppid= | awk -v parent="$1" '$2 == parent { print $1 }'
+  else
+    grep -l "^PPid:[[:space:]]$1\$" /proc/[0-9]*/status 2>/dev/null | cut -d / -f 3
+  fi
+}
+
 # Ends a process and all its descendants; the components are no descendants of what this is used for (Maven).
 kill_tree() {
   local child
-  for child in $(ps -A -o pid= -o ppid= | awk -v parent="$1" '$2 == parent { print $1 }'); do kill_tree "$child"; done
+  for child in $(children_of "$1"); do kill_tree "$child"; done
   kill -TERM "$1" 2>/dev/null || true
 }
 

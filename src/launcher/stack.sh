@@ -39,7 +39,7 @@ await() {
 # Ends the children and forgets the lock; runs at every exit of the launcher that holds the lock.
 stop_stack() {
   trap '' INT TERM HUP
-  if [ -n "${MAVEN_PID:-}" ]; then kill_tree "$MAVEN_PID"; fi
+  if [ -n "${BUILD_PID:-}" ]; then kill_tree "$BUILD_PID"; fi
   if pid_of duban >/dev/null; then stop_components duban; fi
   # shellcheck disable=SC2086 # a list of names
   stop_components $SERVICES

@@ -15,13 +15,15 @@ up_command() {
   say "Starting MariaDB, Keycloak and Camunda"
   start_services
   if application_stale; then
-    say "Packaging Duban"
-    application_build
-    say "Duban is packaged (${SECONDS} s)"
+    # shellcheck disable=SC2086
+    build_meanwhile await $SERVICES
+    duban_start
+    await duban
+  else
+    await mariadb keycloak
+    duban_start
+    await camunda duban
   fi
-  await mariadb keycloak
-  duban_start
-  await camunda duban
   welcome
   watch_stack duban
 }
