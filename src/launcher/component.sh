@@ -9,7 +9,10 @@ component_command() {
   # shellcheck source=/dev/null
   source "$STATE/env"
   case "$1" in
-    kill) signal_and_wait KILL 10 "$2" || fail "$2 could not be ended" ;;
+    kill)
+      pid_of "$2" >/dev/null || fail "$2 does not run"
+      signal_and_wait KILL 10 "$2" || fail "$2 could not be ended"
+      ;;
     start)
       if pid_of "$2" >/dev/null; then fail "$2 runs already"; fi
       find_jdk

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# MariaDB, loopback only (so accounts need no host of their own). They are set by an init file at each start, so no moment passes without passwords.
+# MariaDB, loopback only, so accounts need no host of their own. An init file sets them at each start: no moment passes
+# without passwords.
 
 mariadb_init_sql() {
   cat <<SQL
@@ -32,15 +33,16 @@ mariadb_start() {
     mv "$data.new" "$data"
   fi
   mariadb_init_sql >"$STATE/mariadb-init.sql"
+  # Without TLS, which loopback does not need: a server without a certificate spends many seconds making a key.
   # The socket's name is relative to the data folder: a full path may be longer than the system allows.
   # shellcheck disable=SC2046
   spawn mariadb "$home/bin/mariadbd" --defaults-file="$ROOT/docker/mariadb/duban.cnf" $(mariadb_user_option) \
     --basedir="$home" --datadir="$data" --socket=mariadb.sock --pid-file="$data/mariadb.pid" \
-    --bind-address=127.0.0.1 --port="$DUBAN_DB_PORT" --init-file="$STATE/mariadb-init.sql" \
+    --skip-ssl --bind-address=127.0.0.1 --port="$DUBAN_DB_PORT" --init-file="$STATE/mariadb-init.sql" \
     --innodb-buffer-pool-size="${DUBAN_DB_BUFFER_POOL:-512M}"
 }
 
 mariadb_ready() {
-  MYSQL_PWD=$DUBAN_DB_OWNER_PASSWORD "$(component_folder mariadb)/bin/mariadb" --no-defaults --protocol=tcp --host=127.0.0.1 \
+  MYSQL_PWD=$DUBAN_DB_OWNER_PASSWORD "$(component_folder mariadb)/bin/mariadb" --no-defaults --skip-ssl --protocol=tcp --host=127.0.0.1 \
     --port="$DUBAN_DB_PORT" --user=duban_owner --connect-timeout=2 --execute='SELECT 1' duban >/dev/null 2>&1
 }
