@@ -1,1 +1,18 @@
 # shellcheck shell=bash
+# ./duban bench: the benchmarks against a fresh stack with the packaged Duban; what follows goes on to them.
+
+BENCH_CLASS=org.duban.bench.Benchmarks
+
+bench_command() {
+  local code=0
+  export DUBAN_DB_BUFFER_POOL="${DUBAN_DB_BUFFER_POOL:-2G}"
+  start_temporary_stack bench
+  # shellcheck disable=SC2086 # a list of names
+  build_meanwhile await $SERVICES
+  duban_start
+  await duban
+  # In two runs: exec.args would reach the front-end's build as well.
+  run_maven -q test-compile
+  run_maven -q exec:java "-Dexec.mainClass=$BENCH_CLASS" -Dexec.classpathScope=test "-Dexec.args=$*" || code=$?
+  leave_temporary_stack "$code"
+}

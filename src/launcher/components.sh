@@ -50,6 +50,7 @@ component_download() {
   (cd "$into" && exec "$MVN" -B -q "$DEPENDENCY_PLUGIN:copy" "-Dartifact=$group:$artifact:$version:$type" \
     "-DoutputDirectory=$into") >"$into/maven.log" 2>&1 </dev/null &
   pid=$!
+  BUILD_PID=$pid
   while kill -0 "$pid" 2>/dev/null; do
     have=$(find "$stored" -type f -name '*.tar.gz*' -o -type f -name '*.jar*' 2>/dev/null | while read -r file; do
       wc -c <"$file"
@@ -60,8 +61,10 @@ component_download() {
   if ! wait "$pid"; then
     progress_end "$title $version could not be fetched. Maven says:"
     grep -E '^\[ERROR\]' "$into/maven.log" | head -n 3 >&2 || tail -n 3 "$into/maven.log" >&2
+    BUILD_PID=""
     fail "fetching $group:$artifact:$version failed; is the network (or the mirror in Maven's settings.xml) reachable?"
   fi
+  BUILD_PID=""
 }
 
 # Refuses a file that is not the one this version was tested with, and removes it so that the next start fetches it anew.
@@ -109,6 +112,7 @@ component_fetch() {
   # Another launcher of the same user may have been faster: then its folder is the one.
   mv -T "$FETCHING/unpacked" "$folder" 2>/dev/null || [ -d "$folder" ] || mv "$FETCHING/unpacked" "$folder"
   rm -rf "$FETCHING"
+  FETCHING=""
   progress_end "$title $version is fetched, checked and unpacked"
 }
 

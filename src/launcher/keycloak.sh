@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # Keycloak with the demo realm. It keeps data in its own folder, so each state folder has a copy of the cached, already built one.
 
-# The command line of bin/kc.sh without its shell, so that one process is one id to signal.
+# The command line of bin/kc.sh without its shell, so that one process is one id to signal. Only the quick compiler: it
+# starts sooner, and what a demo asks of it is little.
 keycloak_command() {
   KEYCLOAK_COMMAND=("$JAVA_HOME/bin/java" -Xms64m -Xmx512m -XX:MaxMetaspaceSize=256m -XX:TieredStopAtLevel=1
     -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Duser.language=en

@@ -63,14 +63,21 @@ kill_tree() {
   kill -TERM "$1" 2>/dev/null || true
 }
 
+# Prints the process id of the launcher that holds this state folder, if it still runs.
+lock_holder() {
+  local holder
+  holder=$(cat "$STATE/lock/pid" 2>/dev/null) || return 1
+  case "$(command_of "$holder")" in
+    *"duban up"* | *"duban services"* | *"duban test"* | *"duban bench"*) echo "$holder" ;;
+    *) return 1 ;;
+  esac
+}
+
 # One launcher per state folder. A lock left by a killed launcher is taken over.
 lock_state() {
   local holder
-  if ! mkdir "$STATE/lock" 2>/dev/null; then
-    holder=$(cat "$STATE/lock/pid" 2>/dev/null || true)
-    case "$(if [ -n "$holder" ]; then command_of "$holder"; fi)" in
-      *"duban up"* | *"duban services"*) fail "already running here (process $holder, data in $STATE); stop that one first with Ctrl-C" ;;
-    esac
+  if ! mkdir "$STATE/lock" 2>/dev/null && holder=$(lock_holder); then
+    fail "already running here (process $holder, data in $STATE); stop that one first with Ctrl-C"
   fi
   mkdir -p "$STATE/lock"
   echo $$ >"$STATE/lock/pid"

@@ -40,6 +40,7 @@ await() {
 stop_stack() {
   trap '' INT TERM HUP
   if [ -n "${BUILD_PID:-}" ]; then kill_tree "$BUILD_PID"; fi
+  if [ -n "${FETCHING:-}" ]; then rm -rf "$FETCHING"; fi
   if pid_of duban >/dev/null; then stop_components duban; fi
   # shellcheck disable=SC2086 # a list of names
   stop_components $SERVICES
@@ -53,6 +54,11 @@ take_stack() {
   trap 'exit 143' TERM HUP
   # shellcheck disable=SC2064 # the name is known now
   trap "$1" EXIT
+  end_leftovers
+}
+
+# Ends what an earlier launcher of this state folder left running when it was killed.
+end_leftovers() {
   local name left=""
   for name in duban $SERVICES; do if pid_of "$name" >/dev/null; then left="$left $name"; fi; done
   if [ -n "$left" ]; then

@@ -1,12 +1,23 @@
 # shellcheck shell=bash
 # ./duban test: the whole suite against real components of its own, with nothing left behind.
 
+# Clears the temporary state folders whose launcher was killed before it could.
+clear_abandoned_stacks() {
+  for STATE in "$ROOT"/.duban/test-* "$ROOT"/.duban/bench-*; do
+    if [ -d "$STATE" ] && ! lock_holder >/dev/null; then
+      end_leftovers
+      rm -rf "$STATE"
+    fi
+  done
+}
+
 # Starts the components in a fresh state folder on free ports; at exit both are gone.
 start_temporary_stack() {
   read_env_file
   # shellcheck disable=SC2086 # a list of names
   pick_free_ports DUBAN_HTTP_PORT $SERVICE_PORTS
   mkdir -p "$ROOT/.duban"
+  clear_abandoned_stacks
   open_state "$(mktemp -d "$ROOT/.duban/$1-XXXXXX")"
   KEEP_LOGS=1
   take_stack discard_stack
@@ -29,6 +40,12 @@ discard_stack() {
   rm -rf "$STATE"
 }
 
+# Exits with the code given; logs are worth keeping only when it is not 0.
+leave_temporary_stack() {
+  if [ "$1" -eq 0 ]; then KEEP_LOGS=""; fi
+  exit "$1"
+}
+
 # Prints how many tests the reports tell of, those skipped left out.
 count_tests() {
   cat "$ROOT"/target/surefire-reports/TEST-*.xml "$ROOT"/target/failsafe-reports/TEST-*.xml 2>/dev/null |
@@ -48,7 +65,6 @@ test_command() {
   await $SERVICES
   rm -rf "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports"
   run_maven verify "$@" || code=$?
-  if [ "$code" -eq 0 ]; then KEEP_LOGS=""; fi
   say "$(count_tests) tests ran"
-  exit "$code"
+  leave_temporary_stack "$code"
 }
