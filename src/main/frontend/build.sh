@@ -1,4 +1,19 @@
 #!/bin/sh
-# Puts the front-end libraries and fonts where Maven packs them; $1 is the output folder.
+# Bundles what the pages load; $1 is the folder that Maven packs. Does nothing when nothing changed.
 set -eu
-mkdir -p "$1"
+out=$1
+stamp=$out/.stamp
+now=$(cat ./*.js ./*.jsx ./*.mjs ./*.css ./*.sh package-lock.json | cksum)
+if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then
+  exit 0
+fi
+if ! [ node_modules/.package-lock.json -nt package-lock.json ]; then
+  npm ci --ignore-scripts --no-audit --no-fund --silent
+fi
+assets=$out/META-INF/resources/assets
+rm -rf "$assets"
+mkdir -p "$assets"
+node bundle.mjs "$assets"
+cp node_modules/htmx.org/dist/htmx.min.js "$assets/"
+cat node_modules/bpmn-js/LICENSE node_modules/@bpmn-io/form-js-viewer/LICENSE node_modules/htmx.org/LICENSE > "$assets/licenses.txt"
+printf '%s\n' "$now" > "$stamp"
