@@ -1,0 +1,123 @@
+package org.duban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.ProcessModels.all;
+import static org.duban.ProcessModels.extension;
+import static org.duban.ProcessModels.kebab;
+import static org.duban.ProcessModels.processId;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+
+/** Every user task has one form, every form one user task, and a form holds only what all its readers understand. */
+class FormContractTest {
+
+    private static final int NEWEST_SCHEMA = 16;
+    private static final Set<String> TYPES = Set.of("text", "textfield", "textarea", "number", "datetime", "select",
+            "radio", "checkbox", "dynamiclist", "group");
+    private static final Set<String> UNBOUND = Set.of("text", "group");
+    private static final Set<String> TYPED = Set.of("textfield", "textarea");
+    private static final Set<String> CHOSEN = Set.of("select", "radio");
+
+    static List<Path> forms() {
+        return ProcessModels.forms();
+    }
+
+    @Test
+    void shouldLinkEveryUserTaskToTheFormOfItsName() throws IOException {
+        Set<String> linked = new TreeSet<>();
+        for (Path model : ProcessModels.all()) {
+            for (UserTask task : all(model, UserTask.class)) {
+                ZeebeFormDefinition form = extension(task, ZeebeFormDefinition.class).orElseThrow();
+                assertThat(form.getFormId()).isEqualTo(processId(model) + "-" + kebab(task.getId()));
+                assertThat(form.getBindingType()).as(task.getId()).isEqualTo(ZeebeBindingType.deployment);
+                linked.add(form.getFormId());
+            }
+        }
+        Set<String> present = new TreeSet<>();
+        for (Path form : forms()) {
+            present.add(read(form).path("id").asText());
+        }
+        assertThat(present).isEqualTo(linked);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldNameFileAndFormAlike(Path form) throws IOException {
+        assertThat(form.getFileName()).hasToString(read(form).path("id").asText() + ".form");
+        assertThat(read(form).path("schemaVersion").asInt()).isBetween(1, NEWEST_SCHEMA);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldHoldOnlyFieldsThatTasklistShows(Path form) throws IOException {
+        Set<String> ids = new TreeSet<>();
+        for (JsonNode component : components(read(form))) {
+            String id = component.path("id").asText();
+            assertThat(ids.add(id)).as("%s is there once", id).isTrue();
+            assertThat(TYPES).as(id).contains(component.path("type").asText());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldLimitAndNameWhatIsFilledIn(Path form) throws IOException {
+        for (JsonNode component : components(read(form))) {
+            String type = component.path("type").asText();
+            String id = component.path("id").asText();
+            if (UNBOUND.contains(type)) {
+                continue;
+            }
+            assertThat(component.path(type.equals("dynamiclist") ? "path" : "key").asText()).as(id)
+                    .matches("[a-z][A-Za-z]*");
+            assertThat(component.path(type.equals("datetime") ? "dateLabel" : "label").asText()).as(id)
+                    .containsPattern("\\p{IsHan}");
+            if (TYPED.contains(type)) {
+                assertThat(component.at("/validate/maxLength").asInt()).as(id).isBetween(1, 2000);
+            }
+            if (CHOSEN.contains(type)) {
+                assertThat(component.has("values") || component.has("valuesKey")).as("%s has choices", id).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldHideOnlyByConditionsThatTheServerCanCheck(Path form) throws IOException {
+        for (JsonNode component : components(read(form))) {
+            if (component.has("conditional")) {
+                assertThat(component.at("/conditional/hide").asText()).as(component.path("id").asText())
+                        .matches(component.path("type").asText().equals("text") ? "=[a-z][A-Za-z]* = null"
+                                : "=[a-z][A-Za-z]* != \"[A-Za-z_]+\"");
+            }
+        }
+    }
+
+    private static JsonNode read(Path form) throws IOException {
+        return new ObjectMapper().readTree(form.toFile());
+    }
+
+    private static List<JsonNode> components(JsonNode parent) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode component : parent.path("components")) {
+            found.add(component);
+            found.addAll(components(component));
+        }
+        return found;
+    }
+}
