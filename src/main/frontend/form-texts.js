@@ -26,13 +26,13 @@ const OURS = {
   zh: {
     submit: '提交', sending: '正在提交…', upload: '选择文件', uploading: '正在上传', remove: '移除',
     sessionLost: '登录已失效，您填写的内容已保留在本页。请重新登录后再提交。',
-    offline: '网络不通，您填写的内容仍在本页，请稍后再试。',
+    signIn: '重新登录', offline: '网络不通，您填写的内容仍在本页，请稍后再试。',
     correct: '请更正标出的内容。', draftSaved: '草稿已保存', failed: '表单无法打开，请刷新页面。'
   },
   en: {
     submit: 'Submit', sending: 'Sending…', upload: 'Choose file', uploading: 'Uploading', remove: 'Remove',
     sessionLost: 'You are signed out; what you typed is kept on this page. Sign in again, then submit.',
-    offline: 'No connection; what you typed is still here. Try again later.',
+    signIn: 'Sign in', offline: 'No connection; what you typed is still here. Try again later.',
     correct: 'Please correct what is marked.', draftSaved: 'Draft saved', failed: 'The form cannot be opened; reload the page.'
   }
 };

@@ -11,6 +11,7 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { Draft } from './form-draft.js';
 import { serverErrorsModule } from './form-errors.js';
+import { inPageLanguage } from './form-language.js';
 import { language, texts, translate } from './form-texts.js';
 import { uploadModule } from './form-upload.jsx';
 import { idempotencyKey, Refused, request, sendJson, SessionLost } from './requests.js';
@@ -29,7 +30,7 @@ class TaskForm {
     this.draft = new Draft({
       url: this.options.draftUrl, token: this.options.csrfToken, key: this.options.dataUrl,
       version: Number(this.options.version), onSaved: () => this._say(texts.draftSaved),
-      onLost: () => this._say(texts.sessionLost, true)
+      onLost: () => this._sessionLost()
     });
   }
 
@@ -45,7 +46,7 @@ class TaskForm {
         { translate: ['value', translate] }, serverErrorsModule,
         uploadModule(this.options.uploadUrl, this.options.csrfToken)]
     });
-    await this.form.importSchema(schema, { ...data, ...(this.readOnly ? null : this.draft.restore()) });
+    await this.form.importSchema(inPageLanguage(schema), { ...data, ...(this.readOnly ? null : this.draft.restore()) });
     if (!this.readOnly) {
       this._makeEditable();
     }
@@ -93,7 +94,7 @@ class TaskForm {
   _refused(failure, data) {
     if (failure instanceof SessionLost) {
       this.draft.keep(data);
-      this._say(texts.sessionLost, true);
+      this._sessionLost();
     } else if (failure instanceof Refused) {
       // The server read this key with this content; a corrected form is another request.
       this.key = idempotencyKey();
@@ -114,6 +115,11 @@ class TaskForm {
 
   _focusFirstError() {
     requestAnimationFrame(() => this.host.querySelector('.fjs-has-errors :is(input, textarea, select, button)')?.focus());
+  }
+
+  _sessionLost() {
+    this._say(texts.sessionLost, true);
+    this.notice.append(' ', this._element('a', 'form-sign-in', { href: location.href }, texts.signIn));
   }
 
   _say(text, wrong = false) {

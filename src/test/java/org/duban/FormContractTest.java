@@ -108,6 +108,22 @@ class FormContractTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldCarryEnglishWordsBesideTheChinese(Path form) throws IOException {
+        for (JsonNode component : components(read(form))) {
+            String id = component.path("id").asText();
+            JsonNode words = component.path("properties");
+            assertThat(words.path("en").asText()).as(id).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+            assertThat(words.has("en.hint")).as(id).isEqualTo(component.has("description"));
+            assertThat(words.has("en.pattern")).as(id).isEqualTo(component.has("validate")
+                    && component.path("validate").has("patternErrorMessage"));
+            for (JsonNode choice : component.path("values")) {
+                assertThat(words.path("en." + choice.path("value").asText()).asText()).as(id).isNotBlank();
+            }
+        }
+    }
+
     private static JsonNode read(Path form) throws IOException {
         return new ObjectMapper().readTree(form.toFile());
     }
