@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class RectificationProcessTest {
     @BeforeAll
     static void deploy() throws IOException {
         String address = Optional.ofNullable(System.getenv("DUBAN_ZEEBE_GRPC")).orElse("http://127.0.0.1:26500");
-        client = CamundaClient.newClientBuilder().preferRestOverGrpc(false).grpcAddress(URI.create(address)).build();
+        client = CamundaClient.newClientBuilder().preferRestOverGrpc(false).grpcAddress(URI.create(address))
+                .defaultRequestTimeout(Duration.ofMinutes(1)).build();
         client.newDeployResourceCommand()
                 .addResourceString(COPY.walkable(MODEL), StandardCharsets.UTF_8, "rectification.bpmn").send().join();
     }
