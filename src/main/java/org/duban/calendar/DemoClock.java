@@ -1,0 +1,101 @@
+package org.duban.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import org.duban.problem.DubanProblem;
+import org.duban.shared.Sql;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.scheduler.Scheduled;
+
+/**
+ * The one source of time: the machine's in production, elsewhere moved by the offset that lies in the database. It can be
+ * moved forward only.
+ */
+@Singleton
+public class DemoClock {
+
+    private static final Duration FARTHEST = Duration.ofDays(370);
+
+    private final ClockOffset stored;
+    private final InstantSource system = InstantSource.system();
+    private final MovableClock clock;
+    private final boolean movable;
+
+    DemoClock(ClockOffset stored, CalendarConfig config) {
+        this.stored = stored;
+        this.movable = !ConfigUtils.isProfileActive("prod");
+        this.clock = new MovableClock(system, LegalTime.ZONE, Duration.ZERO);
+        if (movable) {
+            config.demoStartInstant().ifPresent(start -> stored.begin(Duration.between(system.instant(), start)));
+            refresh();
+        }
+    }
+
+    /** The clock that everything of Duban's own reads. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return clock;
+    }
+
+    /** What it shows; refused in production, where there is nothing to see. */
+    public Instant now() {
+        requireMovable();
+        return clock.instant();
+    }
+
+    /** Moves the clock forward; refuses to go back, to go very far, and in production. */
+    @Transactional
+    public Instant moveTo(Instant at) {
+        requireMovable();
+        Duration before = stored.lock().orElse(Duration.ZERO);
+        Instant now = system.instant().plus(before);
+        if (at.isBefore(now)) {
+            throw CalendarProblems.backwards(now.atZone(LegalTime.ZONE).toOffsetDateTime());
+        }
+        if (at.isAfter(now.plus(FARTHEST))) {
+            throw CalendarProblems.tooFar(FARTHEST.toDays());
+        }
+        set(Duration.between(system.instant(), at));
+        Log.infof("clock moved to %s", at);
+        return at;
+    }
+
+    /** Takes over what another replica did. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void follow() {
+        if (!movable) {
+            return;
+        }
+        try {
+            refresh();
+        } catch (Sql.DatabaseFailure away) {
+            // The offset that is known stays good until the database is back.
+            Log.debugf(away, "clock offset not read");
+        }
+    }
+
+    void set(Duration offset) {
+        stored.write(offset);
+        clock.offset(offset);
+    }
+
+    private void refresh() {
+        clock.offset(stored.read().orElse(Duration.ZERO));
+    }
+
+    private void requireMovable() {
+        if (!movable) {
+            throw DubanProblem.notFound();
+        }
+    }
+}
