@@ -1,0 +1,10 @@
+package org.duban.casefile;
+
+import org.duban.security.Actor;
+
+/** Whether a person may know of a case. */
+public interface CaseAccess {
+
+    /** Refuses as not found when the person may not see the case. */
+    void requireVisible(Actor actor, long caseId);
+}

@@ -1,0 +1,76 @@
+package org.duban.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.calendar.Calendars;
+import org.duban.calendar.MovedDate;
+import org.duban.calendar.OpenDates;
+import org.duban.calendar.WorkingCalendar;
+
+/** Counts open deadlines again when a year's arrangement changes; what has ended stays as it ended. */
+@ApplicationScoped
+class DeadlineRecount implements OpenDates {
+
+    private static final int SLICE = 500;
+
+    private final DeadlineRows rows;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    DeadlineRecount(DeadlineRows rows, Calendars calendars, Clock clock) {
+        this.rows = rows;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<MovedDate> moving(WorkingCalendar next) {
+        return go(next, Optional.empty());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<MovedDate> recount(WorkingCalendar next, String personId, String personName, String reason) {
+        return go(next, Optional.of(
+                new Entry(Optional.of(personId), personName, reason, Optional.empty(), Optional.empty())));
+    }
+
+    private List<MovedDate> go(WorkingCalendar next, Optional<Entry> entry) {
+        LedgerAct act = LedgerAct.plain(EntryKind.RECOUNTED, now());
+        List<MovedDate> moved = new ArrayList<>();
+        List<Deadline> slice = rows.openAfter(0, SLICE, entry.isPresent());
+        while (!slice.isEmpty()) {
+            Map<Long, List<DeadlineEntry>> entries = rows.entries(slice.stream().map(Deadline::id).toList());
+            for (Deadline deadline : slice) {
+                DeadlineFold fold = DeadlineFold
+                        .of(entries.get(deadline.id()), deadline.rollOver(), calendars::asOf).after(act, next);
+                if (!fold.due().dueOn().equals(deadline.dueOn())) {
+                    moved.add(new MovedDate(deadline.id(), deadline.episode().caseNo(), deadline.kind(),
+                            deadline.dueOn(), fold.due().dueOn()));
+                    entry.ifPresent(why -> write(deadline, act, why, fold));
+                }
+            }
+            slice = rows.openAfter(slice.getLast().id(), SLICE, entry.isPresent());
+        }
+        return moved;
+    }
+
+    private void write(Deadline deadline, LedgerAct act, Entry why, DeadlineFold fold) {
+        rows.append(deadline.id(), act, why, fold);
+        rows.update(deadline.id(), fold);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

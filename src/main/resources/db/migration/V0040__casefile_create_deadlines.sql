@@ -1,0 +1,31 @@
+-- What each deadline's entries add up to, kept beside them so that lists and the sweeper need not add.
+CREATE TABLE deadlines (
+    id                BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    process_id        VARCHAR(60)  NOT NULL COMMENT 'process, case and count: the episode that hears of the lapse',
+    case_id           BIGINT       NOT NULL,
+    case_no           VARCHAR(60)  NOT NULL,
+    episode_count     INT          NOT NULL,
+    kind              VARCHAR(60)  NOT NULL,
+    subject_id        BIGINT       NOT NULL,
+    rule_id           VARCHAR(60)  NOT NULL,
+    basis_norm        VARCHAR(200) NOT NULL,
+    basis_article     VARCHAR(100) NOT NULL,
+    basis_rank        VARCHAR(30)  NOT NULL,
+    start_day         DATE         NOT NULL COMMENT 'not counted',
+    amount            INT          NOT NULL,
+    unit              VARCHAR(20)  NOT NULL,
+    roll_over         BOOLEAN      NOT NULL,
+    due_on            DATE         NOT NULL,
+    due_at            DATETIME(3)  NOT NULL COMMENT 'UTC, the end of the last day in Asia/Shanghai',
+    state             VARCHAR(10)  NOT NULL,
+    held              BOOLEAN      NOT NULL DEFAULT FALSE,
+    reminded          BOOLEAN      NOT NULL DEFAULT FALSE,
+    paused_from       DATE         NULL,
+    met_at            DATETIME(3)  NULL COMMENT 'UTC, when the act was received',
+    version           INT          NOT NULL COMMENT 'number of entries',
+    calendar_revision BIGINT       NOT NULL,
+    KEY deadlines_to_sweep (state, held, reminded, due_at),
+    KEY deadlines_by_case (case_id, due_on),
+    KEY deadlines_by_subject (kind, subject_id)
+);
+GRANT SELECT, INSERT, UPDATE ON ${schema}.deadlines TO ${app};
