@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.duban.problem.Text;
@@ -68,15 +69,11 @@ public final class WorkingCalendar {
 
     /** Why a day is no working day: the feast, or the day of the weekend. */
     public Text restName(LocalDate day) {
-        CalendarDay exception = exceptions.get(day);
-        if (exception != null && !exception.working()) {
-            return exception.name();
-        }
-        Text weekend = weekend(day);
-        if (weekend == null) {
+        if (isWorkingDay(day)) {
             throw new IllegalArgumentException(day + " is a working day");
         }
-        return weekend;
+        CalendarDay exception = exceptions.get(day);
+        return exception == null ? Objects.requireNonNull(weekend(day)) : exception.name();
     }
 
     /** That day if it is a working day, else the first working day after. */

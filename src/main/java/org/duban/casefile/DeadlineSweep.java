@@ -31,7 +31,7 @@ class DeadlineSweep {
     /** Takes the lease, or keeps it; false while another replica has it. */
     boolean lease(String holder, Duration length) {
         return sql.update("UPDATE deadline_sweeps SET holder = ?, leased_until = NOW(3) + INTERVAL ? SECOND"
-                + " WHERE id = 1 AND (holder = ? OR leased_until < NOW(3))", holder, length.toSeconds(), holder) == 1;
+                + " WHERE id = 1 AND (holder = ? OR leased_until <= NOW(3))", holder, length.toSeconds(), holder) == 1;
     }
 
     /** Marks what ended before the instant, is not held and not paused; returns what was marked, at most so many. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -61,44 +62,37 @@ public class DeadlineSweeper {
     public int sweep() {
         Timer.Sample run = Timer.start();
         int marked = 0;
-        int batch = 0;
-        while (leased() && (batch = batch()) > 0) {
+        for (int batch = transaction(this::mark); batch > 0; batch = transaction(this::mark)) {
             marked += batch;
         }
-        remind();
+        transaction(this::remind);
         run.stop(runs);
         return marked;
     }
 
-    private boolean leased() {
-        return QuarkusTransaction.requiringNew().call(() -> sweep.lease(self, config.sweepLease()));
+    /** One batch under the lease, whose row keeps other replicas out until the batch is committed. */
+    private int transaction(ToIntFunction<Instant> batch) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sweep.lease(self, config.sweepLease()) ? batch.applyAsInt(now) : 0);
     }
 
-    private int batch() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Instant now = now();
-            List<DeadlineSweep.Lapse> lapses = sweep.markMissed(now.minus(config.sweepGrace()), now,
-                    config.sweepBatch());
-            lapses.forEach(this::tell);
-            missed.increment(lapses.size());
-            return lapses.size();
-        });
+    private int mark(Instant now) {
+        List<DeadlineSweep.Lapse> lapses = sweep.markMissed(now.minus(config.sweepGrace()), now, config.sweepBatch());
+        lapses.forEach(this::tell);
+        missed.increment(lapses.size());
+        return lapses.size();
+    }
+
+    private int remind(Instant now) {
+        int count = sweep.markReminded(now.minus(config.sweepGrace()), now, config.sweepBatch());
+        reminded.increment(count);
+        return count;
     }
 
     private void tell(DeadlineSweep.Lapse lapse) {
         String countKey = "lapse-" + lapse.entryId();
         engine.publishUntilCounted(lapse.episode(), LAPSED, countKey, Map.of("deadlineId", lapse.deadlineId(),
                 "ledgerEntry", lapse.entryId(), "countKey", countKey));
-    }
-
-    private void remind() {
-        Instant now = now();
-        int count = QuarkusTransaction.requiringNew()
-                .call(() -> sweep.markReminded(now.minus(config.sweepGrace()), now, config.sweepBatch()));
-        reminded.increment(count);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }
