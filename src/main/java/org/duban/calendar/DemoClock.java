@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
@@ -30,9 +31,14 @@ public class DemoClock {
     private final MovableClock clock;
     private final boolean movable;
 
+    @Inject
     DemoClock(ClockOffset stored, CalendarConfig config) {
+        this(stored, config, !ConfigUtils.isProfileActive("prod"));
+    }
+
+    DemoClock(ClockOffset stored, CalendarConfig config, boolean movable) {
         this.stored = stored;
-        this.movable = !ConfigUtils.isProfileActive("prod");
+        this.movable = movable;
         this.clock = new MovableClock(system, LegalTime.ZONE, Duration.ZERO);
         if (movable) {
             config.demoStartInstant().ifPresent(start -> stored.begin(Duration.between(system.instant(), start)));

@@ -8,6 +8,12 @@ import static org.duban.casefile.DeadlineFixture.item;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.duban.calendar.CalendarFixture;
 import org.duban.calendar.CalendarImport;
@@ -139,6 +145,32 @@ class DeadlineRecountTest {
         long id = opened("2026-12-30");
 
         assertThat(ledger.get(id).dueOn()).isEqualTo(LocalDate.of(2027, 1, 6));
+    }
+
+    @Test
+    void shouldWaitForADateThatIsJustBeingWrittenAndCountItToo() throws Exception {
+        // given somebody who has opened a deadline and not yet committed
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        try (ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+                ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor()) {
+            Future<Long> writer = elsewhere.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                long id = opened("2026-07-13");
+                written.countDown();
+                assertThat(mayCommit.await(20, TimeUnit.SECONDS)).isTrue();
+                return id;
+            }));
+            assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+            int version = calendar.preview(CHANGED).version();
+
+            // when the import is asked for while he still writes
+            Future<?> release = later.schedule(mayCommit::countDown, 700, TimeUnit.MILLISECONDS);
+            CalendarImport.Preview done = calendar.confirm(CHANGED, version, ADMIN);
+
+            // then
+            release.get();
+            assertThat(done.moved()).contains(moved(writer.get(), "2026-07-20", "2026-07-21"));
+        }
     }
 
     private long opened(String start) {
