@@ -20,7 +20,7 @@ class DeadlineSweep {
 
     private static final String ENTRY = "INSERT INTO deadline_entries (deadline_id, sequence, kind, recorded_at, author,"
             + " reason, due_on, state, calendar_revision)"
-            + " SELECT id, version + 1, ?, ?, '督办', ?, due_on, ?, calendar_revision FROM deadlines WHERE id IN (";
+            + " SELECT id, version + 1, ?, ?, ?, ?, due_on, ?, calendar_revision FROM deadlines WHERE id IN (";
 
     private final Sql sql;
 
@@ -41,7 +41,7 @@ class DeadlineSweep {
             return List.of();
         }
         String list = list(ids);
-        sql.update(ENTRY + list + ")", EntryKind.MISSED, now, "期限届满，未收到履行", DeadlineState.MISSED);
+        sql.update(ENTRY + list + ")", EntryKind.MISSED, now, Entry.SYSTEM, "期限届满，未收到履行", DeadlineState.MISSED);
         sql.update("UPDATE deadlines SET state = 'MISSED', version = version + 1 WHERE id IN (" + list + ")");
         return sql.list(DeadlineSweep::lapse, "SELECT d.*, e.id AS entry_id FROM deadlines d"
                 + " JOIN deadline_entries e ON e.deadline_id = d.id AND e.sequence = d.version"
@@ -55,7 +55,7 @@ class DeadlineSweep {
             return 0;
         }
         String list = list(ids);
-        sql.update(ENTRY + list + ")", EntryKind.REMINDED, now, "期限届满时申请尚未审批，提醒审批人",
+        sql.update(ENTRY + list + ")", EntryKind.REMINDED, now, Entry.SYSTEM, "期限届满时申请尚未审批，提醒审批人",
                 DeadlineState.RUNNING);
         return sql.update("UPDATE deadlines SET reminded = TRUE, version = version + 1 WHERE id IN (" + list + ")");
     }

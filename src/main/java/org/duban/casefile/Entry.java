@@ -17,7 +17,8 @@ import org.duban.security.Actor;
 public record Entry(Optional<String> personId, String author, String reason, Optional<LegalBasis> basis,
         Optional<Long> documentId) {
 
-    private static final String SYSTEM = "督办";
+    /** The name under which Duban itself writes. */
+    static final String SYSTEM = "督办";
 
     /** An entry of a person's. */
     public static Entry by(Actor actor, String reason) {

@@ -148,23 +148,23 @@ class DeadlineRecountTest {
     }
 
     @Test
-    void shouldWaitForADateThatIsJustBeingWrittenAndCountItToo() throws Exception {
-        // given somebody who has opened a deadline and not yet committed
-        CountDownLatch written = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
+    void shouldWaitForWhoCountsWithTheOldCalendarAndCountHisDateToo() throws Exception {
+        // given somebody who has the old calendar in his hands and is about to write a date
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch mayWrite = new CountDownLatch(1);
         try (ExecutorService elsewhere = Executors.newSingleThreadExecutor();
                 ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor()) {
             Future<Long> writer = elsewhere.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
-                long id = opened("2026-07-13");
-                written.countDown();
-                assertThat(mayCommit.await(20, TimeUnit.SECONDS)).isTrue();
-                return id;
+                calendars.current();
+                read.countDown();
+                assertThat(mayWrite.await(20, TimeUnit.SECONDS)).isTrue();
+                return opened("2026-07-13");
             }));
-            assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(read.await(20, TimeUnit.SECONDS)).isTrue();
             int version = calendar.preview(CHANGED).version();
 
-            // when the import is asked for while he still writes
-            Future<?> release = later.schedule(mayCommit::countDown, 700, TimeUnit.MILLISECONDS);
+            // when the import is asked for before he has written
+            Future<?> release = later.schedule(mayWrite::countDown, 700, TimeUnit.MILLISECONDS);
             CalendarImport.Preview done = calendar.confirm(CHANGED, version, ADMIN);
 
             // then
