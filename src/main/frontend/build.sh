@@ -1,5 +1,5 @@
 #!/bin/sh
-# Bundles what the pages load; $1 is the folder that Maven packs. Does nothing when nothing changed.
+# Bundles what the pages load and copies the typefaces of documents; $1 is the folder that Maven packs. Does nothing when nothing changed.
 set -eu
 out=$1
 stamp=$out/.stamp
@@ -13,6 +13,7 @@ fi
 assets=$out/META-INF/resources/assets
 rm -rf "$assets"
 mkdir -p "$assets"
+sh fonts.sh "$out/fonts"
 node bundle.mjs "$assets"
 cp node_modules/htmx.org/dist/htmx.min.js "$assets/"
 cat node_modules/bpmn-js/LICENSE node_modules/@bpmn-io/form-js-viewer/LICENSE node_modules/htmx.org/LICENSE > "$assets/licenses.txt"

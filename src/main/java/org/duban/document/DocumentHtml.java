@@ -1,0 +1,80 @@
+package org.duban.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.qute.Engine;
+
+/**
+ * Fills a document's template with its frozen data. The same text makes the PDF and the page: for the page only the
+ * style sheet differs.
+ */
+@ApplicationScoped
+public class DocumentHtml {
+
+    private static final String ANY_HASH = "0".repeat(64);
+
+    private final Engine engine;
+    private final Fonts fonts;
+
+    DocumentHtml(Engine engine, Fonts fonts) {
+        this.engine = engine;
+        this.fonts = fonts;
+    }
+
+    /** The document's text as an HTML fragment without style, for a page that links {@code /assets/document.css}. */
+    public String fragment(IssuedDocument document) {
+        return fill(document.kind(), document.templateVersion(),
+                new Head(document.number(), document.date(), document.dataHash()), document.data());
+    }
+
+    /** The document as a whole HTML page. */
+    public String page(IssuedDocument document) {
+        return whole(document.kind(), "<link rel=\"stylesheet\" href=\"/assets/document.css\"/>", fragment(document));
+    }
+
+    /** The document as XHTML for print. */
+    String print(IssuedDocument document) {
+        return whole(document.kind(), "<style>" + style(document.templateVersion()) + "</style>", fragment(document));
+    }
+
+    /** Refuses what a template cannot say or the fonts cannot print, before a number is drawn. */
+    void requirePrintable(NewDocument document, String agencyWords, Map<String, Object> data) {
+        String number = document.kind().number(agencyWords, document.date().getYear(), 1);
+        fonts.requireGlyphs(fill(document.kind(), document.kind().templateVersion(),
+                new Head(number, document.date(), ANY_HASH), data));
+    }
+
+    private String fill(DocumentKind kind, int version, Head head, Map<String, Object> data) {
+        return engine.getTemplate("documents/" + kind.templates() + "/v" + version)
+                .data("head", head).data("data", data).render();
+    }
+
+    private static String whole(DocumentKind kind, String style, String fragment) {
+        return "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"UTF-8\"/><title>" + kind.title() + "</title>"
+                + style + "</head><body>" + fragment + "</body></html>";
+    }
+
+    private static String style(int version) {
+        try (InputStream css = DocumentHtml.class.getResourceAsStream("/documents/print-v" + version + ".css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What stands around the data of every document. */
+    record Head(String number, LocalDate date, String dataHash) {
+
+        /** The first digits of the hash, by which paper and record are compared. */
+        public String checkCode() {
+            return dataHash.substring(0, 16);
+        }
+    }
+}

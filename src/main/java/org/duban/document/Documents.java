@@ -1,0 +1,149 @@
+package org.duban.document;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import org.duban.problem.DubanProblem;
+import org.duban.security.Actor;
+import org.duban.security.Organisation;
+import org.duban.security.Organisations;
+import org.duban.shared.Clause;
+
+import io.quarkus.logging.Log;
+
+/** Issues documents under gap-free numbers; what was issued is locked for good. */
+@ApplicationScoped
+public class Documents {
+
+    private static final Set<FileKind> SCANS = Set.of(FileKind.PDF, FileKind.JPEG, FileKind.PNG);
+    private static final int MAX_REASON = 500;
+
+    private final DocumentRows rows;
+    private final DocumentNumbers numbers;
+    private final DocumentHtml html;
+    private final FrozenData frozen;
+    private final Files files;
+    private final Organisations organisations;
+    private final DocumentAccess access;
+    private final Event<DocumentIssued> issued;
+    private final Clock clock;
+
+    Documents(DocumentRows rows, DocumentNumbers numbers, DocumentHtml html, FrozenData frozen, Files files,
+            Organisations organisations, DocumentAccess access, Event<DocumentIssued> issued, Clock clock) {
+        this.rows = rows;
+        this.numbers = numbers;
+        this.html = html;
+        this.frozen = frozen;
+        this.files = files;
+        this.organisations = organisations;
+        this.access = access;
+        this.issued = issued;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues a document. Call it last in the transaction: the row of numbers stays locked until the commit. Refuses data
+     * that lacks something or cannot be printed before a number is drawn; the PDF is made after the commit.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Clause("JY-2.3")
+    public IssuedDocument issue(NewDocument document) {
+        String agencyWords = organisations.byCode(document.authorityCode()).map(Organisation::documentPrefix)
+                .filter(words -> !words.isEmpty())
+                .orElseThrow(() -> DocumentProblems.numberless(document.authorityCode()));
+        String json = frozen.freeze(document.kind(), document.data());
+        html.requirePrintable(document, agencyWords, frozen.thaw(json));
+        int number = numbers.draw(document.authorityCode(), document.date().getYear(), document.kind());
+        String numberText = document.kind().number(agencyWords, document.date().getYear(), number);
+        long id = rows.insert(document, json, number, numberText, clock.instant());
+        issued.fire(new DocumentIssued(id));
+        Log.infof("case %d: issued document %d %s", document.caseId(), id, numberText);
+        return get(id);
+    }
+
+    /** The data of a document from its typed content. */
+    public Map<String, Object> data(DocumentContent content) {
+        return frozen.map(content);
+    }
+
+    /** Attaches the scan of the sealed paper, once; refuses it on a void document. */
+    @Transactional
+    public void attachSealed(long documentId, long fileId, Actor actor) {
+        rows.lock(documentId);
+        IssuedDocument document = get(documentId);
+        requireValid(document);
+        if (document.isSealed()) {
+            throw DocumentProblems.sealedAlready(document.number());
+        }
+        if (!SCANS.contains(files.get(fileId).kind())) {
+            throw DocumentProblems.notAScan();
+        }
+        files.attach(fileId, document.caseId(), document.audience(), actor);
+        rows.markSealed(documentId, fileId, actor.personId(), clock.instant());
+    }
+
+    /** Withdraws a document; it keeps its number, marked void. */
+    @Transactional
+    public void voidIt(long documentId, String reason, Actor actor) {
+        if (reason.isBlank() || reason.length() > MAX_REASON) {
+            throw DocumentProblems.reasonMissing();
+        }
+        rows.lock(documentId);
+        IssuedDocument document = get(documentId);
+        requireValid(document);
+        rows.markVoid(documentId, reason.strip(), actor.personId(), clock.instant());
+        Log.infof("case %d: document %d is void", document.caseId(), documentId);
+    }
+
+    /** The documents of a case, in the order in which they were issued. */
+    public List<IssuedDocument> ofCase(long caseId) {
+        return rows.ofCase(caseId);
+    }
+
+    /** The documents of a case that this person may read. */
+    public List<IssuedDocument> visibleOfCase(long caseId, Actor actor) {
+        return rows.ofCase(caseId).stream().filter(document -> mayRead(document, actor)).toList();
+    }
+
+    /** The document; refuses an id that nobody has. */
+    public IssuedDocument get(long id) {
+        return rows.find(id).orElseThrow(DubanProblem::notFound);
+    }
+
+    /** The document, if this person may read it. */
+    public IssuedDocument visible(long id, Actor actor) {
+        return rows.find(id).filter(document -> mayRead(document, actor)).orElseThrow(DubanProblem::notFound);
+    }
+
+    /** The file of a document's PDF; refuses while it is being made. */
+    public StoredFile pdf(IssuedDocument document) {
+        return files.get(document.pdfFileId().orElseThrow(DocumentProblems::pdfPending));
+    }
+
+    /** The file of a document's sealed copy; refuses where there is none yet. */
+    public StoredFile sealed(IssuedDocument document) {
+        return files.get(document.sealedFileId().orElseThrow(DubanProblem::notFound));
+    }
+
+    /** The content of one of those files. */
+    public InputStream open(StoredFile file) {
+        return files.open(file.id());
+    }
+
+    private boolean mayRead(IssuedDocument document, Actor actor) {
+        return access.mayRead(actor, document.caseId(), document.audience());
+    }
+
+    private static void requireValid(IssuedDocument document) {
+        if (document.state() == DocumentState.VOID) {
+            throw DocumentProblems.isVoid(document.number());
+        }
+    }
+}

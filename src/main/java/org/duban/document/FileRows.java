@@ -1,0 +1,66 @@
+package org.duban.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.security.Actor;
+import org.duban.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that name the contents of the store. */
+@ApplicationScoped
+class FileRows {
+
+    private final Sql sql;
+
+    FileRows(DataSource source) {
+        this.sql = new Sql(source);
+    }
+
+    long insert(ReceivedFile file, @Nullable Actor sender, Instant at, @Nullable Long caseId) {
+        return sql.insert("INSERT INTO files (sha256, key_id, name, kind, size, scanned, person_id, organisation_id,"
+                + " received_at, case_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", file.sha256(), file.keyId(),
+                file.name(), file.kind(), file.size(), file.scanned(), sender == null ? null : sender.personId(),
+                sender == null ? null : sender.organisationId(), at, caseId);
+    }
+
+    Optional<StoredFile> find(long id) {
+        return sql.one(FileRows::read, "SELECT f.*, (SELECT GROUP_CONCAT(a.organisation_id) FROM file_audience a"
+                + " WHERE a.file_id = f.id) AS audience FROM files f WHERE f.id = ?", id);
+    }
+
+    /** Whether it now belongs to the case; a file that belongs to another keeps it. */
+    boolean attach(long id, long caseId) {
+        return sql.update("UPDATE files SET case_id = ? WHERE id = ? AND (case_id IS NULL OR case_id = ?)", caseId, id,
+                caseId) == 1;
+    }
+
+    void grant(long id, Set<Long> audience) {
+        List<@Nullable Object[]> rows = audience.stream().map(one -> new @Nullable Object[] { id, one }).toList();
+        sql.batch("INSERT IGNORE INTO file_audience (file_id, organisation_id) VALUES (?, ?)", rows);
+    }
+
+    private static StoredFile read(ResultSet row) throws SQLException {
+        return new StoredFile(row.getLong("id"), row.getString("name"), FileKind.valueOf(row.getString("kind")),
+                row.getLong("size"), row.getString("sha256"), row.getString("key_id"), row.getBoolean("scanned"),
+                Optional.ofNullable(row.getString("person_id")),
+                Optional.ofNullable(row.getObject("organisation_id", Long.class)), Sql.instant(row, "received_at"),
+                Optional.ofNullable(row.getObject("case_id", Long.class)), audience(row.getString("audience")));
+    }
+
+    /** The organisations of a concatenated column. */
+    static Set<Long> audience(@Nullable String joined) {
+        return joined == null ? Set.of()
+                : Arrays.stream(joined.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}

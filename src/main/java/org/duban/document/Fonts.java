@@ -1,0 +1,64 @@
+package org.duban.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The typefaces of official documents, read once; their readers take turns. */
+@ApplicationScoped
+class Fonts {
+
+    static final String SERIF = "Noto Serif SC";
+    static final String SANS = "Noto Sans SC";
+
+    private final List<Face> faces = List.of(face(SERIF, 400, "noto-serif-sc-400.ttf"),
+            face(SERIF, 700, "noto-serif-sc-700.ttf"), face(SANS, 500, "noto-sans-sc-500.ttf"));
+
+    /** Every face. */
+    List<Face> faces() {
+        return faces;
+    }
+
+    /** Refuses a text with characters that one of the faces lacks: a blank box in a legal document is no character. */
+    void requireGlyphs(String text) {
+        Set<String> missing = new TreeSet<>();
+        text.codePoints().filter(one -> one != '\n' && one != '\r' && one != '\t').distinct()
+                .filter(one -> faces.stream().anyMatch(face -> face.glyphs().getGlyphId(one) == 0))
+                .forEach(one -> missing.add(shown(one)));
+        if (!missing.isEmpty()) {
+            throw DocumentProblems.missingGlyphs(missing);
+        }
+    }
+
+    private static String shown(int codePoint) {
+        return Character.isISOControl(codePoint) ? "U+" + HexFormat.of().toHexDigits((char) codePoint)
+                : Character.toString(codePoint);
+    }
+
+    private static Face face(String family, int weight, String file) {
+        try (InputStream stream = Fonts.class.getResourceAsStream("/fonts/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("fonts/" + file + " is not on the class path");
+            }
+            TrueTypeFont font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(stream));
+            return new Face(family, weight, font, font.getUnicodeCmapLookup());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** One weight of a family. */
+    record Face(String family, int weight, TrueTypeFont font, CmapLookup glyphs) {
+    }
+}

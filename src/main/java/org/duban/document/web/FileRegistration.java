@@ -1,0 +1,26 @@
+package org.duban.document.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.document.Files;
+import org.duban.document.ReceivedFile;
+import org.duban.idempotency.Idempotent;
+import org.duban.security.CurrentUser;
+
+/** Registers a received file once per idempotency key: only now is a connection held, not while the bytes come in. */
+@ApplicationScoped
+class FileRegistration {
+
+    private final Files files;
+    private final CurrentUser user;
+
+    FileRegistration(Files files, CurrentUser user) {
+        this.files = files;
+        this.user = user;
+    }
+
+    @Idempotent
+    FileView register(ReceivedFile file) {
+        return FileView.of(files.register(file, user.actor()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.duban.document.web;
+
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.duban.document.Files;
+import org.duban.document.NewFile;
+import org.duban.document.StoredFile;
+import org.duban.problem.DubanProblem;
+import org.duban.security.CurrentUser;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence, scans and reports, sent and read as plain bytes. */
+@Path("/api/files")
+@Tag(name = "files")
+public class FileResource {
+
+    private final Files files;
+    private final FileRegistration registration;
+    private final CurrentUser user;
+
+    FileResource(Files files, FileRegistration registration, CurrentUser user) {
+        this.files = files;
+        this.registration = registration;
+        this.user = user;
+    }
+
+    /** Takes a file; its name comes percent-encoded in a header, its bytes are the body. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({ "regulator", "contractor", "supervisor", "builder" })
+    @Operation(summary = "Send a file: the bytes are the body, X-File-Name is its percent-encoded name")
+    public Response send(@Nullable @HeaderParam("X-File-Name") String name,
+            @Nullable @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream content) {
+        user.actor();
+        return Response.status(Response.Status.CREATED)
+                .entity(registration.register(files.receive(NewFile.of(decoded(name), type, content)))).build();
+    }
+
+    /** Gives a file to whom it is meant for. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
+    @Operation(summary = "A file's content, as an attachment")
+    public Response read(long id) {
+        StoredFile file = files.visible(id, user.actor());
+        return Downloads.attachment(file, files.open(id));
+    }
+
+    private static String decoded(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw DubanProblem.invalid("X-File-Name", "请提供文件名。", "The file needs a name.");
+        }
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw DubanProblem.invalid("X-File-Name", "文件名的编码有误。", "The name is not percent-encoded.");
+        }
+    }
+}
