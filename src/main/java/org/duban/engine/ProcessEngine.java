@@ -17,6 +17,12 @@ public interface ProcessEngine {
      */
     void publish(Episode episode, String message, Map<String, Object> variables);
 
+    /**
+     * As {@link #publish}, for one of several things that wait in the process: the correlation key is
+     * {@code <episode>/<subject>}.
+     */
+    void publishAbout(Episode episode, String subject, String message, Map<String, Object> variables);
+
     /** As {@link #publish}, and repeated until {@link #counted} is told that the job behind it came in. */
     void publishUntilCounted(Episode episode, String message, String countKey, Map<String, Object> variables);
 

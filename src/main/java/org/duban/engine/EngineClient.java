@@ -1,0 +1,36 @@
+package org.duban.engine;
+
+import java.util.concurrent.Executors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
+import io.camunda.client.impl.oauth.OAuthCredentialsProviderBuilder;
+
+/** Makes the client of the engine; it connects with the first command, so that an engine that is away stops nobody. */
+@ApplicationScoped
+class EngineClient {
+
+    @Produces
+    @Singleton
+    CamundaClient client(EngineConfig config) {
+        CamundaClientBuilder builder = CamundaClient.newClientBuilder().applyEnvironmentVariableOverrides(false)
+                .preferRestOverGrpc(false).grpcAddress(config.address())
+                .defaultRequestTimeout(config.requestTimeout()).useDefaultRetryPolicy(false)
+                .defaultJobTimeout(config.jobTimeout()).defaultJobWorkerName("duban")
+                .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true);
+        config.caCertificate().ifPresent(path -> builder.caCertificatePath(path.toString()));
+        config.credentials().ifPresent(own -> builder.credentialsProvider(new OAuthCredentialsProviderBuilder()
+                .applyEnvironmentOverrides(false).clientId(own.clientId()).clientSecret(own.clientSecret())
+                .authorizationServerUrl(own.tokenUrl()).audience(own.audience()).build()));
+        return builder.build();
+    }
+
+    void close(@Disposes CamundaClient client) {
+        client.close();
+    }
+}

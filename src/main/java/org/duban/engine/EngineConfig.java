@@ -1,0 +1,99 @@
+package org.duban.engine;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How Duban talks to the process engine. */
+@ConfigMapping(prefix = "duban.engine")
+interface EngineConfig {
+
+    /** Address of the gateway; {@code http} is plaintext, {@code https} is TLS. */
+    @WithDefault("${DUBAN_ZEEBE_GRPC:http://127.0.0.1:26500}")
+    URI address();
+
+    /** Certificate of the authority that signed the gateway's, where the system does not know it. */
+    Optional<Path> caCertificate();
+
+    /** How Duban proves to the gateway who it is; without it the gateway must be one that asks nobody. */
+    Optional<Credentials> credentials();
+
+    /** How long one command may take. */
+    @WithDefault("5s")
+    Duration requestTimeout();
+
+    /** How long the job of a human task is ours once its row is stored. */
+    @WithDefault("1d")
+    Duration taskTimeout();
+
+    /** How long a job may take until the engine hands it out again. */
+    @WithDefault("1m")
+    Duration jobTimeout();
+
+    /** How many jobs are handled at a time; the rest waits, so that the pages keep their database connections. */
+    @WithDefault("16")
+    int jobsAtATime();
+
+    /** The first pause after a job failed; each further one is twice as long. */
+    @WithDefault("2s")
+    Duration jobBackoff();
+
+    /** The outbox. */
+    OutboxConfig outbox();
+
+    /** How the outbox leaves. */
+    interface OutboxConfig {
+
+        /** How often the outbox is looked at when nobody wakes it. */
+        @WithDefault("1s")
+        Duration interval();
+
+        /** How many commands are under way at most; beyond about 25 the broker pushes back. */
+        @WithDefault("24")
+        int inFlight();
+
+        /** How many rows one round takes. */
+        @WithDefault("240")
+        int batch();
+
+        /** After how many failures that count a row is parked. */
+        @WithDefault("8")
+        int attempts();
+
+        /** The first wait for a counted command; longer than a start lives, and each further one is twice as long. */
+        @WithDefault("70s")
+        Duration repeat();
+
+        /** How long a start waits in the engine until it is dropped. */
+        @WithDefault("1m")
+        Duration startTimeToLive();
+
+        /** How long a message waits in the engine for a process that listens. */
+        @WithDefault("1d")
+        Duration messageTimeToLive();
+
+        /** How long rows that are done are kept. */
+        @WithDefault("30d")
+        Duration keep();
+    }
+
+    /** OAuth client of Duban at the gateway. */
+    interface Credentials {
+
+        /** Client id. */
+        String clientId();
+
+        /** Client secret. */
+        String clientSecret();
+
+        /** Address that gives tokens. */
+        String tokenUrl();
+
+        /** For whom the token is meant. */
+        String audience();
+    }
+}

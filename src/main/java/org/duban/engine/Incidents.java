@@ -1,0 +1,60 @@
+package org.duban.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.camunda.client.api.response.ActivatedJob;
+
+/** Jobs that an operator has to look at. Their job stays ours, so that it can be handed out again at his word. */
+@ApplicationScoped
+class Incidents {
+
+    private final EntityManager database;
+
+    Incidents(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Notes that the job failed for good. */
+    void open(ActivatedJob job, String error) {
+        Object run = job.getVariablesAsMap().getOrDefault("run", "");
+        Object caseId = job.getVariablesAsMap().getOrDefault("caseId", 0);
+        database.createNativeQuery("""
+                INSERT INTO engine_incidents (run, job_key, case_id, job_type, element_id, error)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                ON DUPLICATE KEY UPDATE error = VALUES(error), ended_at = NULL,
+                    occurred_at = IF(ended_at IS NULL, occurred_at, CURRENT_TIMESTAMP(3))""")
+                .setParameter(1, run.toString()).setParameter(2, job.getKey())
+                .setParameter(3, caseId instanceof Number number ? number.longValue() : 0)
+                .setParameter(4, job.getType()).setParameter(5, job.getElementId())
+                .setParameter(6, error.substring(0, Math.min(500, error.length()))).executeUpdate();
+    }
+
+    /** The job was handled after all. */
+    void close(ActivatedJob job) {
+        Object run = job.getVariablesAsMap().getOrDefault("run", "");
+        database.createNativeQuery("""
+                UPDATE engine_incidents SET ended_at = CURRENT_TIMESTAMP(3)
+                WHERE run = ?1 AND job_key = ?2 AND ended_at IS NULL""").setParameter(1, run.toString())
+                .setParameter(2, job.getKey()).executeUpdate();
+    }
+
+    /** Case and job key of an open incident. */
+    @SuppressWarnings("unchecked")
+    Optional<long[]> open(long id) {
+        List<Object[]> found = database
+                .createNativeQuery("SELECT case_id, job_key FROM engine_incidents WHERE id = ?1 AND ended_at IS NULL")
+                .setParameter(1, id).getResultList();
+        return found.stream().findFirst()
+                .map(row -> new long[] { ((Number) row[0]).longValue(), ((Number) row[1]).longValue() });
+    }
+
+    /** Ends an incident in the present transaction. */
+    void end(long id) {
+        database.createNativeQuery("UPDATE engine_incidents SET ended_at = CURRENT_TIMESTAMP(3) WHERE id = ?1")
+                .setParameter(1, id).executeUpdate();
+    }
+}

@@ -1,0 +1,75 @@
+package org.duban.engine;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Writes what features ask into the outbox. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class OutboxProcessEngine implements ProcessEngine {
+
+    private final Outbox outbox;
+    private final Runs runs;
+    private final EntityManager database;
+
+    OutboxProcessEngine(Outbox outbox, Runs runs, EntityManager database) {
+        this.outbox = outbox;
+        this.runs = runs;
+        this.database = database;
+    }
+
+    @Override
+    public void start(Episode episode, Map<String, Object> variables) {
+        String run = Outbox.newUid();
+        runs.begin(run, episode, variables);
+        outbox.add(run, episode.caseId(), run, new Command.Start(episode.processId() + ".started", episode.key(),
+                Runs.variables(run, episode, variables)), run);
+    }
+
+    @Override
+    public void publish(Episode episode, String message, Map<String, Object> variables) {
+        outbox.add(Outbox.newUid(), episode.caseId(), null, new Command.Message(message, episode.key(), variables),
+                null);
+    }
+
+    @Override
+    public void publishAbout(Episode episode, String subject, String message, Map<String, Object> variables) {
+        outbox.add(Outbox.newUid(), episode.caseId(), null,
+                new Command.Message(message, episode.key() + "/" + subject, variables), null);
+    }
+
+    @Override
+    public void publishUntilCounted(Episode episode, String message, String countKey, Map<String, Object> variables) {
+        outbox.add(Outbox.newUid(), episode.caseId(), null, new Command.Message(message, episode.key(), variables),
+                countKey);
+    }
+
+    @Override
+    public void counted(String countKey) {
+        outbox.counted(countKey);
+    }
+
+    @Override
+    public void pauseTasks(long caseId) {
+        database.createNativeQuery("INSERT IGNORE INTO paused_cases (case_id) VALUES (?1)").setParameter(1, caseId)
+                .executeUpdate();
+        mark(caseId, true);
+    }
+
+    @Override
+    public void resumeTasks(long caseId) {
+        database.createNativeQuery("DELETE FROM paused_cases WHERE case_id = ?1").setParameter(1, caseId)
+                .executeUpdate();
+        mark(caseId, false);
+    }
+
+    private void mark(long caseId, boolean paused) {
+        database.createNativeQuery("""
+                UPDATE tasks SET paused = ?2, version = version + 1, changed_at = CURRENT_TIMESTAMP(3)
+                WHERE case_id = ?1 AND state = 'OPEN' AND paused <> ?2""").setParameter(1, caseId)
+                .setParameter(2, paused).executeUpdate();
+    }
+}

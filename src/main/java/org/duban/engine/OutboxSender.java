@@ -1,0 +1,76 @@
+package org.duban.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.CreateProcessInstanceCommandStep1.CreateProcessInstanceCommandStep3;
+import io.grpc.Status;
+
+/** Sends one command and says what became of it. */
+@ApplicationScoped
+class OutboxSender {
+
+    private final CamundaClient engine;
+    private final EngineConfig config;
+    private final Runs runs;
+
+    OutboxSender(CamundaClient engine, EngineConfig config, Runs runs) {
+        this.engine = engine;
+        this.config = config;
+        this.runs = runs;
+    }
+
+    Delivery send(OutboxRow row) {
+        try {
+            deliver(row);
+            return new Delivery(row, Delivery.Result.TAKEN, "");
+        } catch (ClientStatusException refused) {
+            return new Delivery(row, result(row, refused), refused.getStatusCode() + ": " + refused.getMessage());
+        } catch (RuntimeException failure) {
+            return new Delivery(row, Delivery.Result.FAILED, failure.toString());
+        }
+    }
+
+    private void deliver(OutboxRow row) {
+        switch (row.command()) {
+            case Command.Start start -> engine.newPublishMessageCommand().messageName(start.message())
+                    .correlationKey(start.episode()).messageId(row.uid())
+                    .timeToLive(config.outbox().startTimeToLive()).variables(start.variables()).send().join();
+            case Command.Message message -> engine.newPublishMessageCommand().messageName(message.message())
+                    .correlationKey(message.episode()).messageId(row.uid())
+                    .timeToLive(config.outbox().messageTimeToLive()).variables(message.variables()).send().join();
+            case Command.CompleteJob job -> engine.newCompleteCommand(job.jobKey()).variables(job.variables()).send()
+                    .join();
+            case Command.CancelInstance instance -> engine.newCancelInstanceCommand(instance.instanceKey()).send()
+                    .join();
+            case Command.RetryJob job -> engine.newFailCommand(job.jobKey()).retries(job.attempts()).send().join();
+            case Command.Resume resume -> resume(row, resume);
+        }
+    }
+
+    private void resume(OutboxRow row, Command.Resume resume) {
+        CreateProcessInstanceCommandStep3 create = engine.newCreateInstanceCommand()
+                .bpmnProcessId(resume.processId()).latestVersion().variables(resume.variables());
+        resume.elements().forEach(create::startBeforeElement);
+        long instance = create.send().join().getProcessInstanceKey();
+        if (!runs.claim(row.run(), instance)) {
+            // Sent twice, after a crash between the two: the first one has the run.
+            engine.newCancelInstanceCommand(instance).send().join();
+        }
+    }
+
+    private static Delivery.Result result(OutboxRow row, ClientStatusException refused) {
+        Status.Code code = refused.getStatusCode();
+        return switch (code) {
+            case ALREADY_EXISTS -> Delivery.Result.TAKEN;
+            case NOT_FOUND -> row.command() instanceof Command.Resume ? Delivery.Result.FAILED : Delivery.Result.GONE;
+            case RESOURCE_EXHAUSTED -> String.valueOf(refused.getMessage()).contains("exceeds maximum")
+                    ? Delivery.Result.POISON
+                    : Delivery.Result.BUSY;
+            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, ABORTED -> Delivery.Result.AWAY;
+            case INVALID_ARGUMENT -> Delivery.Result.POISON;
+            default -> Delivery.Result.FAILED;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.duban.engine;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** What people had typed before they sent it. */
+@ApplicationScoped
+class TaskDrafts {
+
+    static final int LARGEST = 262_144;
+
+    private final EntityManager database;
+    private final EngineJson json;
+    private final Clock clock;
+
+    TaskDrafts(EntityManager database, EngineJson json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Instant save(long taskId, String personId, String data) {
+        if (data.length() > LARGEST) {
+            throw TaskProblems.draftTooLarge();
+        }
+        Instant now = clock.instant();
+        database.createNativeQuery("""
+                INSERT INTO task_drafts (task_id, person_id, data, saved_at) VALUES (?1, ?2, ?3, ?4)
+                ON DUPLICATE KEY UPDATE data = VALUES(data), saved_at = VALUES(saved_at)""").setParameter(1, taskId)
+                .setParameter(2, personId).setParameter(3, data).setParameter(4, now).executeUpdate();
+        return now;
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<Draft> of(long taskId, String personId) {
+        List<Object[]> found = database
+                .createNativeQuery("SELECT data, saved_at FROM task_drafts WHERE task_id = ?1 AND person_id = ?2")
+                .setParameter(1, taskId).setParameter(2, personId).getResultList();
+        return found.stream().findFirst()
+                .map(row -> new Draft(json.variables(row[0].toString()), instant(row[1])));
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof Instant instant ? instant : ((Timestamp) value).toInstant();
+    }
+
+    void discard(long taskId) {
+        database.createNativeQuery("DELETE FROM task_drafts WHERE task_id = ?1").setParameter(1, taskId)
+                .executeUpdate();
+    }
+
+    record Draft(Map<String, Object> data, Instant savedAt) {
+    }
+}

@@ -1,0 +1,186 @@
+package org.duban.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+
+import org.duban.problem.DubanProblem;
+import org.duban.security.Actor;
+import org.duban.security.Membership;
+import org.duban.security.Memberships;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.arc.All;
+
+/** What people do with their tasks; each verb is one transaction, or part of the caller's. */
+@ApplicationScoped
+@Transactional
+public class TaskService {
+
+    private final Tasks tasks;
+    private final TaskViews views;
+    private final TaskDrafts drafts;
+    private final Forms forms;
+    private final Outbox outbox;
+    private final EngineJson json;
+    private final Memberships memberships;
+    private final Instance<TaskDirectory> directory;
+    private final List<UserTaskAct> acts;
+    private final Clock clock;
+
+    TaskService(Tasks tasks, TaskViews views, TaskDrafts drafts, Forms forms, Outbox outbox, EngineJson json,
+            Memberships memberships, Instance<TaskDirectory> directory, @All List<UserTaskAct> acts, Clock clock) {
+        this.tasks = tasks;
+        this.views = views;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.outbox = outbox;
+        this.json = json;
+        this.memberships = memberships;
+        this.directory = directory;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** The task; refuses whoever may not see it as if it were not there. */
+    public TaskView get(long taskId, Actor actor) {
+        return views.of(readable(taskId, actor), actor);
+    }
+
+    /** The task's form with what it shows when it opens. */
+    public TaskForm form(long taskId, Actor actor) {
+        TaskRow row = readable(taskId, actor);
+        Map<String, Object> data = new HashMap<>(act(row).formData(views.task(row), actor));
+        Optional<TaskDrafts.Draft> draft = drafts.of(taskId, actor.personId());
+        if (draft.isPresent()) {
+            data.putAll(draft.get().data());
+        } else if (row.submitted != null && row.holder().filter(actor.personId()::equals).isPresent()) {
+            data.putAll(json.variables(row.submitted));
+        }
+        return new TaskForm(row.version, forms.get(row.formId).schema(), data,
+                draft.map(TaskDrafts.Draft::savedAt));
+    }
+
+    /** Keeps what the person has typed so far; says when. */
+    public Instant saveDraft(long taskId, JsonNode data, Actor actor) {
+        TaskRow row = readable(taskId, actor);
+        TaskScope.requireAct(actor, row);
+        requireOpen(row);
+        if (!data.isObject()) {
+            throw DubanProblem.invalid("", "草稿应为一个对象。", "The draft is not an object.");
+        }
+        return drafts.save(taskId, actor.personId(), data.toString());
+    }
+
+    /** Takes the task; refuses when somebody else holds it. */
+    public TaskView claim(long taskId, OptionalInt version, Actor actor) {
+        TaskRow row = locked(taskId, actor);
+        requireFree(row, actor);
+        if (row.holder().isEmpty()) {
+            requireVersion(row, version);
+            row.assign(actor.personId(), actor.name(), actor, clock.instant());
+        }
+        return views.of(row, actor);
+    }
+
+    /** Gives the task back to the unit. */
+    public TaskView release(long taskId, OptionalInt version, Actor actor) {
+        TaskRow row = locked(taskId, actor);
+        requireFree(row, actor);
+        requireVersion(row, version);
+        row.assign(null, null, actor, clock.instant());
+        return views.of(row, actor);
+    }
+
+    /** Hands the task to a colleague of the same organisation and post who is there today. */
+    public TaskView handOver(long taskId, OptionalInt version, String personId, Actor actor) {
+        TaskRow row = locked(taskId, actor);
+        requireFree(row, actor);
+        requireVersion(row, version);
+        Membership receiver = memberships.findByIdOptional(personId).filter(Membership::isActive)
+                .filter(member -> row.organisation().filter(id -> id == member.organisation().id()).isPresent())
+                .filter(member -> member.roles().contains(row.role)).orElseThrow(TaskProblems::noSuchReceiver);
+        if (receiver.isAbsent(LocalDate.now(clock))) {
+            throw TaskProblems.receiverAbsent(receiver.name());
+        }
+        row.assign(receiver.personId(), receiver.name(), actor, clock.instant());
+        return views.of(row, actor);
+    }
+
+    /**
+     * Does the act behind the task: scope, version token, form, gates and domain in one transaction; the answer comes
+     * from the domain at once, and the engine hears of it after the commit.
+     */
+    public TaskView complete(long taskId, OptionalInt version, JsonNode submitted, Actor actor) {
+        TaskRow row = locked(taskId, actor);
+        requireFree(row, actor);
+        requireVersion(row, version);
+        JsonNode checked = forms.get(row.formId).checked(submitted);
+        TaskOutcome outcome = act(row).complete(views.task(row), actor, checked);
+        row.changed(actor.name(), clock.instant());
+        row.assignee = actor.personId();
+        row.assigneeName = actor.name();
+        row.submitted = null;
+        drafts.discard(taskId);
+        if (outcome.completes()) {
+            row.state = TaskState.COMPLETING;
+            row.outcome = json.write(outcome.variables());
+            outbox.add(Outbox.newUid(), row.caseId, row.run, new Command.CompleteJob(row.jobKey,
+                    row.viaListener ? outcome.variables() : Map.of()), null);
+        }
+        return views.of(row, actor);
+    }
+
+    /** The row under the case's lock and its own, open and for this person to act on. */
+    private TaskRow locked(long taskId, Actor actor) {
+        TaskRow seen = readable(taskId, actor);
+        directory.get().lock(seen.caseId);
+        TaskRow row = tasks.locked(taskId).orElseThrow(DubanProblem::notFound);
+        TaskScope.requireAct(actor, row);
+        requireOpen(row);
+        return row;
+    }
+
+    private TaskRow readable(long taskId, Actor actor) {
+        return tasks.findByIdOptional(taskId).filter(row -> TaskScope.mayRead(actor, row))
+                .orElseThrow(DubanProblem::notFound);
+    }
+
+    private static void requireOpen(TaskRow row) {
+        if (!row.isOpen()) {
+            throw TaskProblems.notOpen(row);
+        }
+        if (row.paused) {
+            throw TaskProblems.paused();
+        }
+    }
+
+    private static void requireFree(TaskRow row, Actor actor) {
+        if (row.holder().filter(holder -> !holder.equals(actor.personId())).isPresent()) {
+            throw TaskProblems.claimed(row);
+        }
+    }
+
+    private static void requireVersion(TaskRow row, OptionalInt version) {
+        if (version.isPresent() && version.getAsInt() != row.version) {
+            throw TaskProblems.stale(row);
+        }
+    }
+
+    private UserTaskAct act(TaskRow row) {
+        return acts.stream()
+                .filter(act -> act.processId().equals(row.processId) && act.elementId().equals(row.elementId))
+                .findFirst().orElseThrow(() -> new IllegalStateException(
+                        "no use case stands behind " + row.processId + "/" + row.elementId));
+    }
+}

@@ -1,0 +1,49 @@
+package org.duban.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.idempotency.Deadlocks;
+
+import io.camunda.client.api.response.ActivatedJob;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Stores the row of a human task, and only then holds its job for a day: a crash in between costs a minute. */
+@ApplicationScoped
+class UserTaskHandling implements JobHandling {
+
+    private final TaskRecorder recorder;
+    private final TaskEndings endings;
+    private final Runs runs;
+    private final EngineJobs jobs;
+    private final EngineConfig config;
+
+    UserTaskHandling(TaskRecorder recorder, TaskEndings endings, Runs runs, EngineJobs jobs, EngineConfig config) {
+        this.recorder = recorder;
+        this.endings = endings;
+        this.runs = runs;
+        this.jobs = jobs;
+        this.config = config;
+    }
+
+    @Override
+    public String type() {
+        return "io.camunda.zeebe:userTask";
+    }
+
+    @Override
+    public void handle(ActivatedJob job) {
+        JobFacts facts = JobFacts.of(job);
+        boolean ours = Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> {
+            boolean claimed = runs.claim(facts.run(), job.getProcessInstanceKey());
+            if (claimed) {
+                recorder.record(job, facts);
+            }
+            return claimed;
+        }));
+        if (!ours) {
+            jobs.cancel(job.getProcessInstanceKey());
+        } else if (!jobs.hold(job.getKey(), config.taskTimeout())) {
+            endings.gone(facts.run(), job.getKey());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.duban.engine;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.persistence.EntityManager;
+
+/** The cases of errands: any id is one; each is held by the authority of the fixture. */
+@Alternative
+@ApplicationScoped
+class ErrandDirectory implements TaskDirectory {
+
+    private final EntityManager database;
+
+    ErrandDirectory(EntityManager database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Long> holder(long caseId, String relation, Map<String, Object> variables) {
+        return "party".equals(relation) ? Optional.of(((Number) variables.get("party")).longValue())
+                : Optional.of(ErrandFixture.AUTHORITY);
+    }
+
+    @Override
+    public Optional<LocalDate> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
+        return Optional.of(LocalDate.of(2026, 7, 20));
+    }
+
+    @Override
+    public String region(long caseId) {
+        return "3701";
+    }
+
+    @Override
+    public Optional<String> assignee(Episode episode, String role, Map<String, Object> variables) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void lock(long caseId) {
+        database.createNativeQuery("SELECT id FROM organisations WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, ErrandFixture.AUTHORITY)
+                .getResultList();
+    }
+}

@@ -1,0 +1,129 @@
+package org.duban.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
+import org.duban.security.Actor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What stands behind the steps of an errand, with a memory of what was asked of it. */
+@ApplicationScoped
+class Errands {
+
+    final List<String> done = new CopyOnWriteArrayList<>();
+    final List<String> recorded = new CopyOnWriteArrayList<>();
+    final List<String> heard = new CopyOnWriteArrayList<>();
+    final AtomicInteger failRecording = new AtomicInteger();
+
+    abstract static class Act implements UserTaskAct {
+
+        private final String process;
+        private final String element;
+        private final Errands errands;
+
+        Act(String process, String element, Errands errands) {
+            this.process = process;
+            this.element = element;
+            this.errands = errands;
+        }
+
+        @Override
+        public String processId() {
+            return process;
+        }
+
+        @Override
+        public String elementId() {
+            return element;
+        }
+
+        @Override
+        public TaskOutcome complete(UserTask task, Actor actor, JsonNode submitted) {
+            String result = submitted.path("result").asText();
+            if ("拒绝".equals(result)) {
+                throw DubanProblem.of(ProblemType.GATE_CLOSED, "条件未满足。", "The gate is closed.");
+            }
+            errands.done.add(task.episode().caseNo() + ":" + element + ":" + result);
+            return "未完".equals(result) ? TaskOutcome.stays() : TaskOutcome.done(Map.of("result", result));
+        }
+
+        @Override
+        public Map<String, Object> formData(UserTask task, Actor actor) {
+            return Map.of("caseNo", task.episode().caseNo());
+        }
+    }
+
+    @Singleton
+    static class Doing extends Act {
+        Doing(Errands errands) {
+            super("errand", "UserTask_Do", errands);
+        }
+    }
+
+    @Singleton
+    static class Running extends Act {
+        Running(Errands errands) {
+            super("relay", "UserTask_Run", errands);
+        }
+    }
+
+    @Singleton
+    static class Judging extends Act {
+        Judging(Errands errands) {
+            super("relay", "UserTask_Judge", errands);
+        }
+    }
+
+    @Singleton
+    static class Recording implements ServiceTaskWorker {
+
+        private final Errands errands;
+
+        Recording(Errands errands) {
+            this.errands = errands;
+        }
+
+        @Override
+        public String jobType() {
+            return "errand.record";
+        }
+
+        @Override
+        public Map<String, Object> handle(ServiceTask task) {
+            if (errands.failRecording.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("the recorder is out of paper");
+            }
+            errands.recorded.add(task.episode().caseNo() + ":" + task.variables().get("result"));
+            return Map.of();
+        }
+    }
+
+    @Singleton
+    static class Hearing implements ServiceTaskWorker {
+
+        private final Errands errands;
+
+        Hearing(Errands errands) {
+            this.errands = errands;
+        }
+
+        @Override
+        public String jobType() {
+            return "errand.heard";
+        }
+
+        @Override
+        public Map<String, Object> handle(ServiceTask task) {
+            errands.heard.add(task.episode().caseNo() + ":" + task.variables().get("hintId"));
+            return Map.of();
+        }
+    }
+}

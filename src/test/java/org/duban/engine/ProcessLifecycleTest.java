@@ -1,0 +1,236 @@
+package org.duban.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import jakarta.inject.Inject;
+
+import org.duban.problem.DubanProblem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.camunda.client.CamundaClient;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(EngineTestProfile.class)
+class ProcessLifecycleTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    ErrandFixture fixture;
+    @Inject
+    Errands errands;
+    @Inject
+    TaskService tasks;
+    @Inject
+    ProcessEngine engine;
+    @Inject
+    Runs runs;
+    @Inject
+    CamundaClient client;
+    @Inject
+    ObjectMapper mapper;
+
+    @BeforeEach
+    void people() {
+        fixture.people();
+    }
+
+    @Test
+    void shouldCarryAnErrandFromStartToEnd() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        // when
+        TaskView view = tasks.complete(fixture.task(episode), OptionalInt.empty(), result("完成"),
+                ErrandFixture.inspector());
+        // then
+        assertThat(view.state()).isEqualTo(TaskState.COMPLETING);
+        awaitRows(episode, "UserTask_Do COMPLETED");
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":完成"));
+        assertThat(errands.done).containsOnlyOnce(episode.caseNo() + ":UserTask_Do:完成");
+    }
+
+    @Test
+    void shouldKeepOneInstanceWhenAStartIsSentTwice() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        String run = QuarkusTransaction.requiringNew().call(() -> runs.of(episode).orElseThrow());
+        // when: the same start arrives under another message id, after the first was forgotten
+        client.newPublishMessageCommand().messageName("errand.started").correlationKey(episode.key() + "/again")
+                .timeToLive(Duration.ofSeconds(5)).variables(Runs.variables(run, episode, Map.of())).send().join();
+        // then
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN"));
+        tasks.complete(fixture.task(episode), OptionalInt.empty(), result("一次"), ErrandFixture.inspector());
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":一次"));
+    }
+
+    @Test
+    void shouldRefuseASecondRunOfAnEpisode() {
+        // given
+        Episode episode = fixture.errand();
+        // when, then
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> engine.start(episode, Map.of())))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining(episode.key());
+        assertThat(fixture.number("SELECT COUNT(*) FROM outbox WHERE kind = 'START' AND case_id = "
+                + episode.caseId())).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSendNothingOfATransactionThatFailed() {
+        // given
+        Episode episode = ErrandFixture.episode("errand");
+        // when
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+            engine.start(episode, Map.of());
+            throw new IllegalArgumentException("the fact did not hold");
+        })).isInstanceOf(IllegalArgumentException.class);
+        // then
+        assertThat(fixture.number("SELECT COUNT(*) FROM outbox WHERE case_id = " + episode.caseId())).isZero();
+        assertThat(fixture.number("SELECT COUNT(*) FROM engine_runs WHERE case_id = " + episode.caseId())).isZero();
+    }
+
+    @Test
+    void shouldRepeatACountedHintUntilItsJobCameIn() {
+        // given: nobody listens yet
+        Episode episode = ErrandFixture.episode("errand");
+        QuarkusTransaction.requiringNew().run(() -> engine.publishUntilCounted(episode, "errand.hint",
+                "hint-" + episode.caseId(), Map.of("hintId", 5, "countKey", "hint-" + episode.caseId())));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.number(
+                "SELECT sends FROM outbox WHERE count_key = 'hint-" + episode.caseId() + "'")).isGreaterThan(1));
+        assertThat(errands.heard).doesNotContain(episode.caseNo() + ":5");
+        // when
+        QuarkusTransaction.requiringNew().run(() -> engine.start(episode, Map.of()));
+        // then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(errands.heard).contains(episode.caseNo() + ":5"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.number(
+                "SELECT COUNT(*) FROM outbox WHERE state = 'DONE' AND count_key = 'hint-" + episode.caseId() + "'"))
+                .isEqualTo(1));
+    }
+
+    @Test
+    void shouldEndTheRowsThatAnEventInterrupted() {
+        // given
+        Episode episode = fixture.start("relay",
+                Map.of("parties", List.of(ErrandFixture.CONTRACTOR, ErrandFixture.OTHER_CONTRACTOR)));
+        awaitRows(episode, "UserTask_Run OPEN", "UserTask_Run OPEN");
+        long second = fixture.number("SELECT id FROM tasks WHERE organisation_id = " + ErrandFixture.OTHER_CONTRACTOR
+                + " AND case_id = " + episode.caseId());
+        tasks.complete(second, OptionalInt.empty(), result("跑完"), ErrandFixture.otherContractor());
+        // when
+        QuarkusTransaction.requiringNew().run(() -> engine.publish(episode, "relay.closed", Map.of()));
+        // then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactlyInAnyOrder(
+                        "UserTask_Run INTERRUPTED", "UserTask_Run COMPLETED", "UserTask_Judge OPEN"));
+    }
+
+    @Test
+    void shouldPutBackATaskThatWasCompletedElsewhere() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        long first = fixture.task(episode);
+        tasks.claim(first, OptionalInt.of(0), ErrandFixture.inspector());
+        long job = fixture.number("SELECT job_key FROM tasks WHERE id = " + first);
+        // when
+        client.newCompleteCommand(job).variables(Map.of("result", "绕过", "caseId", 1)).send().join();
+        // then
+        awaitRows(episode, "UserTask_Do RETURNED", "UserTask_Do OPEN");
+        assertThat(errands.done).doesNotContain(episode.caseNo() + ":UserTask_Do:绕过");
+        TaskView second = tasks.get(fixture.task(episode), ErrandFixture.inspector());
+        assertThat(second.returned()).isTrue();
+        assertThat(second.mine()).isTrue();
+        assertThat(tasks.form(second.id(), ErrandFixture.inspector()).data()).containsEntry("result", "绕过");
+        tasks.complete(second.id(), OptionalInt.of(second.version()), result("正当"), ErrandFixture.inspector());
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":正当"));
+    }
+
+    @Test
+    void shouldWaitForTheActWhereATaskInALoopWasCompletedElsewhere() {
+        // given
+        Episode episode = fixture.start("relay", Map.of("parties", List.of(ErrandFixture.CONTRACTOR)));
+        awaitRows(episode, "UserTask_Run OPEN");
+        long task = fixture.task(episode);
+        long job = fixture.number("SELECT job_key FROM tasks WHERE id = " + task);
+        // when
+        client.newCompleteCommand(job).variables(Map.of("result", "绕过")).send().join();
+        // then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                fixture.number("SELECT via_listener + 0 FROM tasks WHERE id = " + task)).isEqualTo(1));
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Run OPEN");
+        tasks.complete(task, OptionalInt.empty(), result("正当"), ErrandFixture.contractor());
+        awaitRows(episode, "UserTask_Run COMPLETED", "UserTask_Judge OPEN");
+    }
+
+    @Test
+    void shouldTryAFailingServiceTaskAgain() {
+        // given
+        errands.failRecording.set(1);
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        // when
+        tasks.complete(fixture.task(episode), OptionalInt.empty(), result("再试"), ErrandFixture.inspector());
+        // then
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":再试"));
+        assertThat(fixture.number("SELECT COUNT(*) FROM engine_incidents WHERE case_id = " + episode.caseId()))
+                .isZero();
+    }
+
+    @Test
+    void shouldShowAnIncidentWhenAServiceTaskFailsForGood() {
+        // given
+        errands.failRecording.set(3);
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        // when
+        tasks.complete(fixture.task(episode), OptionalInt.empty(), result("坏了"), ErrandFixture.inspector());
+        // then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.number(
+                "SELECT COUNT(*) FROM engine_incidents WHERE ended_at IS NULL AND case_id = " + episode.caseId()))
+                .isEqualTo(1));
+        assertThat(errands.recorded).doesNotContain(episode.caseNo() + ":坏了");
+    }
+
+    @Test
+    void shouldRefuseAtTheDomainsGateAndLeaveNoTrace() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        long task = fixture.task(episode);
+        // when, then
+        assertThatThrownBy(
+                () -> tasks.complete(task, OptionalInt.empty(), result("拒绝"), ErrandFixture.inspector()))
+                .isInstanceOf(DubanProblem.class);
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN");
+        assertThat(fixture.number("SELECT COUNT(*) FROM outbox WHERE kind = 'COMPLETE_JOB' AND case_id = "
+                + episode.caseId())).isZero();
+    }
+
+    private void awaitRows(Episode episode, String... rows) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactly(rows));
+    }
+
+    private JsonNode result(String text) {
+        return mapper.createObjectNode().put("result", text);
+    }
+}
