@@ -44,6 +44,7 @@ local_repository() {
 }
 
 # Runs Maven's copy goal into a folder and shows how many megabytes have arrived.
+# shellcheck disable=SC2034 # end_build reads BUILD_PID
 component_download() {
   local title=$1 group=$2 artifact=$3 version=$4 type=$5 size=$6 into=$7 stored pid have
   stored="$(local_repository)/$(tr . / <<<"$group")/$artifact/$version"

@@ -45,7 +45,7 @@ signal_and_wait() {
 }
 
 stop_components() {
-  signal_and_wait TERM 15 "$@" || signal_and_wait KILL 5 "$@" || true
+  signal_and_wait TERM 10 "$@" || signal_and_wait KILL 5 "$@" || true
 }
 
 children_of() {

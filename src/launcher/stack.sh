@@ -36,11 +36,16 @@ await() {
   done
 }
 
-# Ends the children and forgets the lock; runs at every exit of the launcher that holds the lock.
-stop_stack() {
+# Ends a Maven that still runs, and from here on hears no second Ctrl-C.
+end_build() {
   trap '' INT TERM HUP
   if [ -n "${BUILD_PID:-}" ]; then kill_tree "$BUILD_PID"; fi
   if [ -n "${FETCHING:-}" ]; then rm -rf "$FETCHING"; fi
+}
+
+# Ends the children and forgets the lock; runs at every exit of the launcher that holds the lock.
+stop_stack() {
+  end_build
   if pid_of duban >/dev/null; then stop_components duban; fi
   # shellcheck disable=SC2086 # a list of names
   stop_components $SERVICES

@@ -28,9 +28,11 @@ start_temporary_stack() {
   start_services
 }
 
-# Ends the components and removes their folder; the logs of a failed run are kept.
+# Ends the components, at once as nobody needs their data, and removes their folder; the logs of a failed run are kept.
 discard_stack() {
-  stop_stack
+  end_build
+  # shellcheck disable=SC2086
+  signal_and_wait KILL 5 duban $SERVICES || true
   if [ -n "$KEEP_LOGS" ]; then
     rm -rf "$ROOT/target/duban-logs"
     mkdir -p "$ROOT/target"
