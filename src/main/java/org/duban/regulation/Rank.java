@@ -11,5 +11,10 @@ public enum Rank {
     /** 规章. */
     RULE,
     /** 规范性文件. */
-    NORMATIVE_DOCUMENT
+    NORMATIVE_DOCUMENT;
+
+    /** Whether a norm of this rank may found an administrative penalty. */
+    public boolean mayFoundPenalty() {
+        return this != NORMATIVE_DOCUMENT;
+    }
 }

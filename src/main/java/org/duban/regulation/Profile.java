@@ -1,0 +1,43 @@
+package org.duban.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The law of a jurisdiction as data, in one version; a case keeps the version of the day of its act.
+ *
+ * @param key the jurisdiction, such as {@code jy}
+ * @param version such as {@code 2026-1}
+ * @param validFrom first day on which an act is judged by it
+ * @param regions prefixes of administrative division codes
+ * @param rectify how each violation is corrected, by its code
+ */
+public record Profile(String key, String version, String title, LocalDate validFrom, List<String> regions,
+        Order order, Opinion opinion, Map<String, RectifyRule> rectify) {
+
+    /** Whether it governs an act of this day in this region. */
+    boolean governs(String region, LocalDate day) {
+        return !day.isBefore(validFrom) && regions.stream().anyMatch(region::startsWith);
+    }
+
+    /** How the violation is corrected; empty where the jurisdiction does not correct it by an order. */
+    public Optional<RectifyRule> rule(String violation) {
+        return Optional.ofNullable(rectify.get(violation));
+    }
+
+    /** Id of the rule for explanations, such as {@code jy-2026-1.rectify.V03}. */
+    public String ruleId(String rule) {
+        return key + "-" + version + "." + rule;
+    }
+
+    /** What every order to correct says, and may not say. */
+    public record Order(LegalBasis basis, String reportTo, String contact, String consequence,
+            List<String> penaltyWords) {
+    }
+
+    /** The supervisor's time for an opinion, in units of the calendar. */
+    public record Opinion(int amount, String unit, LegalBasis basis) {
+    }
+}

@@ -1,0 +1,96 @@
+package org.duban.regulation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** Reads a profile from its folder and refuses one that contradicts itself. */
+final class ProfileFile {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final int LONGEST_DAYS = 60;
+
+    private ProfileFile() {
+    }
+
+    static Profile read(String folder) {
+        try (InputStream head = open(folder + "/profile.yaml"); InputStream rules = open(folder + "/rectification.yaml")) {
+            return of(YAML.readValue(head, Head.class), List.of(YAML.readValue(rules, Rule[].class)));
+        } catch (IOException failure) {
+            throw new IllegalStateException("the profile in " + folder + " cannot be read", failure);
+        }
+    }
+
+    static Profile of(Head head, List<Rule> rules) {
+        require(!head.regions().isEmpty(), "no region", head.key());
+        Map<String, RectifyRule> rectify = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            require(rule.days() > 0 && rule.days() <= LONGEST_DAYS, "days out of range", rule.violation());
+            RectifyRule made = new RectifyRule(rule.violation(), rule.days(), rule.fraud(), yes(rule.extendable()),
+                    yes(rule.ownDate()), head.basis(rule.violated()), head.basis(rule.basis()));
+            require(!(made.fraud() && made.extendable()), "fraud is never extended", rule.violation());
+            require(rectify.put(rule.violation(), made) == null, "named twice", rule.violation());
+        }
+        HeadOrder order = head.order();
+        return new Profile(head.key(), head.version(), head.title(), head.validFrom(), head.regions(),
+                new Profile.Order(head.basis(order.basis()), order.reportTo(), order.contact(), order.consequence(),
+                        order.penaltyWords()),
+                new Profile.Opinion(head.opinion().amount(), head.opinion().unit(), head.basis(head.opinion().basis())),
+                Map.copyOf(rectify));
+    }
+
+    private static boolean yes(@Nullable Boolean flag) {
+        return flag == null || flag;
+    }
+
+    private static void require(boolean holds, String fault, String where) {
+        if (!holds) {
+            throw new IllegalStateException("regulation: " + fault + " at " + where);
+        }
+    }
+
+    private static InputStream open(String path) throws IOException {
+        InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path);
+        if (file == null) {
+            throw new IOException(path + " is not there");
+        }
+        return file;
+    }
+
+    record Head(String key, String version, String title, LocalDate validFrom, List<String> regions,
+            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion) {
+
+        LegalBasis basis(Source source) {
+            Norm norm = norms.get(source.norm());
+            require(norm != null && !source.article().isBlank(), "unknown norm or no article", source.toString());
+            return new LegalBasis(norm.title(), source.article(), norm.rank());
+        }
+    }
+
+    record Norm(String title, Rank rank) {
+    }
+
+    record Source(String norm, String article) {
+    }
+
+    record HeadOrder(Source basis, String reportTo, String contact, String consequence, List<String> penaltyWords) {
+    }
+
+    record HeadOpinion(int amount, String unit, Source basis) {
+    }
+
+    record Rule(String violation, int days, boolean fraud, @Nullable Boolean extendable, @Nullable Boolean ownDate,
+            Source violated, Source basis) {
+    }
+}

@@ -1,0 +1,16 @@
+package org.duban.regulation;
+
+/**
+ * How a violation is corrected by an order.
+ *
+ * @param violation code of the catalogue
+ * @param days calendar days from the day after service
+ * @param fraud whether it is fraud
+ * @param extendable whether more time can be asked for
+ * @param ownDate whether an order may set another number of days than this
+ * @param violated the clause that was not kept
+ * @param basis what the order rests on
+ */
+public record RectifyRule(String violation, int days, boolean fraud, boolean extendable, boolean ownDate,
+        LegalBasis violated, LegalBasis basis) {
+}
