@@ -7,4 +7,7 @@ public interface CaseAccess {
 
     /** Refuses as not found when the person may not see the case. */
     void requireVisible(Actor actor, long caseId);
+
+    /** Refuses as not found when the person is neither of an authority that sees the case nor bound by the deadline. */
+    void requireVisible(Actor actor, Deadline deadline);
 }

@@ -1,4 +1,4 @@
-/** Orders to correct within a time limit (限期整改). */
+/** Orders to correct: drafted, approved, issued, served, answered item by item, re-inspected, closed (限期整改). */
 @NullMarked
 package org.duban.rectification;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.duban.calendar.Period;
+
 /**
  * The law of a jurisdiction as data, in one version; a case keeps the version of the day of its act.
  *
@@ -37,7 +39,7 @@ public record Profile(String key, String version, String title, LocalDate validF
             List<String> penaltyWords) {
     }
 
-    /** The supervisor's time for an opinion, in units of the calendar. */
-    public record Opinion(int amount, String unit, LegalBasis basis) {
+    /** The supervisor's time for an opinion. */
+    public record Opinion(Period period, LegalBasis basis) {
     }
 }

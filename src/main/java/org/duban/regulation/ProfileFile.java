@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.duban.calendar.Period;
+import org.duban.calendar.Unit;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -46,7 +48,8 @@ final class ProfileFile {
         return new Profile(head.key(), head.version(), head.title(), head.validFrom(), head.regions(),
                 new Profile.Order(head.basis(order.basis()), order.reportTo(), order.contact(), order.consequence(),
                         order.penaltyWords()),
-                new Profile.Opinion(head.opinion().amount(), head.opinion().unit(), head.basis(head.opinion().basis())),
+                new Profile.Opinion(new Period(head.opinion().amount(), head.opinion().unit()),
+                        head.basis(head.opinion().basis())),
                 Map.copyOf(rectify));
     }
 
@@ -87,7 +90,7 @@ final class ProfileFile {
     record HeadOrder(Source basis, String reportTo, String contact, String consequence, List<String> penaltyWords) {
     }
 
-    record HeadOpinion(int amount, String unit, Source basis) {
+    record HeadOpinion(int amount, Unit unit, Source basis) {
     }
 
     record Rule(String violation, int days, boolean fraud, @Nullable Boolean extendable, @Nullable Boolean ownDate,

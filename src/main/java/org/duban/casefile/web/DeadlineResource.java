@@ -47,7 +47,7 @@ public class DeadlineResource {
 
     private Deadline visible(long id) {
         Deadline deadline = ledger.get(id);
-        access.requireVisible(user.actor(), deadline.episode().caseId());
+        access.requireVisible(user.actor(), deadline);
         return deadline;
     }
 }

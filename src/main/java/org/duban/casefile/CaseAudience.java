@@ -1,0 +1,33 @@
+package org.duban.casefile;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.shared.Sql;
+
+/** The parties that know of a case already, and whom a deadline binds. */
+@ApplicationScoped
+public class CaseAudience {
+
+    private final Sql sql;
+
+    CaseAudience(DataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    /** The parties that a fact of the case names. */
+    public Set<Long> of(long caseId) {
+        return sql.list(row -> row.getLong(1), "SELECT DISTINCT organisation_id FROM timeline_audiences"
+                + " WHERE case_id = ?", caseId).stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Says whom a deadline binds. */
+    public void bind(long deadlineId, long organisationId) {
+        sql.update("INSERT INTO deadline_audiences (deadline_id, organisation_id) VALUES (?, ?)", deadlineId,
+                organisationId);
+    }
+}

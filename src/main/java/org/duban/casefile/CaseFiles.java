@@ -1,0 +1,66 @@
+package org.duban.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.duban.calendar.LegalTime;
+import org.duban.problem.DubanProblem;
+import org.duban.shared.Sql;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+/** The cases; whoever changes anything in one locks its row first. */
+@ApplicationScoped
+public class CaseFiles implements PanacheRepository<CaseFile> {
+
+    private final Sql sql;
+    private final Clock clock;
+
+    CaseFiles(DataSource database, Clock clock) {
+        this.sql = new Sql(database);
+        this.clock = clock;
+    }
+
+    /** Opens a case under the next number of its authority and year. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CaseFile open(NewCase opened) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int year = LegalTime.dayOf(now).getYear();
+        CaseFile file = new CaseFile("%s实名案〔%d〕%d号".formatted(opened.numberPrefix(), year,
+                nextNumber(opened.authorityId(), year)), opened, now);
+        persist(file);
+        return file;
+    }
+
+    /** The case with its row locked, so that facts, ledger and outbox of one case have one order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CaseFile lock(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(DubanProblem::notFound);
+    }
+
+    /** The case; refuses an id that none has. */
+    public CaseFile get(long id) {
+        return findByIdOptional(id).orElseThrow(DubanProblem::notFound);
+    }
+
+    /** The case with this number. */
+    public Optional<CaseFile> byNumber(String caseNo) {
+        return find("caseNo", caseNo).firstResultOptional();
+    }
+
+    private int nextNumber(long authorityId, int year) {
+        sql.update("INSERT INTO case_numbers (authority_id, year, last_number) VALUES (?, ?, 1)"
+                + " ON DUPLICATE KEY UPDATE last_number = last_number + 1", authorityId, year);
+        return sql.one(row -> row.getInt(1),
+                "SELECT last_number FROM case_numbers WHERE authority_id = ? AND year = ?", authorityId, year)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,79 @@
+package org.duban.casefile;
+
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.problem.DubanProblem;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+import org.duban.shared.Sql;
+
+/**
+ * The one predicate of who may know of a case: an authority within its region, a party once a fact names it. Lists,
+ * counts and single reads all use it.
+ */
+@ApplicationScoped
+@Clause("JY-4.4")
+public class CaseScope implements CaseAccess {
+
+    private final Sql sql;
+
+    CaseScope(DataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    /** The predicate as SQL over an alias of {@code case_files}. */
+    public static Fragment of(Actor actor, String alias) {
+        if (actor.readsAsAuthority()) {
+            return new Fragment("LEFT(" + alias + ".region, CHAR_LENGTH(?)) = ?",
+                    List.of(actor.region(), actor.region()));
+        }
+        return new Fragment("EXISTS (SELECT 1 FROM timeline_audiences scope WHERE scope.organisation_id = ?"
+                + " AND scope.case_id = " + alias + ".id)", List.of(actor.organisationId()));
+    }
+
+    /** Whether the person may know of the case. */
+    public boolean sees(Actor actor, long caseId) {
+        Fragment scope = of(actor, "c");
+        return sql.one(row -> true, "SELECT 1 FROM case_files c WHERE c.id = ? AND " + scope.where(),
+                scope.after(caseId)).isPresent();
+    }
+
+    @Override
+    public void requireVisible(Actor actor, long caseId) {
+        if (!sees(actor, caseId)) {
+            throw DubanProblem.notFound();
+        }
+    }
+
+    @Override
+    public void requireVisible(Actor actor, Deadline deadline) {
+        requireVisible(actor, deadline.episode().caseId());
+        if (!actor.readsAsAuthority() && !binds(deadline.id(), actor.organisationId())) {
+            throw DubanProblem.notFound();
+        }
+    }
+
+    private boolean binds(long deadlineId, long organisationId) {
+        Optional<Boolean> bound = sql.one(row -> true,
+                "SELECT 1 FROM deadline_audiences WHERE deadline_id = ? AND organisation_id = ?", deadlineId,
+                organisationId);
+        return bound.isPresent();
+    }
+
+    /** A condition and its arguments. */
+    public record Fragment(String where, List<Object> arguments) {
+
+        /** The arguments behind one that comes first. */
+        Object[] after(Object first) {
+            Object[] all = new Object[arguments.size() + 1];
+            all[0] = first;
+            System.arraycopy(arguments.toArray(), 0, all, 1, arguments.size());
+            return all;
+        }
+    }
+}

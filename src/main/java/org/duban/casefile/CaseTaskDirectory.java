@@ -1,0 +1,71 @@
+package org.duban.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.engine.Episode;
+import org.duban.engine.TaskDirectory;
+import org.duban.security.OrganisationKind;
+import org.duban.security.Role;
+
+import io.quarkus.arc.All;
+
+/** Tells the engine out of the case file to whom a task falls, and by when. */
+@ApplicationScoped
+class CaseTaskDirectory implements TaskDirectory {
+
+    private static final String PARTY = "party";
+
+    private final CaseFiles files;
+    private final List<TaskDueDays> dueDays;
+
+    CaseTaskDirectory(CaseFiles files, @All List<TaskDueDays> dueDays) {
+        this.files = files;
+        this.dueDays = dueDays;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Long> holder(long caseId, String relation, Map<String, Object> variables) {
+        CaseFile file = files.get(caseId);
+        if (relation.equals(PARTY)) {
+            return Optional.ofNullable(variables.get(PARTY)).map(id -> Long.parseLong(id.toString()))
+                    .filter(file::hasParty);
+        }
+        return file.holder(OrganisationKind.valueOf(relation.toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    @Transactional
+    public Optional<LocalDate> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
+        return dueDays.stream().filter(one -> one.processId().equals(episode.processId())).findFirst()
+                .flatMap(one -> one.dueOn(episode, elementId, variables));
+    }
+
+    @Override
+    @Transactional
+    public String region(long caseId) {
+        return files.get(caseId).region();
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> assignee(Episode episode, String role, Map<String, Object> variables) {
+        if (!role.equals(Role.CASE_OFFICER.key())) {
+            return Optional.empty();
+        }
+        return files.get(episode.caseId()).officer(CaseOfficer.Position.CASE_OFFICER).map(CaseOfficer::personId);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(long caseId) {
+        files.lock(caseId);
+    }
+}

@@ -1,0 +1,78 @@
+package org.duban.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.calendar.LegalTime;
+import org.duban.engine.ProcessEngine;
+import org.duban.security.Actor;
+import org.duban.security.Role;
+
+/** Suspends a case and takes it up again: clocks keep the units that remain, tasks show as paused. */
+@ApplicationScoped
+public class SuspendingCase {
+
+    private final CaseFiles files;
+    private final CaseGates gates;
+    private final CaseVersions versions;
+    private final DeadlineLedger ledger;
+    private final Timeline timeline;
+    private final CaseAudience audience;
+    private final ProcessEngine engine;
+    private final Clock clock;
+
+    SuspendingCase(CaseFiles files, CaseGates gates, CaseVersions versions, DeadlineLedger ledger, Timeline timeline,
+            CaseAudience audience, ProcessEngine engine, Clock clock) {
+        this.files = files;
+        this.gates = gates;
+        this.versions = versions;
+        this.ledger = ledger;
+        this.timeline = timeline;
+        this.audience = audience;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Suspends the case from today on; refused unless it runs. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CaseFile suspend(long caseId, int version, String reason, Actor actor) {
+        CaseFile file = locked(caseId, version, actor);
+        LocalDate today = today();
+        file.suspend(today);
+        ledger.ofCase(caseId).stream().filter(one -> one.state() == DeadlineState.RUNNING)
+                .filter(one -> !today.isAfter(one.dueOn()))
+                .forEach(one -> ledger.pause(one.id(), today, Entry.by(actor, reason)));
+        engine.pauseTasks(caseId);
+        timeline.append(NewFact.by(actor, caseId, "casefile.suspended", "案件中止：" + reason, "Case suspended: " + reason)
+                .to(audience.of(caseId)));
+        return file;
+    }
+
+    /** Takes the case up again; today still belongs to the pause. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CaseFile resume(long caseId, int version, String reason, Actor actor) {
+        CaseFile file = locked(caseId, version, actor);
+        file.resume();
+        LocalDate today = today();
+        ledger.ofCase(caseId).stream().filter(one -> one.state() == DeadlineState.PAUSED)
+                .forEach(one -> ledger.resume(one.id(), today, Entry.by(actor, reason)));
+        engine.resumeTasks(caseId);
+        timeline.append(NewFact.by(actor, caseId, "casefile.resumed", "案件恢复：" + reason, "Case resumed: " + reason)
+                .to(audience.of(caseId)));
+        return file;
+    }
+
+    private CaseFile locked(long caseId, int version, Actor actor) {
+        CaseFile file = files.lock(caseId);
+        gates.requireRegulator(actor, file, Role.CASE_OFFICER, Role.LEADER);
+        versions.require(caseId, version, file.version());
+        return file;
+    }
+
+    private LocalDate today() {
+        return LegalTime.dayOf(clock.instant());
+    }
+}

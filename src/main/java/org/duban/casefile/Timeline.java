@@ -1,0 +1,68 @@
+package org.duban.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.problem.Text;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+import org.duban.shared.Sql;
+
+/** What happened in each case, append-only by the database's own rights, each fact with its audience. */
+@ApplicationScoped
+@Clause("JY-1.c")
+public class Timeline {
+
+    private static final String SYSTEM = "督办";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Timeline(DataSource database, Clock clock) {
+        this.sql = new Sql(database);
+        this.clock = clock;
+    }
+
+    /** Adds a fact in the caller's transaction, which has locked the case, and returns its id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long append(NewFact fact) {
+        long id = sql.insert("INSERT INTO timeline_facts (case_id, kind, recorded_at, person_id, author, subject_id,"
+                + " title_zh, title_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", fact.caseId(), fact.kind(), clock.instant(),
+                fact.by().map(Actor::personId).orElse(null), fact.by().map(Actor::name).orElse(SYSTEM),
+                fact.subjectId().orElse(null), fact.title().zh(), fact.title().en());
+        sql.batch("INSERT INTO timeline_audiences (organisation_id, case_id, fact_id) VALUES (?, ?, ?)",
+                fact.audience().stream().map(party -> new Object[] { party, fact.caseId(), id }).toList());
+        return id;
+    }
+
+    /** The facts of a case that the reader may know of, after a fact's id, oldest first. */
+    public List<TimelineFact> of(long caseId, Actor reader, long afterId, int limit) {
+        if (reader.readsAsAuthority()) {
+            return sql.list(Timeline::fact, "SELECT * FROM timeline_facts WHERE case_id = ? AND id > ?"
+                    + " ORDER BY id LIMIT ?", caseId, afterId, limit);
+        }
+        return sql.list(Timeline::fact, "SELECT f.* FROM timeline_facts f JOIN timeline_audiences a ON a.fact_id = f.id"
+                + " WHERE a.organisation_id = ? AND a.case_id = ? AND f.id > ? ORDER BY f.id LIMIT ?",
+                reader.organisationId(), caseId, afterId, limit);
+    }
+
+    /** What happened last in the case. */
+    public Optional<TimelineFact> latest(long caseId) {
+        return sql.one(Timeline::fact, "SELECT * FROM timeline_facts WHERE case_id = ? ORDER BY id DESC LIMIT 1", caseId);
+    }
+
+    private static TimelineFact fact(ResultSet row) throws SQLException {
+        return new TimelineFact(row.getLong("id"), row.getLong("case_id"), row.getString("kind"),
+                Sql.instant(row, "recorded_at"), Optional.ofNullable(row.getString("person_id")),
+                row.getString("author"), Optional.ofNullable(row.getObject("subject_id", Long.class)),
+                new Text(row.getString("title_zh"), row.getString("title_en")));
+    }
+}

@@ -1,0 +1,145 @@
+package org.duban.rectification;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.Entry;
+import org.duban.engine.ProcessEngine;
+import org.duban.problem.DubanProblem;
+import org.duban.problem.Text;
+import org.duban.rectification.Answers.ItemAnswer;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.rectification.Reinspections.State;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+
+/** Takes a party's answers to its own items; what comes late is taken and marked late. */
+@ApplicationScoped
+public class AnsweringOrder {
+
+    private final OrderDesk desks;
+    private final Answers answers;
+    private final Evidence evidence;
+    private final Outstanding outstanding;
+    private final AskingOpinion opinions;
+    private final Reinspections reinspections;
+    private final DeadlineLedger ledger;
+    private final ProcessEngine engine;
+
+    AnsweringOrder(OrderDesk desks, Answers answers, Evidence evidence, Outstanding outstanding,
+            AskingOpinion opinions, Reinspections reinspections, DeadlineLedger ledger, ProcessEngine engine) {
+        this.desks = desks;
+        this.answers = answers;
+        this.evidence = evidence;
+        this.outstanding = outstanding;
+        this.opinions = opinions;
+        this.reinspections = reinspections;
+        this.ledger = ledger;
+        this.engine = engine;
+    }
+
+    /** Takes answers at the party's task and says whether the task is done; further items can follow otherwise. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean answer(long rectificationId, List<ItemAnswer> given, Actor party) {
+        Desk desk = open(rectificationId, party);
+        boolean nothingOpen = own(desk, party).stream().noneMatch(one -> one.state() == ItemState.OPEN);
+        if (!given.isEmpty() || !nothingOpen) {
+            take(desk, given, party);
+        }
+        outstanding.moveOn(desk);
+        return !outstanding.owes(desk.order(), party.organisationId());
+    }
+
+    /**
+     * Takes answers while no task stands open for them: before all parties were served, after the answers were closed, or
+     * when more time was refused. Returns the id of the submission.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long answerOutsideTask(long rectificationId, List<ItemAnswer> given, int version, Actor party) {
+        Desk desk = open(rectificationId, party);
+        desks.requireVersion(desk, version);
+        long answer = take(desk, given, party);
+        if (outstanding.moveOn(desk)) {
+            engine.publish(desk.order().episode(), "rectification.answers-closed", Map.of());
+        }
+        return answer;
+    }
+
+    private Desk open(long rectificationId, Actor party) {
+        Desk desk = desks.look(rectificationId);
+        desks.requireVisible(party, desk);
+        if (own(desk, party).isEmpty()) {
+            throw DubanProblem.notFound();
+        }
+        desk.file().requireOpen();
+        return desk;
+    }
+
+    @Clause({ "JY-2.2.4a", "D-5" })
+    private long take(Desk desk, List<ItemAnswer> given, Actor party) {
+        Rectification order = desk.order();
+        order.act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
+                OrderState.REINSPECTED);
+        requireAnswers(desk, given, party);
+        Set<Long> audience = opinions.audience(desk, party);
+        long answer = answers.open(order.id(), party, desk.now());
+        int lateOnes = 0;
+        for (ItemAnswer one : given) {
+            RectificationItem item = order.item(one.itemId());
+            evidence.attach("answers", one.evidenceFileIds(), order.caseId(), audience, party);
+            boolean inTime = ledger.met(item.deadlineId().orElseThrow(RectificationProblems::notServed), desk.now(),
+                    Entry.by(party, "收到整改报告"));
+            item.answered(!inTime);
+            answers.add(answer, one, !inTime);
+            lateOnes += inTime ? 0 : 1;
+        }
+        desks.tell(desk, party, "rectification.answer-received",
+                "收到整改报告：%d 项%s".formatted(given.size(), lateOnes > 0 ? "，其中逾期 " + lateOnes + " 项" : ""),
+                "Answer received: %d items, %d of them late".formatted(given.size(), lateOnes), audience);
+        opinions.ask(desk, answer, party);
+        return answer;
+    }
+
+    private void requireAnswers(Desk desk, List<ItemAnswer> given, Actor party) {
+        if (given.isEmpty()) {
+            throw RectificationProblems.missing("answers", new Text("至少一项整改情况", "at least one answer"));
+        }
+        Set<Long> underJudgement = underJudgement(desk);
+        Set<Long> seen = new HashSet<>();
+        for (int i = 0; i < given.size(); i++) {
+            ItemAnswer one = given.get(i);
+            RectificationItem item = desk.order().item(one.itemId());
+            if (item.organisationId() != party.organisationId()) {
+                throw DubanProblem.notFound();
+            }
+            if (!seen.add(one.itemId())) {
+                throw RectificationProblems.everyItemOnce("answers");
+            }
+            if (one.doneOn().isAfter(desk.today())) {
+                throw RectificationProblems.future("answers." + i + ".doneOn", one.doneOn());
+            }
+            if (item.state() != ItemState.OPEN || underJudgement.contains(item.id())) {
+                throw RectificationProblems.answeredAlready(item);
+            }
+        }
+    }
+
+    /** Items on which the first officer has found and the second has yet to speak. */
+    private Set<Long> underJudgement(Desk desk) {
+        return reinspections.latest(desk.order().id()).filter(one -> one.state() == State.PROPOSED)
+                .map(one -> reinspections.verdicts(one.id()).stream().map(Reinspections.ItemVerdict::itemId)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static List<RectificationItem> own(Desk desk, Actor party) {
+        return desk.order().items(one -> one.organisationId() == party.organisationId());
+    }
+}

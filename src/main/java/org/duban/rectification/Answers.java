@@ -1,0 +1,90 @@
+package org.duban.rectification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.security.Actor;
+import org.duban.shared.Sql;
+
+/** What the parties sent in, never changed, with its evidence. */
+@ApplicationScoped
+public class Answers {
+
+    private static final String LINES = "SELECT i.*, a.received_at, a.organisation_id FROM rectification_item_answers i"
+            + " JOIN rectification_answers a ON a.id = i.answer_id WHERE ";
+
+    private final Sql sql;
+
+    Answers(DataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    long open(long rectificationId, Actor sender, Instant receivedAt) {
+        return sql.insert("INSERT INTO rectification_answers (rectification_id, organisation_id, person_id, author,"
+                + " received_at) VALUES (?, ?, ?, ?, ?)", rectificationId, sender.organisationId(), sender.personId(),
+                sender.name(), receivedAt);
+    }
+
+    void add(long answerId, ItemAnswer answer, boolean late) {
+        sql.update("INSERT INTO rectification_item_answers (item_id, answer_id, measure, person, done_on, late)"
+                + " VALUES (?, ?, ?, ?, ?, ?)", answer.itemId(), answerId, answer.measure(), answer.person(),
+                answer.doneOn(), late);
+        addEvidence(answer.itemId(), answer.evidenceFileIds(), "ANSWER");
+    }
+
+    void addEvidence(long itemId, List<Long> files, String purpose) {
+        sql.batch("INSERT INTO rectification_evidence (item_id, file_id, purpose) VALUES (?, ?, ?)",
+                files.stream().map(file -> new Object[] { itemId, file, purpose }).toList());
+    }
+
+    /** The answer to an item, if its party gave one. */
+    public Optional<Line> ofItem(long itemId) {
+        return sql.one(Answers::line, LINES + "i.item_id = ?", itemId);
+    }
+
+    /** What one submission said, item by item. */
+    public List<Line> of(long answerId) {
+        return sql.list(Answers::line, LINES + "i.answer_id = ? ORDER BY i.item_id", answerId);
+    }
+
+    /** The head of a submission. */
+    public Optional<Head> head(long answerId) {
+        return sql.one(row -> new Head(row.getLong("id"), row.getLong("rectification_id"),
+                row.getLong("organisation_id"), row.getString("author"), Sql.instant(row, "received_at")),
+                "SELECT * FROM rectification_answers WHERE id = ?", answerId);
+    }
+
+    /** The evidence files of an item, of the answer or of the re-inspection. */
+    public List<Long> evidence(long itemId, String purpose) {
+        return sql.list(row -> row.getLong(1),
+                "SELECT file_id FROM rectification_evidence WHERE item_id = ? AND purpose = ? ORDER BY file_id", itemId,
+                purpose);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(row.getLong("item_id"), row.getLong("answer_id"), row.getString("measure"),
+                row.getString("person"), row.getObject("done_on", LocalDate.class), row.getBoolean("late"),
+                Sql.instant(row, "received_at"));
+    }
+
+    /** A party's answer to one item, about to be taken. */
+    public record ItemAnswer(long itemId, String measure, String person, LocalDate doneOn, List<Long> evidenceFileIds) {
+    }
+
+    /** A party's answer to one item, as taken. */
+    public record Line(long itemId, long answerId, String measure, String person, LocalDate doneOn, boolean late,
+            Instant receivedAt) {
+    }
+
+    /** Who sent a submission, and when it came in. */
+    public record Head(long id, long rectificationId, long organisationId, String author, Instant receivedAt) {
+    }
+}

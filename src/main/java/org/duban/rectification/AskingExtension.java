@@ -1,0 +1,71 @@
+package org.duban.rectification;
+
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineState;
+import org.duban.casefile.Entry;
+import org.duban.engine.ProcessEngine;
+import org.duban.problem.DubanProblem;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+
+/** A party asks for more time for one of its items: before the period ends, once, at most as long as the period was. */
+@ApplicationScoped
+public class AskingExtension {
+
+    private final OrderDesk desks;
+    private final Extensions extensions;
+    private final DeadlineLedger ledger;
+    private final ProcessEngine engine;
+
+    AskingExtension(OrderDesk desks, Extensions extensions, DeadlineLedger ledger, ProcessEngine engine) {
+        this.desks = desks;
+        this.extensions = extensions;
+        this.ledger = ledger;
+        this.engine = engine;
+    }
+
+    /** Records the request and holds the lapse until it is decided; returns the request's id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Clause({ "JY-2.2.4b", "JY-2.6.5" })
+    public long ask(long rectificationId, long itemId, int days, String reason, int version, Actor party) {
+        Desk desk = desks.look(rectificationId);
+        desks.requireVisible(party, desk);
+        RectificationItem item = desk.order().item(itemId);
+        if (item.organisationId() != party.organisationId()) {
+            throw DubanProblem.notFound();
+        }
+        desk.file().requireOpen();
+        desks.requireVersion(desk, version);
+        desk.order().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION);
+        if (item.state() != ItemState.OPEN) {
+            throw RectificationProblems.answeredAlready(item);
+        }
+        if (!FindingCheck.rule(desk.profile(), item.violation()).extendable()) {
+            throw RectificationProblems.notExtendable(item.violation());
+        }
+        if (extensions.ofItem(itemId).isPresent()) {
+            throw RectificationProblems.askedAlready();
+        }
+        Deadline deadline = ledger.get(item.deadlineId().orElseThrow(RectificationProblems::notServed));
+        if (deadline.state() != DeadlineState.RUNNING || !desk.now().isBefore(deadline.dueAt())) {
+            throw RectificationProblems.askedTooLate(deadline.dueOn());
+        }
+        if (days < 1 || days > item.days()) {
+            throw RectificationProblems.tooMuchTime(item.days());
+        }
+        long id = extensions.ask(rectificationId, itemId, days, reason, party, desk.now());
+        ledger.hold(deadline.id(), Entry.by(party, "申请延期：" + reason));
+        desks.tell(desk, party, "rectification.extension-asked", "第 %d 项申请延期 %d 天".formatted(item.position(), days),
+                "%d more days asked for item %d".formatted(days, item.position()), Set.of(party.organisationId()));
+        engine.publish(desk.order().episode(), "rectification.extension-asked", Map.of("extensionId", id));
+        return id;
+    }
+}

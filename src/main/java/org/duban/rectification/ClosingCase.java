@@ -1,0 +1,78 @@
+package org.duban.rectification;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.casefile.CaseAudience;
+import org.duban.casefile.CaseGates;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.Entry;
+import org.duban.engine.ProcessEngine;
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.security.Actor;
+import org.duban.security.Role;
+import org.duban.shared.Clause;
+
+/** Ends a case by decision, refused with the list of what is still open. */
+@ApplicationScoped
+public class ClosingCase {
+
+    private final OrderDesk desks;
+    private final CaseGates gates;
+    private final Rectifications orders;
+    private final CorrectionReviews reviews;
+    private final Opinions opinions;
+    private final DeadlineLedger ledger;
+    private final CaseAudience audience;
+    private final ProcessEngine engine;
+
+    ClosingCase(OrderDesk desks, CaseGates gates, Rectifications orders, CorrectionReviews reviews, Opinions opinions,
+            DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
+        this.desks = desks;
+        this.gates = gates;
+        this.orders = orders;
+        this.reviews = reviews;
+        this.opinions = opinions;
+        this.ledger = ledger;
+        this.audience = audience;
+        this.engine = engine;
+    }
+
+    /** Closes the case of this order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Clause("D-5")
+    public void close(long rectificationId, String conclusion, Actor officer) {
+        Desk desk = desks.open(rectificationId);
+        gates.requireRegulator(officer, desk.file(), Role.CASE_OFFICER);
+        long caseId = desk.file().id();
+        List<Rectification> all = orders.ofCase(caseId);
+        List<Rectification> open = all.stream().filter(one -> one.state() != OrderState.CLOSED).toList();
+        if (!open.isEmpty()) {
+            throw RectificationProblems.ordersOpen(open);
+        }
+        if (!reviews.openOf(caseId).isEmpty()) {
+            throw DubanProblem.of(ProblemType.WRONG_STATE, "送达日期更正的影响尚未复核，不能结案。",
+                    "The effects of a corrected service are still to be reviewed.");
+        }
+        all.forEach(order -> endOpinions(order, officer));
+        desk.file().close(conclusion, desk.now());
+        desks.tell(desk, officer, "casefile.closed", "结案：" + conclusion, "Case closed: " + conclusion,
+                audience.of(caseId));
+    }
+
+    private void endOpinions(Rectification order, Actor officer) {
+        opinions.ofOrder(order.id()).stream().filter(one -> one.state() == Opinions.State.ASKED).forEach(one -> {
+            opinions.silent(one.answerId());
+            if (ledger.get(one.deadlineId()).isOpen()) {
+                ledger.cancel(one.deadlineId(), Entry.by(officer, "案件已结案"));
+            }
+            engine.publishAbout(order.episode(), String.valueOf(one.answerId()), "rectification.opinion-closed",
+                    Map.of("answerId", one.answerId()));
+        });
+    }
+}

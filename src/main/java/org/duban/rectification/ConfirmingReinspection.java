@@ -1,0 +1,134 @@
+package org.duban.rectification;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.casefile.Entry;
+import org.duban.problem.Text;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.rectification.Reinspections.ItemVerdict;
+import org.duban.rectification.Reinspections.Reinspection;
+import org.duban.rectification.Reinspections.State;
+import org.duban.security.Actor;
+import org.duban.security.Role;
+import org.duban.shared.Clause;
+
+/** The second officer confirms under his own name: items close, or go on into a child order, and none is lost. */
+@ApplicationScoped
+public class ConfirmingReinspection {
+
+    private final OrderDesk desks;
+    private final Rectifications orders;
+    private final Reinspections reinspections;
+    private final Extensions extensions;
+    private final ItemClocks clocks;
+    private final Outstanding outstanding;
+    private final CarryingOn carrying;
+    private final ReinspectionPapers papers;
+
+    ConfirmingReinspection(OrderDesk desks, Rectifications orders, Reinspections reinspections, Extensions extensions,
+            ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, ReinspectionPapers papers) {
+        this.desks = desks;
+        this.orders = orders;
+        this.reinspections = reinspections;
+        this.extensions = extensions;
+        this.clocks = clocks;
+        this.outstanding = outstanding;
+        this.carrying = carrying;
+        this.papers = papers;
+    }
+
+    /** Agrees with what the first officer found; refuses the first officer himself. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Clause({ "D-5", "行政处罚法 42" })
+    public Confirmed agree(long rectificationId, Actor second) {
+        Desk desk = desks.openFor(rectificationId, second, Role.INSPECTOR);
+        Reinspection proposed = proposed(desk, second);
+        reinspections.decide(proposed.id(), true, "", second, desk.now());
+        List<ItemVerdict> verdicts = reinspections.verdicts(proposed.id());
+        verdicts.forEach(one -> settle(desk, one, second));
+        Rectification order = desk.order();
+        List<RectificationItem> carried = order.items(one -> one.state() == ItemState.CARRIED_ON && verdicts.stream()
+                .anyMatch(verdict -> verdict.itemId() == one.id()));
+        if (!carried.isEmpty()) {
+            carrying.into(desk, carried, desk.now());
+        }
+        moveOn(desk);
+        Set<Long> told = verdicts.stream().map(one -> order.item(one.itemId()).organisationId())
+                .collect(Collectors.toSet());
+        desks.tell(desk, second, "rectification.reinspection-confirmed",
+                "复查确认：了结 %d 项，转入下一通知书 %d 项".formatted(verdicts.size() - carried.size(), carried.size()),
+                "Re-inspection confirmed: %d closed, %d carried on".formatted(verdicts.size() - carried.size(),
+                        carried.size()),
+                told);
+        new TreeMap<>(verdicts.stream().collect(Collectors.groupingBy(
+                one -> order.item(one.itemId()).organisationId())))
+                .forEach((party, theirs) -> papers.opinion(desk, proposed, second, party, theirs));
+        boolean left = order.state() != OrderState.CLOSED;
+        boolean closeCase = !left && carried.isEmpty() && orders.ofCase(order.caseId()).stream()
+                .allMatch(one -> one.state() == OrderState.CLOSED);
+        return new Confirmed(true, left, left ? outstanding.parties(order) : List.of(), closeCase);
+    }
+
+    /** Does not agree: the order is inspected again; refuses without a reason. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Confirmed disagree(long rectificationId, String remark, Actor second) {
+        Desk desk = desks.openFor(rectificationId, second, Role.INSPECTOR);
+        Reinspection proposed = proposed(desk, second);
+        if (remark.isBlank()) {
+            throw RectificationProblems.missing("remark", new Text("不同意的理由", "the reason"));
+        }
+        reinspections.decide(proposed.id(), false, remark, second, desk.now());
+        desk.order().toReinspection(desk.now());
+        desks.tell(desk, second, "rectification.reinspection-rejected", "不同意复查结论：" + remark,
+                "Re-inspection not confirmed: " + remark, Set.of());
+        return new Confirmed(false, false, List.of(), false);
+    }
+
+    private Reinspection proposed(Desk desk, Actor second) {
+        desk.order().act(desk.now(), OrderState.REINSPECTED);
+        Reinspection proposed = reinspections.latest(desk.order().id())
+                .filter(one -> one.state() == State.PROPOSED).orElseThrow(RectificationProblems::decidedAlready);
+        if (proposed.personId().equals(second.personId())) {
+            throw RectificationProblems.sameOfficer();
+        }
+        return proposed;
+    }
+
+    private void settle(Desk desk, ItemVerdict found, Actor second) {
+        RectificationItem item = desk.order().item(found.itemId());
+        clocks.end(item, Entry.by(second, "复查结论：" + found.verdict().title().zh()));
+        extensions.ofItem(item.id()).filter(one -> one.state() == Extensions.State.PENDING).ifPresent(
+                one -> extensions.decide(one.id(), Extensions.State.MOOT, 0, "事项已办结", second, desk.now()));
+        item.settled(found.verdict());
+    }
+
+    /** Closed, back to the parties, or, where all was answered meanwhile, straight to the next look. */
+    private void moveOn(Desk desk) {
+        Rectification order = desk.order();
+        if (order.items().stream().noneMatch(one -> one.state().isUnsettled())) {
+            order.close(desk.now());
+            return;
+        }
+        if (order.items().stream().noneMatch(clocks::isMissed)) {
+            order.notOverdue();
+        }
+        order.inProgress(desk.now());
+        outstanding.moveOn(desk);
+    }
+
+    /**
+     * Where the process goes on.
+     *
+     * @param itemsLeft whether items of this order still run
+     * @param parties who has to answer next
+     * @param closeCase whether nothing in the case is open any more
+     */
+    public record Confirmed(boolean agreed, boolean itemsLeft, List<Long> parties, boolean closeCase) {
+    }
+}

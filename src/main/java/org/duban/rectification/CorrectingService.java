@@ -1,0 +1,132 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.casefile.CaseGates;
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineState;
+import org.duban.casefile.DocumentService;
+import org.duban.casefile.Entry;
+import org.duban.casefile.ServingDocuments;
+import org.duban.engine.ProcessEngine;
+import org.duban.problem.DubanProblem;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.security.Actor;
+import org.duban.security.Role;
+import org.duban.shared.Clause;
+
+/** Corrects a party's day of service, after a lapse too: clocks are counted anew, what was begun goes to review. */
+@ApplicationScoped
+public class CorrectingService {
+
+    private final OrderDesk desks;
+    private final CaseGates gates;
+    private final ServingDocuments services;
+    private final Evidence evidence;
+    private final ItemClocks clocks;
+    private final Reinspections reinspections;
+    private final CorrectionReviews reviews;
+    private final DeadlineLedger ledger;
+    private final ProcessEngine engine;
+
+    CorrectingService(OrderDesk desks, CaseGates gates, ServingDocuments services, Evidence evidence, ItemClocks clocks,
+            Reinspections reinspections, CorrectionReviews reviews, DeadlineLedger ledger, ProcessEngine engine) {
+        this.desks = desks;
+        this.gates = gates;
+        this.services = services;
+        this.evidence = evidence;
+        this.clocks = clocks;
+        this.reinspections = reinspections;
+        this.reviews = reviews;
+        this.ledger = ledger;
+        this.engine = engine;
+    }
+
+    /** Puts the right day in the place of the wrong one and returns the correction's id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Clause("民诉法 87–95")
+    public long correct(long rectificationId, Correction correction, int version, Actor officer) {
+        Desk desk = desks.look(rectificationId);
+        gates.requireCertified(officer, desk.file(), Role.INSPECTOR, Role.CASE_OFFICER);
+        desk.file().requireOpen();
+        desks.requireVersion(desk, version);
+        Rectification order = desk.order();
+        order.act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
+                OrderState.REINSPECTED, OrderState.CLOSED);
+        if (correction.servedOn().isBefore(order.issuedOn().orElseThrow())) {
+            throw DubanProblem.invalid("servedOn", "送达日期不能早于签发日期。", "Service cannot be earlier than the issue.");
+        }
+        DocumentService service = services.of(order.documentId().orElseThrow()).stream()
+                .filter(one -> one.organisationId() == correction.party()).findFirst()
+                .orElseThrow(RectificationProblems::notServed);
+        List<String> begun = begun(desk, correction.party());
+        evidence.attach("proofFileId", List.of(correction.proofFileId()), order.caseId(), Set.of(correction.party()),
+                officer);
+        long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
+                officer);
+        LocalDate newDay = service.method().servedOn(correction.servedOn());
+        recount(desk, correction, newDay, officer);
+        desks.tell(desk, officer, "rectification.service-corrected",
+                "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
+                "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay,
+                        correction.reason()),
+                Set.of(correction.party()));
+        if (!begun.isEmpty()) {
+            reviews.open(id, rectificationId, service.servedOn(), newDay, correction.reason(), begun);
+            engine.publish(order.episode(), "rectification.service-corrected", Map.of("correctionId", id));
+        }
+        return id;
+    }
+
+    private void recount(Desk desk, Correction correction, LocalDate newDay, Actor officer) {
+        for (RectificationItem item : own(desk, correction.party())) {
+            clocks.of(item).filter(one -> one.state() != DeadlineState.CANCELLED).ifPresent(before -> {
+                ledger.correctStart(before.id(), newDay, Entry.by(officer, "更正送达日期：" + correction.reason()));
+                Deadline after = ledger.get(before.id());
+                if (after.metAt().isPresent()) {
+                    item.judgedLate(after.isMetLate());
+                }
+            });
+        }
+        if (desk.order().items().stream().noneMatch(clocks::isMissed)) {
+            desk.order().notOverdue();
+        }
+    }
+
+    /** What had been begun on the old date, one sentence each. */
+    private List<String> begun(Desk desk, long party) {
+        List<String> begun = new ArrayList<>();
+        for (RectificationItem item : own(desk, party)) {
+            clocks.of(item).filter(one -> one.state() == DeadlineState.MISSED)
+                    .ifPresent(one -> begun.add("第 %d 项按期限 %s 认定逾期".formatted(item.position(), one.dueOn())));
+            if (item.state() == ItemState.CARRIED_ON) {
+                begun.add("第 %d 项已转入下一份通知书".formatted(item.position()));
+            }
+        }
+        if (begun.isEmpty()) {
+            return begun;
+        }
+        if (desk.order().isNextStepPending()) {
+            begun.add("已提请承办人决定逾期处置");
+        }
+        reinspections.ofOrder(desk.order().id())
+                .forEach(one -> begun.add("已于 %s 现场复查".formatted(one.inspectedOn())));
+        return begun;
+    }
+
+    private static List<RectificationItem> own(Desk desk, long party) {
+        return desk.order().items(one -> one.organisationId() == party);
+    }
+
+    /** The right day for a party, why, and the file that proves it. */
+    public record Correction(long party, LocalDate servedOn, String reason, long proofFileId) {
+    }
+}

@@ -1,0 +1,62 @@
+package org.duban.rectification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.security.Actor;
+import org.duban.shared.Sql;
+
+/** What was begun on service dates that were corrected, for the case officer to review. */
+@ApplicationScoped
+public class CorrectionReviews {
+
+    private final Sql sql;
+
+    CorrectionReviews(DataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    void open(long correctionId, long rectificationId, LocalDate oldDay, LocalDate newDay, String reason,
+            List<String> begun) {
+        sql.update("INSERT INTO correction_reviews (correction_id, rectification_id, old_served_on, new_served_on,"
+                + " reason, begun) VALUES (?, ?, ?, ?, ?, ?)", correctionId, rectificationId, oldDay, newDay, reason,
+                String.join("\n", begun));
+    }
+
+    void close(long correctionId, String outcome, Actor officer, Instant at) {
+        sql.update("UPDATE correction_reviews SET outcome = ?, reviewed_by = ?, reviewed_at = ? WHERE correction_id = ?",
+                outcome, officer.personId(), at, correctionId);
+    }
+
+    /** The review of a correction. */
+    public Optional<Review> find(long correctionId) {
+        return sql.one(CorrectionReviews::review, "SELECT * FROM correction_reviews WHERE correction_id = ?",
+                correctionId);
+    }
+
+    /** The reviews of a case that wait for their outcome. */
+    public List<Review> openOf(long caseId) {
+        return sql.list(CorrectionReviews::review, "SELECT v.* FROM correction_reviews v JOIN rectifications r"
+                + " ON r.id = v.rectification_id WHERE r.case_id = ? AND v.outcome IS NULL", caseId);
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        return new Review(row.getLong("correction_id"), row.getLong("rectification_id"),
+                row.getObject("old_served_on", LocalDate.class), row.getObject("new_served_on", LocalDate.class),
+                row.getString("reason"), row.getString("begun").lines().toList(),
+                Optional.ofNullable(row.getString("outcome")));
+    }
+
+    /** A review: what had been begun on the old date, one sentence each. */
+    public record Review(long correctionId, long rectificationId, LocalDate oldServedOn, LocalDate newServedOn,
+            String reason, List<String> begun, Optional<String> outcome) {
+    }
+}

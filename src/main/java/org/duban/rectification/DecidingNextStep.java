@@ -1,0 +1,99 @@
+package org.duban.rectification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.casefile.CaseGates;
+import org.duban.engine.ProcessEngine;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.security.Actor;
+import org.duban.security.Role;
+import org.duban.shared.Clause;
+
+/** After a lapse the case officer decides: look on site now, or carry the lapsed items on into a child order. */
+@ApplicationScoped
+public class DecidingNextStep {
+
+    private final OrderDesk desks;
+    private final CaseGates gates;
+    private final ItemClocks clocks;
+    private final Outstanding outstanding;
+    private final CarryingOn carrying;
+    private final ProcessEngine engine;
+
+    DecidingNextStep(OrderDesk desks, CaseGates gates, ItemClocks clocks, Outstanding outstanding, CarryingOn carrying,
+            ProcessEngine engine) {
+        this.desks = desks;
+        this.gates = gates;
+        this.clocks = clocks;
+        this.outstanding = outstanding;
+        this.carrying = carrying;
+        this.engine = engine;
+    }
+
+    /** Decides; where the lapse no longer holds or the order has moved on by itself, the decision is only noted. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Clause("JY-2.2.4b")
+    public void decide(long rectificationId, NextStep step, String reason, Actor officer) {
+        Desk desk = desks.look(rectificationId);
+        gates.requireRegulator(officer, desk.file(), Role.CASE_OFFICER);
+        Rectification order = desk.order();
+        if (order.state() == OrderState.CLOSED) {
+            return;
+        }
+        desk.file().requireOpen();
+        if (order.state() == OrderState.ISSUED) {
+            throw RectificationProblems.serviceOutstanding();
+        }
+        if (!order.isNextStepPending()) {
+            throw RectificationProblems.nothingToDecide();
+        }
+        List<RectificationItem> lapsed = order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one));
+        if (order.state() == OrderState.IN_PROGRESS && !lapsed.isEmpty()) {
+            act(desk, step, lapsed);
+        }
+        order.nextStepPending(false);
+        Set<Long> told = lapsed.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
+        desks.tell(desk, officer, "rectification.next-step-decided", "逾期处置：%s。%s".formatted(step.title().zh(), reason),
+                "Decided after the lapse: %s. %s".formatted(step.title().en(), reason), told);
+    }
+
+    /** Whether the answers are closed, as the process asks after it was told so, and who has still to answer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Closing closing(long rectificationId) {
+        Rectification order = desks.look(rectificationId).order();
+        return new Closing(order.state() != OrderState.IN_PROGRESS, order.state() == OrderState.CLOSED,
+                outstanding.parties(order));
+    }
+
+    private void act(Desk desk, NextStep step, List<RectificationItem> lapsed) {
+        Rectification order = desk.order();
+        if (step == NextStep.CHILD_ORDER) {
+            lapsed.forEach(RectificationItem::carriedOn);
+            carrying.into(desk, lapsed, desk.now());
+            if (order.items().stream().noneMatch(one -> one.state().isUnsettled())) {
+                order.close(desk.now());
+            } else {
+                order.act(desk.now(), OrderState.IN_PROGRESS);
+                outstanding.moveOn(desk);
+            }
+        } else {
+            order.toReinspection(desk.now());
+        }
+        engine.publish(order.episode(), "rectification.answers-closed", Map.of());
+    }
+
+    /**
+     * What the process learns.
+     *
+     * @param closed false sends it back to the answers
+     * @param carriedOn whether nothing is left in this order
+     */
+    public record Closing(boolean closed, boolean carriedOn, List<Long> parties) {
+    }
+}

@@ -1,0 +1,74 @@
+package org.duban.rectification;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.regulation.MeasureGate;
+import org.duban.regulation.RectifyRule;
+import org.duban.security.Actor;
+import org.duban.security.Role;
+import org.duban.shared.Clause;
+
+/** Writes what an order to correct says, item by item, and submits it for approval. */
+@ApplicationScoped
+public class DraftingOrder {
+
+    private final OrderDesk desks;
+
+    DraftingOrder(OrderDesk desks) {
+        this.desks = desks;
+    }
+
+    /** Submits the draft; refuses periods shorter than the law's and words that impose a penalty. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void submit(long rectificationId, Draft draft, Actor inspector) {
+        Desk desk = desks.openFor(rectificationId, inspector, Role.INSPECTOR);
+        Rectification order = desk.order();
+        order.submit(draft.commonDays().orElse(null), draft.reportTo(), draft.contact(), inspector.personId(),
+                desk.now());
+        Set<Long> seen = new HashSet<>();
+        draft.items().forEach(item -> {
+            if (!seen.add(item.itemId())) {
+                throw RectificationProblems.everyItemOnce("items");
+            }
+        });
+        if (seen.size() != order.items().size()) {
+            throw RectificationProblems.everyItemOnce("items");
+        }
+        for (int i = 0; i < draft.items().size(); i++) {
+            write(desk, draft, i);
+        }
+        desks.tell(desk, inspector, "rectification.order-drafted", "拟制限期整改通知书，报请审批",
+                "Order drafted and submitted for approval", Set.of());
+    }
+
+    @Clause({ "JY-2.6.5", "JY-3.2" })
+    private static void write(Desk desk, Draft draft, int index) {
+        DraftItem drafted = draft.items().get(index);
+        RectificationItem item = desk.order().item(drafted.itemId());
+        RectifyRule rule = FindingCheck.rule(desk.profile(), item.violation());
+        MeasureGate.requireNoPenalty(desk.profile(), "items." + index + ".requirement", drafted.requirement());
+        int days = draft.commonDays().orElse(drafted.days());
+        FindingCheck.requireDays(draft.commonDays().isPresent() ? "commonDays" : "items." + index + ".days", rule,
+                days);
+        item.drafted(drafted.facts(), drafted.place(), drafted.requirement(), days);
+    }
+
+    /**
+     * What the inspector wrote.
+     *
+     * @param commonDays one period for all items, not shorter than any item's own
+     */
+    public record Draft(List<DraftItem> items, Optional<Integer> commonDays, String reportTo, String contact) {
+    }
+
+    /** What the inspector wrote about one item. */
+    public record DraftItem(long itemId, String facts, String place, String requirement, int days) {
+    }
+}

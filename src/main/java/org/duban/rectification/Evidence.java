@@ -1,0 +1,44 @@
+package org.duban.rectification;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.document.Files;
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
+import org.duban.security.Actor;
+
+/** Makes files part of a case; a file that is not there, or not the sender's, is told by its field. */
+@ApplicationScoped
+class Evidence {
+
+    private final Files files;
+
+    Evidence(Files files) {
+        this.files = files;
+    }
+
+    void attach(String field, List<Long> fileIds, long caseId, Set<Long> audience, Actor actor) {
+        for (long file : fileIds) {
+            try {
+                files.attach(file, caseId, audience, actor);
+            } catch (DubanProblem refusal) {
+                if (refusal.type() == ProblemType.NOT_FOUND) {
+                    throw DubanProblem.invalid(field, "文件 %d 不存在或不是您上传的。".formatted(file),
+                            "File %d does not exist or is not yours.".formatted(file));
+                }
+                throw refusal;
+            }
+        }
+    }
+
+    void grant(long fileId, Set<Long> audience) {
+        files.grant(fileId, audience);
+    }
+
+    String name(long fileId) {
+        return files.get(fileId).name();
+    }
+}

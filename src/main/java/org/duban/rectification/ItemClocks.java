@@ -1,0 +1,59 @@
+package org.duban.rectification;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.calendar.Period;
+import org.duban.casefile.CaseAudience;
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineState;
+import org.duban.casefile.DocumentService;
+import org.duban.casefile.Entry;
+import org.duban.casefile.NewDeadline;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+
+/** The clock of each item: what the ledger says of it. */
+@ApplicationScoped
+class ItemClocks {
+
+    /** Kind of an item's deadline; its subject is the item. */
+    static final String KIND = "rectification.item";
+
+    private final DeadlineLedger ledger;
+    private final CaseAudience audience;
+
+    ItemClocks(DeadlineLedger ledger, CaseAudience audience) {
+        this.ledger = ledger;
+        this.audience = audience;
+    }
+
+    /** Starts the clocks of a party's items the day after its service. */
+    @Clause({ "JY-3.2", "民法典 201" })
+    void start(Desk desk, DocumentService served, Actor inspector) {
+        for (RectificationItem item : desk.order().items(one -> one.organisationId() == served.organisationId())) {
+            long deadline = ledger.open(new NewDeadline(desk.order().episode(), KIND, item.id(), served.servedOn(),
+                    Period.days(item.days()), desk.profile().ruleId("rectify." + item.violation()),
+                    FindingCheck.basis(desk.profile(), item)),
+                    Entry.by(inspector, "限期整改通知书送达").proven(served.documentId()));
+            audience.bind(deadline, item.organisationId());
+            item.runs(deadline);
+        }
+    }
+
+    Optional<Deadline> of(RectificationItem item) {
+        return item.deadlineId().map(ledger::get);
+    }
+
+    boolean isMissed(RectificationItem item) {
+        return of(item).filter(one -> one.state() == DeadlineState.MISSED).isPresent();
+    }
+
+    /** Ends a clock that binds nobody any more. */
+    void end(RectificationItem item, Entry why) {
+        of(item).filter(Deadline::isOpen).ifPresent(one -> ledger.cancel(one.id(), why));
+    }
+}

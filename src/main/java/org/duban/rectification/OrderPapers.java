@@ -1,0 +1,106 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.casefile.CaseFile;
+import org.duban.casefile.CaseOfficer;
+import org.duban.casefile.CaseOfficer.Position;
+import org.duban.document.DocumentContent;
+import org.duban.document.DocumentContent.Contact;
+import org.duban.document.DocumentContent.Officer;
+import org.duban.document.DocumentContent.Party;
+import org.duban.document.DocumentContent.Reference;
+import org.duban.document.DocumentKind;
+import org.duban.document.Documents;
+import org.duban.document.IssuedDocument;
+import org.duban.document.NewDocument;
+import org.duban.document.RectificationNotice;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.registry.Sites;
+import org.duban.regulation.RectifyRule;
+import org.duban.security.Organisation;
+import org.duban.security.Organisations;
+import org.duban.violation.ViolationCatalogue;
+
+/** What every document of an order has in common, and the order itself on paper. */
+@ApplicationScoped
+class OrderPapers {
+
+    private final Documents documents;
+    private final Organisations organisations;
+    private final Sites sites;
+    private final ViolationCatalogue catalogue;
+
+    OrderPapers(Documents documents, Organisations organisations, Sites sites, ViolationCatalogue catalogue) {
+        this.documents = documents;
+        this.organisations = organisations;
+        this.sites = sites;
+        this.catalogue = catalogue;
+    }
+
+    IssuedDocument notice(Desk desk) {
+        Rectification order = desk.order();
+        LocalDate inspectedOn = order.items().stream().map(RectificationItem::foundOn).max(LocalDate::compareTo)
+                .orElseThrow();
+        return issue(desk, DocumentKind.RECTIFICATION_NOTICE, new RectificationNotice(order.caseNo(), issuer(desk),
+                desk.file().siteName(), sites.get(desk.file().siteId()).address(),
+                order.liable().stream().sorted().map(this::party).toList(), officers(desk.file()), inspectedOn,
+                order.items().stream().map(item -> noticeItem(desk, item)).toList(),
+                "请在整改期限内将整改情况书面报送%s。".formatted(order.reportTo()), desk.profile().order().consequence(),
+                contact(desk)), order.liable());
+    }
+
+    private RectificationNotice.Item noticeItem(Desk desk, RectificationItem item) {
+        RectifyRule rule = FindingCheck.rule(desk.profile(), item.violation());
+        List<RectificationNotice.Basis> bases = Stream.of(rule.violated(), rule.basis()).distinct()
+                .map(one -> new RectificationNotice.Basis(one.norm(), one.article())).toList();
+        return new RectificationNotice.Item(violation(item), item.facts(), item.place(), item.foundOn(),
+                organisations.get(item.organisationId()).name(), bases, item.requirement(), item.days(), false);
+    }
+
+    IssuedDocument issue(Desk desk, DocumentKind kind, DocumentContent content, Set<Long> audience) {
+        return documents.issue(new NewDocument(desk.file().id(), kind,
+                organisations.get(desk.file().authorityId()).code(), desk.today(), documents.data(content), audience));
+    }
+
+    String issuer(Desk desk) {
+        return organisations.get(desk.file().authorityId()).name();
+    }
+
+    String violation(RectificationItem item) {
+        return catalogue.get(item.violation()).zh();
+    }
+
+    Party party(long organisationId) {
+        Organisation one = organisations.get(organisationId);
+        return new Party(one.name(), one.code(), one.legalRepresentative(), one.address());
+    }
+
+    String address(long organisationId) {
+        return organisations.get(organisationId).address();
+    }
+
+    List<Officer> officers(CaseFile file) {
+        return Stream.of(Position.FIRST, Position.SECOND).map(position -> file.officer(position).orElseThrow())
+                .map(OrderPapers::officer).toList();
+    }
+
+    private static Officer officer(CaseOfficer one) {
+        return new Officer(one.name(), one.certificateNo());
+    }
+
+    Contact contact(Desk desk) {
+        Organisation authority = organisations.get(desk.file().authorityId());
+        return new Contact(desk.order().contact(), authority.phone(), authority.address());
+    }
+
+    Reference reference(Rectification order) {
+        return new Reference(DocumentKind.RECTIFICATION_NOTICE.title(), order.orderNo().orElseThrow(),
+                order.issuedOn().orElseThrow());
+    }
+}

@@ -1,0 +1,97 @@
+package org.duban.rectification;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineState;
+import org.duban.engine.ProcessEngine;
+import org.duban.problem.DubanProblem;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.shared.Clause;
+
+/**
+ * Hears that a deadline lapsed and asks whether it still holds: an answer, an extension or a corrected date may have come
+ * meanwhile. An item's lapse puts the order on the case officer's list once; a supervisor's silence is noted.
+ */
+@ApplicationScoped
+public class RecordingLapse {
+
+    private final OrderDesk desks;
+    private final Rectifications orders;
+    private final Opinions opinions;
+    private final AskingOpinion reports;
+    private final Lapses lapses;
+    private final DeadlineLedger ledger;
+    private final ProcessEngine engine;
+
+    RecordingLapse(OrderDesk desks, Rectifications orders, Opinions opinions, AskingOpinion reports, Lapses lapses,
+            DeadlineLedger ledger, ProcessEngine engine) {
+        this.desks = desks;
+        this.orders = orders;
+        this.opinions = opinions;
+        this.reports = reports;
+        this.lapses = lapses;
+        this.ledger = ledger;
+        this.engine = engine;
+    }
+
+    /** Records a lapse and says whether the case officer has to decide the next step because of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Clause({ "JY-2.2.4b", "JY-3.2" })
+    public boolean record(long deadlineId, long ledgerEntry) {
+        Optional<Opinions.Opinion> opinion = opinions.withDeadline(deadlineId);
+        long rectificationId = opinion.map(Opinions.Opinion::rectificationId)
+                .or(() -> orders.withItemDeadline(deadlineId)).orElseThrow(DubanProblem::notFound);
+        Desk desk = desks.look(rectificationId);
+        Optional<Boolean> earlier = lapses.answerTo(ledgerEntry);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        boolean toDecide = false;
+        if (ledger.get(deadlineId).state() == DeadlineState.MISSED) {
+            toDecide = opinion.isPresent() ? noteSilence(desk, opinion.get().answerId())
+                    : noteLapse(desk, ledger.get(deadlineId));
+        }
+        lapses.record(ledgerEntry, rectificationId, deadlineId, toDecide, desk.now());
+        return toDecide;
+    }
+
+    private boolean noteLapse(Desk desk, Deadline deadline) {
+        Rectification order = desk.order();
+        RectificationItem item = order.item(deadline.subjectId());
+        if (!item.state().isUnsettled()) {
+            return false;
+        }
+        order.overdue(deadline.dueOn().plusDays(1));
+        desks.note(desk, "rectification.item-lapsed",
+                "第 %d 项逾期：期限 %s 届满，未收到整改报告".formatted(item.position(), deadline.dueOn()),
+                "Item %d lapsed: its period ended on %s without an answer".formatted(item.position(),
+                        deadline.dueOn()),
+                Set.of(item.organisationId()));
+        boolean waits = order.state() == OrderState.ISSUED || order.state() == OrderState.IN_PROGRESS;
+        if (item.state() != ItemState.OPEN || !waits || order.isNextStepPending()) {
+            return false;
+        }
+        order.nextStepPending(true);
+        return true;
+    }
+
+    private boolean noteSilence(Desk desk, long answerId) {
+        Opinions.Opinion opinion = opinions.of(answerId).orElseThrow();
+        if (opinion.state() == Opinions.State.ASKED) {
+            opinions.silent(answerId);
+            desks.note(desk, "rectification.opinion-lapsed", "监理单位未在期限内提出意见", "The supervisor kept silent",
+                    Set.of(opinion.supervisorId()));
+            engine.publishAbout(desk.order().episode(), String.valueOf(answerId), "rectification.opinion-closed",
+                    Map.of("answerId", answerId));
+            reports.report(desk, answerId);
+        }
+        return false;
+    }
+}

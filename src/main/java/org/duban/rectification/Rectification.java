@@ -1,0 +1,302 @@
+package org.duban.rectification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.duban.engine.Episode;
+import org.duban.problem.DubanProblem;
+import org.duban.regulation.Profile;
+import org.duban.shared.Clause;
+import org.duban.violation.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** An order to correct with its items. No item is ever lost: what came in was closed, is carried on, or is still here. */
+@Entity
+@Table(name = "rectifications")
+public class Rectification {
+
+    /** Id of the process model, and kind of the episode. */
+    public static final String PROCESS = "rectification";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private long caseId;
+    private String caseNo;
+    private int count;
+    @Nullable
+    private Long parentId;
+    @Enumerated(EnumType.STRING)
+    private OrderState state;
+    @Nullable
+    private Integer commonDays;
+    private String reportTo;
+    private String contact;
+    @Nullable
+    private String rejectionReason;
+    @Nullable
+    private String draftedBy;
+    @Nullable
+    private String approvedBy;
+    @Nullable
+    private Long documentId;
+    @Nullable
+    private String orderNo;
+    @Nullable
+    private LocalDate issuedOn;
+    @Nullable
+    private Long sealedFileId;
+    @Nullable
+    private LocalDate overdueSince;
+    private boolean nextStepPending;
+    private Instant changedAt;
+    @Version
+    private int version;
+
+    @OneToMany(mappedBy = "rectification", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<RectificationItem> items = new ArrayList<>();
+
+    protected Rectification() {
+    }
+
+    Rectification(Episode episode, @Nullable Long parentId, Profile.Order defaults, Instant now) {
+        this.caseId = episode.caseId();
+        this.caseNo = episode.caseNo();
+        this.count = episode.count();
+        this.parentId = parentId;
+        this.state = OrderState.DRAFT;
+        this.reportTo = defaults.reportTo();
+        this.contact = defaults.contact();
+        this.changedAt = now;
+    }
+
+    void add(Violation found, String requirement, int days) {
+        items.add(new RectificationItem(this, items.size() + 1, found, requirement, days));
+    }
+
+    void carryOn(RectificationItem from, int days) {
+        items.add(new RectificationItem(this, items.size() + 1, from, days));
+    }
+
+    /** Every verb passes here first: the right state, and a new version of the row. */
+    void act(Instant now, OrderState... allowed) {
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw RectificationProblems.wrongState(this, allowed);
+        }
+        // Two acts in one millisecond are two versions still.
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
+    }
+
+    void submit(@Nullable Integer newCommonDays, String newReportTo, String newContact, String person, Instant now) {
+        act(now, OrderState.DRAFT);
+        commonDays = newCommonDays;
+        reportTo = newReportTo;
+        contact = newContact;
+        draftedBy = person;
+        rejectionReason = null;
+        state = OrderState.SUBMITTED;
+    }
+
+    @Clause("行政处罚法 57")
+    void approve(String person, Instant now) {
+        act(now, OrderState.SUBMITTED);
+        if (person.equals(draftedBy)) {
+            throw RectificationProblems.approverDrafted();
+        }
+        approvedBy = person;
+        state = OrderState.APPROVED;
+    }
+
+    void reject(String reason, Instant now) {
+        act(now, OrderState.SUBMITTED);
+        rejectionReason = reason;
+        state = OrderState.DRAFT;
+    }
+
+    void issue(long newDocumentId, String newOrderNo, LocalDate day, Instant now) {
+        act(now, OrderState.APPROVED);
+        documentId = newDocumentId;
+        orderNo = newOrderNo;
+        issuedOn = day;
+    }
+
+    void seal(long fileId, Instant now) {
+        act(now, OrderState.APPROVED);
+        if (documentId == null) {
+            throw RectificationProblems.notIssued();
+        }
+        sealedFileId = fileId;
+        state = OrderState.ISSUED;
+    }
+
+    /** All liable parties were served. */
+    void inProgress(Instant now) {
+        act(now, OrderState.ISSUED, OrderState.REINSPECTED);
+        state = OrderState.IN_PROGRESS;
+    }
+
+    void toReinspection(Instant now) {
+        act(now, OrderState.IN_PROGRESS, OrderState.REINSPECTED);
+        state = OrderState.REINSPECTION;
+    }
+
+    void reinspected(Instant now) {
+        act(now, OrderState.REINSPECTION);
+        state = OrderState.REINSPECTED;
+    }
+
+    /** Ends the order; refused while an item is neither closed nor carried on. */
+    @Clause("D-5")
+    void close(Instant now) {
+        act(now, OrderState.IN_PROGRESS, OrderState.REINSPECTION, OrderState.REINSPECTED);
+        if (items.stream().anyMatch(one -> one.state().isUnsettled())) {
+            throw RectificationProblems.itemsOpen(items);
+        }
+        state = OrderState.CLOSED;
+        nextStepPending = false;
+    }
+
+    void overdue(LocalDate since) {
+        if (overdueSince == null || since.isBefore(overdueSince)) {
+            overdueSince = since;
+        }
+    }
+
+    void notOverdue() {
+        overdueSince = null;
+    }
+
+    void nextStepPending(boolean pending) {
+        nextStepPending = pending;
+    }
+
+    /** The item; refuses one of another order. */
+    public RectificationItem item(long itemId) {
+        return items.stream().filter(one -> one.id() == itemId).findFirst().orElseThrow(DubanProblem::notFound);
+    }
+
+    /** Items that satisfy a condition, in order. */
+    public List<RectificationItem> items(Predicate<RectificationItem> condition) {
+        return items.stream().filter(condition).toList();
+    }
+
+    /** All items, in order. */
+    public List<RectificationItem> items() {
+        return List.copyOf(items);
+    }
+
+    /** Who has to correct something. */
+    public Set<Long> liable() {
+        return items.stream().map(RectificationItem::organisationId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The proceeding it is. */
+    public Episode episode() {
+        return new Episode(PROCESS, caseId, caseNo, count);
+    }
+
+    /** The row's id. */
+    public long id() {
+        return id;
+    }
+
+    /** The case it belongs to. */
+    public long caseId() {
+        return caseId;
+    }
+
+    /** The case's number. */
+    public String caseNo() {
+        return caseNo;
+    }
+
+    /** Which proceeding of the case it is. */
+    public int count() {
+        return count;
+    }
+
+    /** The order whose items it carries on. */
+    public Optional<Long> parentId() {
+        return Optional.ofNullable(parentId);
+    }
+
+    /** Where it stands. */
+    public OrderState state() {
+        return state;
+    }
+
+    /** One period for all items, where the order sets one. */
+    public Optional<Integer> commonDays() {
+        return Optional.ofNullable(commonDays);
+    }
+
+    /** Where the report goes. */
+    public String reportTo() {
+        return reportTo;
+    }
+
+    /** Whom to ask. */
+    public String contact() {
+        return contact;
+    }
+
+    /** Why the leader sent the draft back. */
+    public Optional<String> rejectionReason() {
+        return Optional.ofNullable(rejectionReason);
+    }
+
+    /** The document, once numbered. */
+    public Optional<Long> documentId() {
+        return Optional.ofNullable(documentId);
+    }
+
+    /** The document's number, once drawn. */
+    public Optional<String> orderNo() {
+        return Optional.ofNullable(orderNo);
+    }
+
+    /** The document's day. */
+    public Optional<LocalDate> issuedOn() {
+        return Optional.ofNullable(issuedOn);
+    }
+
+    /** The scan of the sealed copy. */
+    public Optional<Long> sealedFileId() {
+        return Optional.ofNullable(sealedFileId);
+    }
+
+    /** First day after the earliest item that lapsed. */
+    public Optional<LocalDate> overdueSince() {
+        return Optional.ofNullable(overdueSince);
+    }
+
+    /** Whether the case officer has yet to decide about a lapse. */
+    public boolean isNextStepPending() {
+        return nextStepPending;
+    }
+
+    /** Grows with every act. */
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,158 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
+import org.duban.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What a rectification refuses. */
+final class RectificationProblems {
+
+    private RectificationProblems() {
+    }
+
+    static DubanProblem wrongState(Rectification order, OrderState... allowed) {
+        String zh = Arrays.stream(allowed).map(one -> "“" + one.title().zh() + "”").collect(Collectors.joining("、"));
+        String en = Arrays.stream(allowed).map(one -> one.title().en()).collect(Collectors.joining(", "));
+        return DubanProblem.of(ProblemType.WRONG_STATE,
+                "通知书当前为“%s”，只有%s时才能办理。".formatted(order.state().title().zh(), zh),
+                "The order is '%s'; this needs: %s.".formatted(order.state().title().en(), en))
+                .with("state", order.state().name());
+    }
+
+    static DubanProblem answeredAlready(RectificationItem item) {
+        return DubanProblem.of(ProblemType.WRONG_STATE,
+                "第 %d 项当前为“%s”，不能再提交报告。".formatted(item.position(), item.state().title().zh()),
+                "Item %d is '%s' and takes no further answer.".formatted(item.position(), item.state().title().en()))
+                .with("state", item.state().name());
+    }
+
+    static DubanProblem settledAlready(RectificationItem item) {
+        return DubanProblem.of(ProblemType.WRONG_STATE,
+                "第 %d 项已办结：“%s”。".formatted(item.position(), item.state().title().zh()),
+                "Item %d is settled: '%s'.".formatted(item.position(), item.state().title().en()))
+                .with("state", item.state().name());
+    }
+
+    static DubanProblem itemsOpen(List<RectificationItem> items) {
+        String open = items.stream().filter(one -> one.state().isUnsettled())
+                .map(one -> String.valueOf(one.position())).collect(Collectors.joining("、"));
+        return DubanProblem.of(ProblemType.WRONG_STATE, "尚有未办结事项：第 %s 项。".formatted(open),
+                "Items are still open: %s.".formatted(open)).clause("D-5").with("openItems", open);
+    }
+
+    static DubanProblem ordersOpen(List<Rectification> orders) {
+        List<String> open = orders.stream()
+                .map(one -> one.orderNo().orElse("#" + one.count()) + " " + one.state().title().zh()).toList();
+        return DubanProblem.of(ProblemType.WRONG_STATE, "案件不能结案，尚有未办结通知书：" + String.join("；", open),
+                "The case cannot be closed, orders are still open: " + String.join("; ", open)).with("open", open);
+    }
+
+    static DubanProblem approverDrafted() {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "拟稿人不能审批自己拟制的通知书。", "Nobody approves what he drafted.")
+                .opener("reg-leader");
+    }
+
+    static DubanProblem notIssued() {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "通知书尚未编号，不能上传盖章件。",
+                "The order has no number yet and cannot be sealed.").opener("reg-inspector");
+    }
+
+    static DubanProblem noItems() {
+        return DubanProblem.invalid("findings", "通知书至少须有一项违法事实。", "An order needs at least one finding.");
+    }
+
+    static DubanProblem unknownViolation(String field, String code) {
+        return DubanProblem.invalid(field, "目录中没有违法行为 %s。".formatted(code),
+                "The catalogue has no violation %s.".formatted(code));
+    }
+
+    static DubanProblem noOrderFor(String field, String code) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 在本地区没有责令限期改正的依据。".formatted(code),
+                "%s is not corrected by an order in this jurisdiction.".formatted(code)).clause("行政处罚法 38")
+                .with("field", field);
+    }
+
+    static DubanProblem notLiable(String field, String code) {
+        return DubanProblem.invalid(field, "该单位不是本项目中 %s 的责任主体。".formatted(code),
+                "This organisation does not answer for %s on this site.".formatted(code));
+    }
+
+    static DubanProblem future(String field, LocalDate day) {
+        return DubanProblem.invalid(field, "日期 %s 尚未到来。".formatted(day), "%s has not come yet.".formatted(day));
+    }
+
+    static DubanProblem tooShort(String field, int days) {
+        return DubanProblem.invalid(field, "期限不得短于 %d 天。".formatted(days),
+                "The period may not be shorter than %d days.".formatted(days));
+    }
+
+    static DubanProblem fixedPeriod(String field, String code, int days) {
+        return DubanProblem.invalid(field, "%s 的期限固定为 %d 天。".formatted(code, days),
+                "The period of %s is fixed at %d days.".formatted(code, days));
+    }
+
+    static DubanProblem sameOfficer() {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "两名执法人员不能是同一人。", "The two officers must be two persons.")
+                .clause("行政处罚法 42").opener("reg-inspector");
+    }
+
+    static DubanProblem notAnOfficer(String field) {
+        return DubanProblem.invalid(field, "该人员不是本机关持证执法人员。", "This is no certified officer of your authority.");
+    }
+
+    static DubanProblem everyItemOnce(String field) {
+        return DubanProblem.invalid(field, "每一事项须填写且只能填写一次。", "Every item has to be there exactly once.");
+    }
+
+    static DubanProblem notServed() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "通知书尚未送达该单位。", "The order has not been served on this party.");
+    }
+
+    static DubanProblem serviceOutstanding() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "尚有责任单位未送达，请先完成送达。",
+                "Service on a liable party is outstanding; complete it first.");
+    }
+
+    static DubanProblem notExtendable(String code) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 的整改期限不得延长。".formatted(code),
+                "The period of %s cannot be extended.".formatted(code)).clause("JY-2.6.5");
+    }
+
+    static DubanProblem askedAlready() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "该事项已申请过一次延期，不能再次申请。",
+                "More time was asked for once already.");
+    }
+
+    static DubanProblem askedTooLate(@Nullable LocalDate due) {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "期限已于 %s 届满或不再计算，不能申请延期。".formatted(due),
+                "The period ended on %s or no longer runs; more time cannot be asked for.".formatted(due));
+    }
+
+    static DubanProblem tooMuchTime(int days) {
+        return DubanProblem.invalid("days", "延长不得超过 %d 天。".formatted(days),
+                "At most %d days more.".formatted(days));
+    }
+
+    static DubanProblem decidedAlready() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "该事项已经决定。", "This has been decided already.");
+    }
+
+    static DubanProblem nothingToDecide() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "目前没有需要处置的逾期事项。", "No lapse waits for a decision.");
+    }
+
+    static DubanProblem notCorrectedYet(RectificationItem item) {
+        return DubanProblem.invalid("verdicts", "第 %d 项期限未满且未报告，不能认定不合格。".formatted(item.position()),
+                "Item %d still runs and was not answered; it cannot be refused.".formatted(item.position()));
+    }
+
+    static DubanProblem missing(String field, Text what) {
+        return DubanProblem.invalid(field, "请填写%s。".formatted(what.zh()), "Please give %s.".formatted(what.en()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.problem.DubanProblem;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.rectification.Reinspections.ItemVerdict;
+import org.duban.security.Actor;
+import org.duban.security.Role;
+import org.duban.shared.Clause;
+
+/** The first officer says item by item what he found on site. */
+@ApplicationScoped
+public class Reinspecting {
+
+    private final OrderDesk desks;
+    private final Reinspections reinspections;
+    private final Answers answers;
+    private final Evidence evidence;
+    private final ItemClocks clocks;
+
+    Reinspecting(OrderDesk desks, Reinspections reinspections, Answers answers, Evidence evidence, ItemClocks clocks) {
+        this.desks = desks;
+        this.reinspections = reinspections;
+        this.answers = answers;
+        this.evidence = evidence;
+        this.clocks = clocks;
+    }
+
+    /**
+     * Records the verdicts for the second officer to confirm. Every item that was answered or has lapsed needs one; an item
+     * that still runs can only be found in order.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Clause("D-5")
+    public void reinspect(long rectificationId, LocalDate inspectedOn, List<ItemVerdict> verdicts, Actor inspector) {
+        Desk desk = desks.openFor(rectificationId, inspector, Role.INSPECTOR);
+        Rectification order = desk.order();
+        order.reinspected(desk.now());
+        if (inspectedOn.isAfter(desk.today())) {
+            throw RectificationProblems.future("inspectedOn", inspectedOn);
+        }
+        if (inspectedOn.isBefore(order.issuedOn().orElseThrow())) {
+            throw DubanProblem.invalid("inspectedOn", "复查日期不能早于通知书日期。", "It cannot be before the order.");
+        }
+        requireVerdicts(order, verdicts);
+        for (ItemVerdict one : verdicts) {
+            evidence.attach("verdicts", one.evidenceFileIds(), order.caseId(), Set.of(), inspector);
+            answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
+        }
+        reinspections.propose(order.id(), inspectedOn, inspector, verdicts, desk.now());
+        desks.tell(desk, inspector, "rectification.reinspected", "现场复查 %d 项，待第二执法人员确认".formatted(verdicts.size()),
+                "Re-inspected %d items, to be confirmed".formatted(verdicts.size()), Set.of());
+    }
+
+    /** The items that need a verdict now. */
+    public List<RectificationItem> toInspect(Rectification order) {
+        return order.items(one -> one.state() == ItemState.ANSWERED
+                || (one.state() == ItemState.OPEN && clocks.isMissed(one)));
+    }
+
+    private void requireVerdicts(Rectification order, List<ItemVerdict> verdicts) {
+        Set<Long> needed = toInspect(order).stream().map(RectificationItem::id).collect(Collectors.toSet());
+        Set<Long> given = new HashSet<>();
+        for (ItemVerdict one : verdicts) {
+            RectificationItem item = order.item(one.itemId());
+            if (!item.state().isUnsettled()) {
+                throw RectificationProblems.settledAlready(item);
+            }
+            if (!given.add(one.itemId())) {
+                throw RectificationProblems.everyItemOnce("verdicts");
+            }
+            if (!needed.contains(one.itemId()) && !one.verdict().closes()) {
+                throw RectificationProblems.notCorrectedYet(item);
+            }
+        }
+        if (given.isEmpty() || !given.containsAll(needed)) {
+            throw RectificationProblems.everyItemOnce("verdicts");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.duban.rectification;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.document.DocumentContent.Officer;
+import org.duban.document.DocumentKind;
+import org.duban.document.ReinspectionOpinion;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.rectification.Reinspections.ItemVerdict;
+import org.duban.rectification.Reinspections.Reinspection;
+import org.duban.security.Actor;
+
+/** 复查意见书: what two officers found about a party's items, and what follows. */
+@ApplicationScoped
+class ReinspectionPapers {
+
+    private final OrderPapers papers;
+
+    ReinspectionPapers(OrderPapers papers) {
+        this.papers = papers;
+    }
+
+    void opinion(Desk desk, Reinspection first, Actor second, long party, List<ItemVerdict> verdicts) {
+        boolean passed = verdicts.stream().allMatch(one -> one.verdict().closes());
+        papers.issue(desk, DocumentKind.REINSPECTION_OPINION, new ReinspectionOpinion(desk.order().caseNo(),
+                papers.issuer(desk), desk.file().siteName(), papers.party(party), papers.reference(desk.order()),
+                first.inspectedOn(), desk.file().siteName(),
+                List.of(new Officer(first.author(), first.certificateNo()),
+                        new Officer(second.name(), second.certificate().orElseThrow())),
+                verdicts.stream().map(one -> item(desk, one)).toList(),
+                passed ? "本次复查的事项已整改合格。" : "部分事项未整改或者整改不合格。",
+                passed ? "本次复查的事项予以了结。" : "未了结的事项转入下一份限期整改通知书。", papers.contact(desk)), Set.of(party));
+    }
+
+    private ReinspectionOpinion.Item item(Desk desk, ItemVerdict found) {
+        RectificationItem item = desk.order().item(found.itemId());
+        return new ReinspectionOpinion.Item(papers.violation(item), item.requirement(), found.verdict().title().zh(),
+                found.finding());
+    }
+}

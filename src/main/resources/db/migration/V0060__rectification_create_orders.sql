@@ -1,0 +1,55 @@
+CREATE TABLE rectifications (
+    id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    case_id           BIGINT        NOT NULL,
+    case_no           VARCHAR(60)   NOT NULL,
+    count             INT           NOT NULL COMMENT 'episode of the case',
+    parent_id         BIGINT        NULL COMMENT 'the order whose items it carries on',
+    state             VARCHAR(24)   NOT NULL,
+    common_days       INT           NULL,
+    report_to         VARCHAR(200)  NOT NULL,
+    contact           VARCHAR(100)  NOT NULL,
+    rejection_reason  VARCHAR(1000) NULL,
+    drafted_by        CHAR(36)      NULL,
+    approved_by       CHAR(36)      NULL,
+    document_id       BIGINT        NULL,
+    order_no          VARCHAR(100)  NULL,
+    issued_on         DATE          NULL,
+    sealed_file_id    BIGINT        NULL,
+    overdue_since     DATE          NULL,
+    next_step_pending BOOLEAN       NOT NULL,
+    changed_at        DATETIME(3)   NOT NULL COMMENT 'UTC',
+    version           INT           NOT NULL,
+    CONSTRAINT rectifications_episode UNIQUE (case_id, count),
+    CONSTRAINT rectifications_case FOREIGN KEY (case_id) REFERENCES case_files (id),
+    CONSTRAINT rectifications_parent FOREIGN KEY (parent_id) REFERENCES rectifications (id),
+    KEY rectifications_by_document (document_id)
+);
+GRANT SELECT, INSERT, UPDATE ON ${schema}.rectifications TO ${app};
+
+CREATE TABLE rectification_items (
+    id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    rectification_id  BIGINT        NOT NULL,
+    position          INT           NOT NULL,
+    violation_id      BIGINT        NOT NULL,
+    violation         VARCHAR(10)   NOT NULL,
+    organisation_id   BIGINT        NOT NULL,
+    facts             VARCHAR(2000) NOT NULL,
+    place             VARCHAR(200)  NOT NULL,
+    found_on          DATE          NOT NULL,
+    requirement       VARCHAR(1000) NOT NULL,
+    days              INT           NOT NULL,
+    carried_from      BIGINT        NULL,
+    deadline_id       BIGINT        NULL,
+    state             VARCHAR(12)   NOT NULL,
+    verdict           VARCHAR(16)   NULL,
+    late              BOOLEAN       NOT NULL,
+    CONSTRAINT rectification_items_order FOREIGN KEY (rectification_id) REFERENCES rectifications (id),
+    CONSTRAINT rectification_items_violation FOREIGN KEY (violation_id) REFERENCES violations (id),
+    CONSTRAINT rectification_items_liable FOREIGN KEY (organisation_id) REFERENCES organisations (id),
+    -- An item is carried on once: it can neither be lost nor doubled.
+    CONSTRAINT rectification_items_carried_once UNIQUE (carried_from),
+    CONSTRAINT rectification_items_carried FOREIGN KEY (carried_from) REFERENCES rectification_items (id),
+    KEY rectification_items_by_organisation (organisation_id, rectification_id),
+    KEY rectification_items_by_deadline (deadline_id)
+);
+GRANT SELECT, INSERT, UPDATE ON ${schema}.rectification_items TO ${app};
