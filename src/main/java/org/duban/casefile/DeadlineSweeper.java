@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.engine.CountedMessage;
 import org.duban.engine.ProcessEngine;
 import org.duban.shared.Clause;
 
@@ -79,7 +80,7 @@ public class DeadlineSweeper {
 
     private int mark(Instant now) {
         List<DeadlineSweep.Lapse> lapses = sweep.markMissed(now.minus(config.sweepGrace()), now, config.sweepBatch());
-        lapses.forEach(this::tell);
+        engine.publishUntilCounted(lapses.stream().map(DeadlineSweeper::message).toList());
         missed.increment(lapses.size());
         return lapses.size();
     }
@@ -90,9 +91,9 @@ public class DeadlineSweeper {
         return count;
     }
 
-    private void tell(DeadlineSweep.Lapse lapse) {
+    private static CountedMessage message(DeadlineSweep.Lapse lapse) {
         String countKey = "lapse-" + lapse.entryId();
-        engine.publishUntilCounted(lapse.episode(), LAPSED, countKey, Map.of("deadlineId", lapse.deadlineId(),
+        return new CountedMessage(lapse.episode(), LAPSED, countKey, Map.of("deadlineId", lapse.deadlineId(),
                 "ledgerEntry", lapse.entryId(), "countKey", countKey));
     }
 }

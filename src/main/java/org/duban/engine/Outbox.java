@@ -58,19 +58,19 @@ class Outbox {
     }
 
     /** Writes counted messages in few statements. */
-    void addAll(List<OutboxBatch.CountedMessage> messages) {
+    void addAll(List<CountedMessage> messages) {
         for (int from = 0; from < messages.size(); from += ROWS_PER_INSERT) {
             insert(messages.subList(from, Math.min(messages.size(), from + ROWS_PER_INSERT)));
         }
         wakeup.afterCommit();
     }
 
-    private void insert(List<OutboxBatch.CountedMessage> messages) {
+    private void insert(List<CountedMessage> messages) {
         String rows = String.join(", ", Collections.nCopies(messages.size(), "(?, ?, 'MESSAGE', ?, ?)"));
         Query insert = database.createNativeQuery(
                 "INSERT IGNORE INTO outbox (uid, case_id, kind, payload, count_key) VALUES " + rows);
         int position = 1;
-        for (OutboxBatch.CountedMessage message : messages) {
+        for (CountedMessage message : messages) {
             Command command = new Command.Message(message.message(), message.episode().key(), message.variables());
             insert.setParameter(position++, newUid()).setParameter(position++, message.episode().caseId())
                     .setParameter(position++, json.write(command)).setParameter(position++, message.countKey());

@@ -1,5 +1,6 @@
 package org.duban.engine;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,11 @@ class OutboxProcessEngine implements ProcessEngine {
     public void publishUntilCounted(Episode episode, String message, String countKey, Map<String, Object> variables) {
         outbox.add(Outbox.newUid(), episode.caseId(), null, new Command.Message(message, episode.key(), variables),
                 countKey);
+    }
+
+    @Override
+    public void publishUntilCounted(List<CountedMessage> messages) {
+        outbox.addAll(messages);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.duban.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +26,9 @@ public interface ProcessEngine {
 
     /** As {@link #publish}, and repeated until {@link #counted} is told that the job behind it came in. */
     void publishUntilCounted(Episode episode, String message, String countKey, Map<String, Object> variables);
+
+    /** As {@link #publishUntilCounted(Episode, String, String, Map)}, for thousands in few statements. */
+    void publishUntilCounted(List<CountedMessage> messages);
 
     /** The job behind a message came in: it is not repeated any more. */
     void counted(String countKey);

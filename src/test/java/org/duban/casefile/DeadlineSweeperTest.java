@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 
 import org.duban.calendar.Period;
 import org.duban.calendar.TestClock;
+import org.duban.engine.CountedMessage;
 import org.duban.engine.Episode;
 import org.duban.engine.ProcessEngine;
 import org.duban.shared.Sql;
@@ -90,7 +91,7 @@ class DeadlineSweeperTest {
         assertThat(missed.state()).isEqualTo(DeadlineState.MISSED);
         assertThat(missed.version()).isEqualTo(2);
         assertThat(entry.kind()).isEqualTo(EntryKind.MISSED);
-        assertThat(told.messages).containsExactly(new Message(missed.episode(), "deadline.lapsed",
+        assertThat(told.messages).containsExactly(new CountedMessage(missed.episode(), "deadline.lapsed",
                 "lapse-" + entry.id(),
                 Map.of("deadlineId", id, "ledgerEntry", entry.id(), "countKey", "lapse-" + entry.id())));
         assertThat(meters.counter("duban.deadlines.missed").count()).isEqualTo(1);
@@ -142,7 +143,7 @@ class DeadlineSweeperTest {
         time.set("2026-07-23T08:00:00+08:00");
         sweeper().sweep();
 
-        assertThat(told.messages).extracting(Message::countKey).doesNotHaveDuplicates().hasSize(2);
+        assertThat(told.messages).extracting(CountedMessage::countKey).doesNotHaveDuplicates().hasSize(2);
     }
 
     @Test
@@ -185,7 +186,7 @@ class DeadlineSweeperTest {
 
         // then
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-        assertThat(told.messages).extracting(Message::countKey).doesNotHaveDuplicates().hasSize(many);
+        assertThat(told.messages).extracting(CountedMessage::countKey).doesNotHaveDuplicates().hasSize(many);
         assertThat(ledger.ofCase(caseId)).hasSize(many)
                 .allSatisfy(one -> assertThat(one.state()).isEqualTo(DeadlineState.MISSED));
         assertThat(taken).isLessThan(Duration.ofSeconds(10));
@@ -244,22 +245,29 @@ class DeadlineSweeperTest {
         }
     }
 
-    private record Message(Episode episode, String name, String countKey, Map<String, Object> variables) {
-    }
-
     /** Writes down what the sweeper asks of the engine. */
     private static final class Told implements ProcessEngine {
 
-        private final List<Message> messages = new CopyOnWriteArrayList<>();
+        private final List<CountedMessage> messages = new CopyOnWriteArrayList<>();
         private boolean fails;
+
+        @Override
+        public void publishUntilCounted(List<CountedMessage> batch) {
+            if (fails && !batch.isEmpty()) {
+                throw new IllegalStateException("outbox away");
+            }
+            messages.addAll(batch);
+        }
 
         @Override
         public void publishUntilCounted(Episode episode, String message, String countKey,
                 Map<String, Object> variables) {
-            if (fails) {
-                throw new IllegalStateException("outbox away");
-            }
-            messages.add(new Message(episode, message, countKey, variables));
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void publishAbout(Episode episode, String subject, String message, Map<String, Object> variables) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
