@@ -1,0 +1,172 @@
+package org.duban.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.DeadlineSweeper;
+import org.duban.casefile.SuspendingCase;
+import org.duban.document.Files;
+import org.duban.document.NewFile;
+import org.duban.engine.TaskService;
+import org.duban.engine.TaskView;
+import org.duban.rectification.AskingExtension;
+import org.duban.rectification.OpeningOrder;
+import org.duban.rectification.Rectification;
+import org.duban.rectification.RectificationItem;
+import org.duban.rectification.Rectifications;
+import org.duban.registry.Site;
+import org.duban.security.Actor;
+import org.duban.security.OrganisationKind;
+import org.duban.security.Organisations;
+import org.duban.violation.Violation;
+
+/** The use cases that the demo's people use, and the wait for what the engine does between them. */
+@ApplicationScoped
+class DemoDesk {
+
+    private final DemoCity city;
+    private final DemoConfig config;
+    private final DemoTasks open;
+    private final Organisations organisations;
+    private final OpeningOrder opening;
+    private final TaskService tasks;
+    private final Rectifications orders;
+    private final AskingExtension extensions;
+    private final SuspendingCase suspending;
+    private final CaseFiles cases;
+    private final DeadlineSweeper sweeper;
+    private final Files files;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DemoDesk(DemoCity city, DemoConfig config, DemoTasks open, Organisations organisations, OpeningOrder opening,
+            TaskService tasks, Rectifications orders, AskingExtension extensions, SuspendingCase suspending,
+            CaseFiles cases, DeadlineSweeper sweeper, Files files, ObjectMapper json, Clock clock) {
+        this.city = city;
+        this.config = config;
+        this.open = open;
+        this.organisations = organisations;
+        this.opening = opening;
+        this.tasks = tasks;
+        this.orders = orders;
+        this.extensions = extensions;
+        this.suspending = suspending;
+        this.cases = cases;
+        this.sweeper = sweeper;
+        this.files = files;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Opened open(String siteCode, List<DemoCase.Found> found) {
+        Site site = city.site(siteCode);
+        List<OpeningOrder.NewFinding> findings = found.stream()
+                .map(one -> new OpeningOrder.NewFinding(new Violation.Finding(one.violation(), one.facts(),
+                        site.name() + "施工现场", today(), organisation(one.liable())), Optional.empty()))
+                .toList();
+        Rectification order = opening.open(new OpeningOrder.NewOrder(site.id(), findings,
+                secondInspector().personId(), Optional.of(caseOfficer().personId())), inspector());
+        return new Opened(order.caseId(), order.id());
+    }
+
+    void askExtension(long orderId, Actor party, int days, String reason) {
+        Rectification order = orders.findById(orderId);
+        RectificationItem item = order.items(one -> one.organisationId() == party.organisationId()).getFirst();
+        extensions.ask(orderId, item.id(), days, reason, order.version(), party);
+    }
+
+    void suspend(long caseId, String reason) {
+        suspending.suspend(caseId, cases.findById(caseId).version(), reason, caseOfficer());
+    }
+
+    /** The open task at this element of the case, once the engine has brought it. */
+    TaskView await(long caseId, String element, Actor actor) {
+        long giveUp = System.nanoTime() + config.patience().toNanos();
+        while (System.nanoTime() < giveUp) {
+            Optional<Long> task = open.at(caseId, element, actor);
+            if (task.isPresent()) {
+                return QuarkusTransaction.requiringNew().call(() -> tasks.get(task.get(), actor));
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+        throw new IllegalStateException("case " + caseId + " did not reach " + element);
+    }
+
+    JsonNode form(TaskView task, Actor actor) {
+        return json.valueToTree(QuarkusTransaction.requiringNew().call(() -> tasks.form(task.id(), actor)).data());
+    }
+
+    void complete(TaskView task, Actor actor, ObjectNode entries) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> tasks.complete(task.id(), OptionalInt.of(task.version()), entries, actor));
+    }
+
+    void sweep() {
+        sweeper.sweep();
+    }
+
+    /** A scan of a paper, as the id of its file. */
+    String scan(Actor sender, String title) {
+        return String.valueOf(files.store(NewFile.of(title + ".png", "image/png",
+                new ByteArrayInputStream(DemoScan.of(title))), sender).id());
+    }
+
+    TaskService tasks() {
+        return tasks;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    Actor inspector() {
+        return person("001");
+    }
+
+    Actor secondInspector() {
+        return person("002");
+    }
+
+    Actor caseOfficer() {
+        return person("003");
+    }
+
+    Actor leader() {
+        return person("006");
+    }
+
+    Actor actingFor(String code) {
+        return QuarkusTransaction.joiningExisting().call(() -> city.actingFor(organisation(code)));
+    }
+
+    Actor supervisorOf(String siteCode) {
+        return QuarkusTransaction.joiningExisting().call(() -> city.actingFor(city.site(siteCode).organisations()
+                .stream().filter(one -> one.relation() == OrganisationKind.SUPERVISOR).findFirst().orElseThrow()
+                .organisationId()));
+    }
+
+    private Actor person(String digits) {
+        return QuarkusTransaction.joiningExisting().call(() -> city.officer(digits));
+    }
+
+    private long organisation(String code) {
+        return QuarkusTransaction.joiningExisting().call(() -> organisations.byCode(code).orElseThrow().id());
+    }
+
+    record Opened(long caseId, long orderId) {
+    }
+}
