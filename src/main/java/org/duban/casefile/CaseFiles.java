@@ -34,7 +34,7 @@ public class CaseFiles implements PanacheRepository<CaseFile> {
     public CaseFile open(NewCase opened) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int year = LegalTime.dayOf(now).getYear();
-        CaseFile file = new CaseFile("%s实名案〔%d〕%d号".formatted(opened.numberPrefix(), year,
+        CaseFile file = new CaseFile("%s实名案〔%s〕%s号".formatted(opened.numberPrefix(), year,
                 nextNumber(opened.authorityId(), year)), opened, now);
         persist(file);
         return file;

@@ -101,8 +101,8 @@ public class AnsweringOrder {
             lateOnes += inTime ? 0 : 1;
         }
         desks.tell(desk, party, "rectification.answer-received",
-                "收到整改报告：%d 项%s".formatted(given.size(), lateOnes > 0 ? "，其中逾期 " + lateOnes + " 项" : ""),
-                "Answer received: %d items, %d of them late".formatted(given.size(), lateOnes), audience);
+                "收到整改报告：%s 项%s".formatted(given.size(), lateOnes > 0 ? "，其中逾期 " + lateOnes + " 项" : ""),
+                "Answer received: %s items, %s of them late".formatted(given.size(), lateOnes), audience);
         opinions.ask(desk, answer, party);
         return answer;
     }

@@ -63,8 +63,8 @@ public class AskingExtension {
         }
         long id = extensions.ask(rectificationId, itemId, days, reason, party, desk.now());
         ledger.hold(deadline.id(), Entry.by(party, "申请延期：" + reason));
-        desks.tell(desk, party, "rectification.extension-asked", "第 %d 项申请延期 %d 天".formatted(item.position(), days),
-                "%d more days asked for item %d".formatted(days, item.position()), Set.of(party.organisationId()));
+        desks.tell(desk, party, "rectification.extension-asked", "第 %s 项申请延期 %s 天".formatted(item.position(), days),
+                "%s more days asked for item %s".formatted(days, item.position()), Set.of(party.organisationId()));
         engine.publish(desk.order().episode(), "rectification.extension-asked", Map.of("extensionId", id));
         return id;
     }

@@ -62,8 +62,8 @@ public class ConfirmingReinspection {
         Set<Long> told = verdicts.stream().map(one -> order.item(one.itemId()).organisationId())
                 .collect(Collectors.toSet());
         desks.tell(desk, second, "rectification.reinspection-confirmed",
-                "复查确认：了结 %d 项，转入下一通知书 %d 项".formatted(verdicts.size() - carried.size(), carried.size()),
-                "Re-inspection confirmed: %d closed, %d carried on".formatted(verdicts.size() - carried.size(),
+                "复查确认：了结 %s 项，转入下一通知书 %s 项".formatted(verdicts.size() - carried.size(), carried.size()),
+                "Re-inspection confirmed: %s closed, %s carried on".formatted(verdicts.size() - carried.size(),
                         carried.size()),
                 told);
         new TreeMap<>(verdicts.stream().collect(Collectors.groupingBy(

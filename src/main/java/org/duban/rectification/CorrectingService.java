@@ -106,9 +106,9 @@ public class CorrectingService {
         List<String> begun = new ArrayList<>();
         for (RectificationItem item : own(desk, party)) {
             clocks.of(item).filter(one -> one.state() == DeadlineState.MISSED)
-                    .ifPresent(one -> begun.add("第 %d 项按期限 %s 认定逾期".formatted(item.position(), one.dueOn())));
+                    .ifPresent(one -> begun.add("第 %s 项按期限 %s 认定逾期".formatted(item.position(), one.dueOn())));
             if (item.state() == ItemState.CARRIED_ON) {
-                begun.add("第 %d 项已转入下一份通知书".formatted(item.position()));
+                begun.add("第 %s 项已转入下一份通知书".formatted(item.position()));
             }
         }
         if (begun.isEmpty()) {

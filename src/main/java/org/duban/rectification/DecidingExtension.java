@@ -64,10 +64,10 @@ public class DecidingExtension {
         }
         extensions.decide(extensionId, state, granted ? days : 0, reason, leader, desk.now());
         desks.tell(desk, leader, granted ? "rectification.extension-granted" : "rectification.extension-denied",
-                granted ? "第 %d 项准予延期 %d 天".formatted(item.position(), days)
-                        : "第 %d 项不予延期".formatted(item.position()),
-                granted ? "Item %d: %d more days granted".formatted(item.position(), days)
-                        : "Item %d: more time denied".formatted(item.position()),
+                granted ? "第 %s 项准予延期 %s 天".formatted(item.position(), days)
+                        : "第 %s 项不予延期".formatted(item.position()),
+                granted ? "Item %s: %s more days granted".formatted(item.position(), days)
+                        : "Item %s: more time denied".formatted(item.position()),
                 Set.of(item.organisationId()));
         return state;
     }

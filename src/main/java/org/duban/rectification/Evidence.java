@@ -26,8 +26,8 @@ class Evidence {
                 files.attach(file, caseId, audience, actor);
             } catch (DubanProblem refusal) {
                 if (refusal.type() == ProblemType.NOT_FOUND) {
-                    throw DubanProblem.invalid(field, "文件 %d 不存在或不是您上传的。".formatted(file),
-                            "File %d does not exist or is not yours.".formatted(file));
+                    throw DubanProblem.invalid(field, "文件 %s 不存在或不是您上传的。".formatted(file),
+                            "File %s does not exist or is not yours.".formatted(file));
                 }
                 throw refusal;
             }

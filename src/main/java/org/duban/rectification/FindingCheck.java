@@ -39,8 +39,9 @@ class FindingCheck {
             Violation.Finding finding = findings.get(i).finding();
             CatalogueEntry entry = catalogue.find(finding.code())
                     .orElseThrow(() -> RectificationProblems.unknownViolation(field + "violation", finding.code()));
-            profile.rule(finding.code())
-                    .orElseThrow(() -> RectificationProblems.noOrderFor(field + "violation", finding.code()));
+            if (profile.rule(finding.code()).isEmpty()) {
+                throw RectificationProblems.noOrderFor(field + "violation", finding.code());
+            }
             if (finding.foundOn().isAfter(today)) {
                 throw RectificationProblems.future(field + "foundOn", finding.foundOn());
             }

@@ -94,8 +94,8 @@ public class OpeningOrder {
         }
         orders.persist(order);
         timeline.append(NewFact.by(inspector, file.id(), "casefile.opened",
-                "立案：%s，发现 %d 项问题".formatted(site.name(), order.items().size()),
-                "Case opened: %s, %d findings".formatted(site.name(), order.items().size())).of(order.id()));
+                "立案：%s，发现 %s 项问题".formatted(site.name(), order.items().size()),
+                "Case opened: %s, %s findings".formatted(site.name(), order.items().size())).of(order.id()));
         engine.start(episode, Map.of("rectificationId", order.id()));
         return order;
     }

@@ -70,8 +70,8 @@ public class RecordingLapse {
         }
         order.overdue(deadline.dueOn().plusDays(1));
         desks.note(desk, "rectification.item-lapsed",
-                "第 %d 项逾期：期限 %s 届满，未收到整改报告".formatted(item.position(), deadline.dueOn()),
-                "Item %d lapsed: its period ended on %s without an answer".formatted(item.position(),
+                "第 %s 项逾期：期限 %s 届满，未收到整改报告".formatted(item.position(), deadline.dueOn()),
+                "Item %s lapsed: its period ended on %s without an answer".formatted(item.position(),
                         deadline.dueOn()),
                 Set.of(item.organisationId()));
         boolean waits = order.state() == OrderState.ISSUED || order.state() == OrderState.IN_PROGRESS;

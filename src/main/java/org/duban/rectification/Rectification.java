@@ -265,6 +265,16 @@ public class Rectification {
         return Optional.ofNullable(rejectionReason);
     }
 
+    /** Person id of who wrote the draft. */
+    public Optional<String> draftedBy() {
+        return Optional.ofNullable(draftedBy);
+    }
+
+    /** Person id of the leader who let it leave. */
+    public Optional<String> approvedBy() {
+        return Optional.ofNullable(approvedBy);
+    }
+
     /** The document, once numbered. */
     public Optional<Long> documentId() {
         return Optional.ofNullable(documentId);

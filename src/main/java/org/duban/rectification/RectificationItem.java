@@ -128,6 +128,11 @@ public class RectificationItem {
         return id;
     }
 
+    /** The order it belongs to. */
+    public Rectification order() {
+        return rectification;
+    }
+
     /** 1 for the first of its order. */
     public int position() {
         return position;

@@ -27,15 +27,15 @@ final class RectificationProblems {
 
     static DubanProblem answeredAlready(RectificationItem item) {
         return DubanProblem.of(ProblemType.WRONG_STATE,
-                "第 %d 项当前为“%s”，不能再提交报告。".formatted(item.position(), item.state().title().zh()),
-                "Item %d is '%s' and takes no further answer.".formatted(item.position(), item.state().title().en()))
+                "第 %s 项当前为“%s”，不能再提交报告。".formatted(item.position(), item.state().title().zh()),
+                "Item %s is '%s' and takes no further answer.".formatted(item.position(), item.state().title().en()))
                 .with("state", item.state().name());
     }
 
     static DubanProblem settledAlready(RectificationItem item) {
         return DubanProblem.of(ProblemType.WRONG_STATE,
-                "第 %d 项已办结：“%s”。".formatted(item.position(), item.state().title().zh()),
-                "Item %d is settled: '%s'.".formatted(item.position(), item.state().title().en()))
+                "第 %s 项已办结：“%s”。".formatted(item.position(), item.state().title().zh()),
+                "Item %s is settled: '%s'.".formatted(item.position(), item.state().title().en()))
                 .with("state", item.state().name());
     }
 
@@ -88,13 +88,13 @@ final class RectificationProblems {
     }
 
     static DubanProblem tooShort(String field, int days) {
-        return DubanProblem.invalid(field, "期限不得短于 %d 天。".formatted(days),
-                "The period may not be shorter than %d days.".formatted(days));
+        return DubanProblem.invalid(field, "期限不得短于 %s 天。".formatted(days),
+                "The period may not be shorter than %s days.".formatted(days));
     }
 
     static DubanProblem fixedPeriod(String field, String code, int days) {
-        return DubanProblem.invalid(field, "%s 的期限固定为 %d 天。".formatted(code, days),
-                "The period of %s is fixed at %d days.".formatted(code, days));
+        return DubanProblem.invalid(field, "%s 的期限固定为 %s 天。".formatted(code, days),
+                "The period of %s is fixed at %s days.".formatted(code, days));
     }
 
     static DubanProblem sameOfficer() {
@@ -135,8 +135,8 @@ final class RectificationProblems {
     }
 
     static DubanProblem tooMuchTime(int days) {
-        return DubanProblem.invalid("days", "延长不得超过 %d 天。".formatted(days),
-                "At most %d days more.".formatted(days));
+        return DubanProblem.invalid("days", "延长不得超过 %s 天。".formatted(days),
+                "At most %s days more.".formatted(days));
     }
 
     static DubanProblem decidedAlready() {
@@ -148,8 +148,8 @@ final class RectificationProblems {
     }
 
     static DubanProblem notCorrectedYet(RectificationItem item) {
-        return DubanProblem.invalid("verdicts", "第 %d 项期限未满且未报告，不能认定不合格。".formatted(item.position()),
-                "Item %d still runs and was not answered; it cannot be refused.".formatted(item.position()));
+        return DubanProblem.invalid("verdicts", "第 %s 项期限未满且未报告，不能认定不合格。".formatted(item.position()),
+                "Item %s still runs and was not answered; it cannot be refused.".formatted(item.position()));
     }
 
     static DubanProblem missing(String field, Text what) {

@@ -56,8 +56,8 @@ public class Reinspecting {
             answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
         }
         reinspections.propose(order.id(), inspectedOn, inspector, verdicts, desk.now());
-        desks.tell(desk, inspector, "rectification.reinspected", "现场复查 %d 项，待第二执法人员确认".formatted(verdicts.size()),
-                "Re-inspected %d items, to be confirmed".formatted(verdicts.size()), Set.of());
+        desks.tell(desk, inspector, "rectification.reinspected", "现场复查 %s 项，待第二执法人员确认".formatted(verdicts.size()),
+                "Re-inspected %s items, to be confirmed".formatted(verdicts.size()), Set.of());
     }
 
     /** The items that need a verdict now. */

@@ -81,6 +81,21 @@ public class Violation {
         return liableOrganisationId;
     }
 
+    /** Edition of the catalogue. */
+    public String catalogueVersion() {
+        return catalogueVersion;
+    }
+
+    /** Person id of the inspector. */
+    public String foundBy() {
+        return foundBy;
+    }
+
+    /** When it was written down. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     /** What an inspector found: code, facts, place, day, and whose fault it is. */
     public record Finding(String code, String facts, String place, LocalDate foundOn, long liableOrganisationId) {
     }
