@@ -43,30 +43,20 @@ public class Rectification {
     private long caseId;
     private String caseNo;
     private int count;
-    @Nullable
-    private Long parentId;
+    private @Nullable Long parentId;
     @Enumerated(EnumType.STRING)
     private OrderState state;
-    @Nullable
-    private Integer commonDays;
+    private @Nullable Integer commonDays;
     private String reportTo;
     private String contact;
-    @Nullable
-    private String rejectionReason;
-    @Nullable
-    private String draftedBy;
-    @Nullable
-    private String approvedBy;
-    @Nullable
-    private Long documentId;
-    @Nullable
-    private String orderNo;
-    @Nullable
-    private LocalDate issuedOn;
-    @Nullable
-    private Long sealedFileId;
-    @Nullable
-    private LocalDate overdueSince;
+    private @Nullable String rejectionReason;
+    private @Nullable String draftedBy;
+    private @Nullable String approvedBy;
+    private @Nullable Long documentId;
+    private @Nullable String orderNo;
+    private @Nullable LocalDate issuedOn;
+    private @Nullable Long sealedFileId;
+    private @Nullable LocalDate overdueSince;
     private boolean nextStepPending;
     private Instant changedAt;
     @Version
@@ -263,11 +253,6 @@ public class Rectification {
     /** Why the leader sent the draft back. */
     public Optional<String> rejectionReason() {
         return Optional.ofNullable(rejectionReason);
-    }
-
-    /** Person id of who wrote the draft. */
-    public Optional<String> draftedBy() {
-        return Optional.ofNullable(draftedBy);
     }
 
     /** Person id of the leader who let it leave. */

@@ -1,0 +1,41 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.engine.Episode;
+
+/** The legal days that bind who answers an order, and who gives an opinion. */
+@ApplicationScoped
+@Transactional
+public class OrderDueDays {
+
+    private final Rectifications orders;
+    private final ItemClocks clocks;
+    private final DeadlineLedger ledger;
+
+    OrderDueDays(Rectifications orders, ItemClocks clocks, DeadlineLedger ledger) {
+        this.orders = orders;
+        this.clocks = clocks;
+        this.ledger = ledger;
+    }
+
+    /** The earliest day on which an open item of the party is due. */
+    public Optional<LocalDate> ofParty(Episode episode, long organisationId) {
+        return orders.ofCase(episode.caseId()).stream().filter(one -> one.count() == episode.count())
+                .flatMap(one -> one.items(item -> item.organisationId() == organisationId
+                        && item.state() == ItemState.OPEN).stream())
+                .flatMap(item -> clocks.of(item).stream()).map(Deadline::dueOn).min(Comparator.naturalOrder());
+    }
+
+    /** The day by which the supervisor's opinion on an answer is due. */
+    public Optional<LocalDate> ofAnswer(long answerId) {
+        return ledger.ofSubject(AskingOpinion.KIND, answerId).map(Deadline::dueOn);
+    }
+}

@@ -1,0 +1,196 @@
+package org.duban.rectification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.calendar.LegalTime;
+import org.duban.casefile.CaseFile;
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.DocumentService;
+import org.duban.casefile.ServingDocuments;
+import org.duban.problem.DubanProblem;
+import org.duban.security.Organisations;
+import org.duban.violation.ViolationCatalogue;
+
+/** What the form of each task shows when it opens: the fields' keys with their values. */
+@ApplicationScoped
+@Transactional
+public class OrderForms {
+
+    private final Rectifications orders;
+    private final CaseFiles files;
+    private final Organisations organisations;
+    private final ViolationCatalogue catalogue;
+    private final ItemClocks clocks;
+    private final Answers answers;
+    private final Reinspecting reinspecting;
+    private final Reinspections reinspections;
+    private final ServingDocuments services;
+
+    OrderForms(Rectifications orders, CaseFiles files, Organisations organisations, ViolationCatalogue catalogue,
+            ItemClocks clocks, Answers answers, Reinspecting reinspecting, Reinspections reinspections,
+            ServingDocuments services) {
+        this.orders = orders;
+        this.files = files;
+        this.organisations = organisations;
+        this.catalogue = catalogue;
+        this.clocks = clocks;
+        this.answers = answers;
+        this.reinspecting = reinspecting;
+        this.reinspections = reinspections;
+        this.services = services;
+    }
+
+    /** The head that every form has. */
+    public Map<String, Object> head(long rectificationId) {
+        Rectification order = orders.get(rectificationId);
+        CaseFile file = files.get(order.caseId());
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("caseNo", file.caseNo());
+        head.put("siteName", file.siteName());
+        head.put("orderNo", order.orderNo().orElse("（未编号）"));
+        return head;
+    }
+
+    /** The draft with all items as they stand. */
+    public Map<String, Object> draft(long rectificationId) {
+        Rectification order = orders.get(rectificationId);
+        Map<String, Object> form = head(rectificationId);
+        order.rejectionReason().ifPresent(reason -> form.put("rejectionReason", reason));
+        form.put("items", items(order.items(), this::whole));
+        order.commonDays().ifPresent(days -> form.put("commonDays", days));
+        form.put("reportTo", order.reportTo());
+        form.put("contact", order.contact());
+        return form;
+    }
+
+    /** The parties that are still to be served. */
+    public Map<String, Object> service(long rectificationId) {
+        Rectification order = orders.get(rectificationId);
+        Map<String, Object> form = head(rectificationId);
+        List<Long> served = order.documentId().map(services::of).orElse(List.of()).stream()
+                .map(DocumentService::organisationId).toList();
+        form.put("partyOptions", order.liable().stream().filter(one -> !served.contains(one)).sorted()
+                .map(one -> Map.of("label", organisations.get(one).name(), "value", String.valueOf(one))).toList());
+        return form;
+    }
+
+    /** A party's items that wait for its answer. */
+    public Map<String, Object> answer(long rectificationId, long organisationId) {
+        Rectification order = orders.get(rectificationId);
+        Map<String, Object> form = head(rectificationId);
+        form.put("answers", items(order.items(one -> one.organisationId() == organisationId
+                && one.state() == ItemState.OPEN), this::brief));
+        return form;
+    }
+
+    /** The items that need a verdict, with what their parties answered. */
+    public Map<String, Object> reinspection(long rectificationId) {
+        Rectification order = orders.get(rectificationId);
+        Map<String, Object> form = head(rectificationId);
+        form.put("verdicts", items(reinspecting.toInspect(order), item -> {
+            Map<String, Object> line = brief(item);
+            line.put("measure", answers.ofItem(item.id()).map(Answers.Line::measure).orElse("未提交"));
+            return line;
+        }));
+        return form;
+    }
+
+    /** What the first officer found. */
+    public Map<String, Object> confirmation(long rectificationId) {
+        Rectification order = orders.get(rectificationId);
+        Map<String, Object> form = head(rectificationId);
+        reinspections.latest(rectificationId).ifPresent(one -> {
+            form.put("inspectedOn", one.inspectedOn().toString());
+            form.put("verdicts", reinspections.verdicts(one.id()).stream().map(verdict -> {
+                Map<String, Object> line = brief(order.item(verdict.itemId()));
+                line.put("verdictName", verdict.verdict().title().zh());
+                line.put("finding", verdict.finding());
+                return line;
+            }).toList());
+        });
+        return form;
+    }
+
+    /** The items that lapsed, with what came late. */
+    public Map<String, Object> nextStep(long rectificationId) {
+        Rectification order = orders.get(rectificationId);
+        Map<String, Object> form = head(rectificationId);
+        form.put("items", items(order.items(clocks::isMissed), item -> {
+            Map<String, Object> line = brief(item);
+            line.put("lateAnswer", answers.ofItem(item.id())
+                    .map(late -> "逾期报告（%s）：%s".formatted(LegalTime.dayOf(late.receivedAt()), late.measure()))
+                    .orElse("未提交报告"));
+            return line;
+        }));
+        return form;
+    }
+
+    /** What became of every item. */
+    public Map<String, Object> outcome(long rectificationId) {
+        Map<String, Object> form = head(rectificationId);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        orders.ofCase(orders.get(rectificationId).caseId()).forEach(order -> lines.addAll(items(order.items(), item -> {
+            Map<String, Object> line = brief(item);
+            line.put("outcomeName", item.verdict().map(one -> one.title().zh()).orElse(item.state().title().zh()));
+            return line;
+        })));
+        form.put("items", lines);
+        return form;
+    }
+
+    /** One item as a form's head shows it. */
+    public Map<String, Object> item(long rectificationId, long itemId) {
+        Map<String, Object> form = head(rectificationId);
+        RectificationItem item = orders.get(rectificationId).item(itemId);
+        form.putAll(brief(item));
+        form.put("originalDays", item.days());
+        return form;
+    }
+
+    /** One submission's answers. */
+    public Map<String, Object> submission(long answerId) {
+        Answers.Head head = answers.head(answerId).orElseThrow(DubanProblem::notFound);
+        Rectification order = orders.get(head.rectificationId());
+        Map<String, Object> form = head(order.id());
+        form.put("answers", answers.of(answerId).stream().map(one -> {
+            Map<String, Object> line = brief(order.item(one.itemId()));
+            line.put("measure", one.measure());
+            line.put("person", one.person());
+            line.put("doneOn", one.doneOn().toString());
+            return line;
+        }).toList());
+        return form;
+    }
+
+    private static List<Map<String, Object>> items(List<RectificationItem> items,
+            Function<RectificationItem, Map<String, Object>> line) {
+        return items.stream().map(line).collect(Collectors.toList());
+    }
+
+    private Map<String, Object> brief(RectificationItem item) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("itemId", String.valueOf(item.id()));
+        line.put("violation", item.violation());
+        line.put("violationName", catalogue.get(item.violation()).zh());
+        line.put("liableName", organisations.get(item.organisationId()).name());
+        line.put("requirement", item.requirement());
+        clocks.of(item).ifPresent(deadline -> line.put("dueOn", deadline.dueOn().toString()));
+        return line;
+    }
+
+    private Map<String, Object> whole(RectificationItem item) {
+        Map<String, Object> line = brief(item);
+        line.put("facts", item.facts());
+        line.put("place", item.place());
+        line.put("days", item.days());
+        return line;
+    }
+}

@@ -1,0 +1,45 @@
+package org.duban.rectification.process;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.engine.TaskOutcome;
+import org.duban.engine.UserTask;
+import org.duban.rectification.GivingOpinion;
+import org.duban.rectification.OrderForms;
+import org.duban.security.Actor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** 监理单位意见. */
+@ApplicationScoped
+class GiveOpinionAct extends OrderAct {
+
+    private final GivingOpinion giving;
+    private final OrderForms forms;
+
+    GiveOpinionAct(GivingOpinion giving, OrderForms forms) {
+        super(RectificationProcess.Task.GIVE_OPINION);
+        this.giving = giving;
+        this.forms = forms;
+    }
+
+    @Override
+    public TaskOutcome complete(UserTask task, Actor actor, JsonNode submitted) {
+        Submitted form = Submitted.of(submitted);
+        giving.give(task.reference(RectificationProcess.Variable.ANSWER_ID),
+                form.choice("opinion", Word.class) == Word.AGREE, form.text("text", 2000), actor);
+        return TaskOutcome.done(Map.of());
+    }
+
+    @Override
+    public Map<String, Object> formData(UserTask task, Actor actor) {
+        return forms.submission(task.reference(RectificationProcess.Variable.ANSWER_ID));
+    }
+
+    private enum Word {
+        AGREE,
+        DISAGREE
+    }
+}

@@ -1,0 +1,30 @@
+package org.duban.rectification.process;
+
+import org.duban.engine.UserTask;
+import org.duban.engine.UserTaskAct;
+
+/** What the acts of this process have in common. */
+abstract class OrderAct implements UserTaskAct {
+
+    private static final String RECTIFICATION_ID = "rectificationId";
+
+    private final String elementId;
+
+    OrderAct(String elementId) {
+        this.elementId = elementId;
+    }
+
+    @Override
+    public String processId() {
+        return RectificationProcess.ID;
+    }
+
+    @Override
+    public String elementId() {
+        return elementId;
+    }
+
+    static long order(UserTask task) {
+        return task.reference(RECTIFICATION_ID);
+    }
+}

@@ -1,0 +1,42 @@
+package org.duban.rectification.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.casefile.TaskDueDays;
+import org.duban.engine.Episode;
+import org.duban.rectification.OrderDueDays;
+
+/** By which legal day a task of this process is due: the party's earliest item, or the supervisor's short clock. */
+@ApplicationScoped
+class RectificationDueDays implements TaskDueDays {
+
+    private final OrderDueDays days;
+
+    RectificationDueDays(OrderDueDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public String processId() {
+        return RectificationProcess.ID;
+    }
+
+    @Override
+    public Optional<LocalDate> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
+        return switch (elementId) {
+            case RectificationProcess.Task.ANSWER_ORDER ->
+                days.ofParty(episode, reference(variables, RectificationProcess.Variable.PARTY));
+            case RectificationProcess.Task.GIVE_OPINION ->
+                days.ofAnswer(reference(variables, RectificationProcess.Variable.ANSWER_ID));
+            default -> Optional.empty();
+        };
+    }
+
+    private static long reference(Map<String, Object> variables, String name) {
+        return ((Number) variables.get(name)).longValue();
+    }
+}

@@ -1,0 +1,51 @@
+package org.duban.rectification.process;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.engine.TaskOutcome;
+import org.duban.engine.UserTask;
+import org.duban.problem.DubanProblem;
+import org.duban.rectification.CorrectionReviews;
+import org.duban.rectification.OrderForms;
+import org.duban.rectification.ReviewingCorrection;
+import org.duban.security.Actor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** 复核送达日期更正影响. */
+@ApplicationScoped
+class ReviewCorrectionAct extends OrderAct {
+
+    private final ReviewingCorrection reviewing;
+    private final CorrectionReviews reviews;
+    private final OrderForms forms;
+
+    ReviewCorrectionAct(ReviewingCorrection reviewing, CorrectionReviews reviews, OrderForms forms) {
+        super(RectificationProcess.Task.REVIEW_CORRECTION);
+        this.reviewing = reviewing;
+        this.reviews = reviews;
+        this.forms = forms;
+    }
+
+    @Override
+    public TaskOutcome complete(UserTask task, Actor actor, JsonNode submitted) {
+        reviewing.review(task.reference(RectificationProcess.Variable.CORRECTION_ID),
+                Submitted.of(submitted).text("outcome", 2000), actor);
+        return TaskOutcome.done(Map.of());
+    }
+
+    @Override
+    public Map<String, Object> formData(UserTask task, Actor actor) {
+        CorrectionReviews.Review review = reviews.find(task.reference(RectificationProcess.Variable.CORRECTION_ID))
+                .orElseThrow(DubanProblem::notFound);
+        Map<String, Object> form = forms.head(review.rectificationId());
+        form.put("oldServedOn", review.oldServedOn().toString());
+        form.put("newServedOn", review.newServedOn().toString());
+        form.put("correctionReason", review.reason());
+        form.put("begun", review.begun().stream()
+                .map(what -> Map.of("what", what, "on", review.oldServedOn().toString())).toList());
+        return form;
+    }
+}
