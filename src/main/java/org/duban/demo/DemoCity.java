@@ -1,6 +1,5 @@
 package org.duban.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.duban.registry.Site;
 import org.duban.registry.SiteOrganisation;
 import org.duban.registry.Sites;
@@ -49,8 +51,9 @@ class DemoCity {
         data.people().forEach(one -> place(new Membership(one.id(), one.name(), byKey.get(one.organisation()),
                 one.post(), one.certificate())));
         data.enterprises().stream().filter(one -> data.people().stream().noneMatch(p -> p.organisation().equals(one.key())))
-                .forEach(one -> place(new Membership(UUID.nameUUIDFromBytes(one.code().getBytes(StandardCharsets.UTF_8)).toString(),
-                        one.legalRepresentative(), byKey.get(one.key()), "负责人", null)));
+                .forEach(one -> place(
+                        new Membership(UUID.nameUUIDFromBytes(one.code().getBytes(StandardCharsets.UTF_8)).toString(),
+                                one.legalRepresentative(), byKey.get(one.key()), "负责人", null)));
         data.sites().forEach(one -> sites.persist(site(one, byKey)));
     }
 

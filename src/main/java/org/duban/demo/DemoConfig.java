@@ -1,9 +1,10 @@
 package org.duban.demo;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** Whether and how the made-up city is founded. */
 @ConfigMapping(prefix = "duban.demo")

@@ -1,13 +1,15 @@
 package org.duban.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+
 import org.duban.security.OrganisationKind;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /** The city's organisations, people and sites, as the data file tells them. */
 record DemoData(List<Authority> authorities, List<Enterprise> enterprises, List<Person> people, List<Works> sites) {

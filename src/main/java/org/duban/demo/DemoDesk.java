@@ -1,16 +1,14 @@
 package org.duban.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.DeadlineSweeper;
 import org.duban.casefile.SuspendingCase;
@@ -28,6 +26,12 @@ import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Organisations;
 import org.duban.violation.Violation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The use cases that the demo's people use, and the wait for what the engine does between them. */
 @ApplicationScoped

@@ -1,12 +1,13 @@
 package org.duban.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** What happened in the city in May: cases that today stand in every state of the order to correct. */
 @ApplicationScoped

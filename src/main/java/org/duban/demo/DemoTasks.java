@@ -1,11 +1,14 @@
 package org.duban.demo;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
 import org.duban.security.Actor;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Finds the row of an open task of the demo. */
 @ApplicationScoped

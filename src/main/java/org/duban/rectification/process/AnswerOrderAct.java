@@ -3,7 +3,7 @@ package org.duban.rectification.process;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.duban.engine.TaskOutcome;
 import org.duban.engine.UserTask;
@@ -16,7 +16,7 @@ import org.duban.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** 整改并提交报告: stays while the party owes answers to further items. */
-@ApplicationScoped
+@Singleton
 class AnswerOrderAct extends OrderAct {
 
     private final AnsweringOrder answering;

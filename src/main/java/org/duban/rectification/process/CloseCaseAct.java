@@ -2,7 +2,7 @@ package org.duban.rectification.process;
 
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.duban.engine.TaskOutcome;
 import org.duban.engine.UserTask;
@@ -13,7 +13,7 @@ import org.duban.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** 结案. */
-@ApplicationScoped
+@Singleton
 class CloseCaseAct extends OrderAct {
 
     private final ClosingCase closing;

@@ -2,7 +2,7 @@ package org.duban.rectification.process;
 
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.duban.engine.TaskOutcome;
 import org.duban.engine.UserTask;
@@ -14,7 +14,7 @@ import org.duban.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** 逾期处置. */
-@ApplicationScoped
+@Singleton
 class DecideNextStepAct extends OrderAct {
 
     private final DecidingNextStep deciding;

@@ -2,7 +2,7 @@ package org.duban.rectification.process;
 
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.duban.engine.TaskOutcome;
 import org.duban.engine.UserTask;
@@ -13,7 +13,7 @@ import org.duban.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** 监理单位意见. */
-@ApplicationScoped
+@Singleton
 class GiveOpinionAct extends OrderAct {
 
     private final GivingOpinion giving;

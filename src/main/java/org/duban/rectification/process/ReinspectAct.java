@@ -2,7 +2,7 @@ package org.duban.rectification.process;
 
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.duban.engine.TaskOutcome;
 import org.duban.engine.UserTask;
@@ -15,7 +15,7 @@ import org.duban.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** 现场复查. */
-@ApplicationScoped
+@Singleton
 class ReinspectAct extends OrderAct {
 
     private final Reinspecting reinspecting;

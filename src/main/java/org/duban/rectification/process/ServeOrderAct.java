@@ -2,7 +2,7 @@ package org.duban.rectification.process;
 
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.duban.casefile.ServiceMethod;
 import org.duban.engine.TaskOutcome;
@@ -16,7 +16,7 @@ import org.duban.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** 送达限期整改通知书: stays until every liable party is served. */
-@ApplicationScoped
+@Singleton
 class ServeOrderAct extends OrderAct {
 
     private final ServingOrder serving;
