@@ -19,10 +19,12 @@ class OutboxMarks {
     private static final int LONGEST_SHIFT = 6;
 
     private final Outbox outbox;
+    private final Tasks tasks;
     private final EngineConfig config;
 
-    OutboxMarks(Outbox outbox, EngineConfig config) {
+    OutboxMarks(Outbox outbox, Tasks tasks, EngineConfig config) {
         this.outbox = outbox;
+        this.tasks = tasks;
         this.config = config;
     }
 
@@ -35,17 +37,28 @@ class OutboxMarks {
         for (Delivery one : deliveries) {
             OutboxRow row = one.row();
             switch (one.result()) {
-                case TAKEN -> {
-                    if (row.counted()) {
-                        outbox.awaitCount(row.id(), config.outbox().repeat()
-                                .multipliedBy(1L << Math.min(LONGEST_SHIFT, row.sends())));
-                    }
-                }
+                case TAKEN -> taken(row);
                 case FAILED, POISON -> failed(one);
-                case GONE, BUSY, AWAY -> Log.debugf("outbox %d: %s", row.id(), one.result());
+                case GONE -> answered(row);
+                case BUSY, AWAY -> Log.debugf("outbox %d: %s", row.id(), one.result());
             }
         }
         return deliveries.size();
+    }
+
+    private void taken(OutboxRow row) {
+        if (row.counted()) {
+            outbox.awaitCount(row.id(),
+                    config.outbox().repeat().multipliedBy(1L << Math.min(LONGEST_SHIFT, row.sends())));
+        }
+        answered(row);
+    }
+
+    /** Where the listener's own job was answered, no listener will come any more to close the row. */
+    private void answered(OutboxRow row) {
+        if (row.command() instanceof Command.CompleteJob job) {
+            tasks.listenerAnswered(row.run(), job.jobKey());
+        }
     }
 
     private void failed(Delivery one) {

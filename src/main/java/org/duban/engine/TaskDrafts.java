@@ -1,6 +1,5 @@
 package org.duban.engine;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,14 +40,12 @@ class TaskDrafts {
     @SuppressWarnings("unchecked")
     Optional<Draft> of(long taskId, String personId) {
         List<Object[]> found = database
-                .createNativeQuery("SELECT data, saved_at FROM task_drafts WHERE task_id = ?1 AND person_id = ?2")
+                .createNativeQuery("""
+                        SELECT data, ROUND(UNIX_TIMESTAMP(saved_at) * 1000) FROM task_drafts
+                        WHERE task_id = ?1 AND person_id = ?2""")
                 .setParameter(1, taskId).setParameter(2, personId).getResultList();
         return found.stream().findFirst()
-                .map(row -> new Draft(json.variables(row[0].toString()), instant(row[1])));
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof Instant instant ? instant : ((Timestamp) value).toInstant();
+                .map(row -> new Draft(json.variables(row[0].toString()), Instant.ofEpochMilli(((Number) row[1]).longValue())));
     }
 
     void discard(long taskId) {

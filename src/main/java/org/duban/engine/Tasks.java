@@ -42,6 +42,14 @@ class Tasks implements PanacheRepository<TaskRow> {
                 .setParameter(2, since.toSeconds()).setParameter(3, limit).getResultList();
     }
 
+    /** Closes the row whose act has answered the listener itself. */
+    void listenerAnswered(String run, long jobKey) {
+        getEntityManager().createNativeQuery("""
+                UPDATE tasks SET state = 'COMPLETED', version = version + 1
+                WHERE run = ?1 AND job_key = ?2 AND via_listener AND state = 'COMPLETING'""").setParameter(1, run)
+                .setParameter(2, jobKey).executeUpdate();
+    }
+
     /** Notes that the engine still has the jobs of these rows. */
     void asked(Collection<Long> ids) {
         if (!ids.isEmpty()) {

@@ -13,7 +13,7 @@ public class EngineTestProfile implements QuarkusTestProfile {
         return Map.of("duban.engine.address", "http://127.0.0.1:" + EngineLink.port(),
                 "duban.engine.outbox.repeat", "1500ms", "duban.engine.outbox.start-time-to-live", "1s",
                 "duban.engine.outbox.attempts", "3", "duban.engine.job-timeout", "5s", "duban.engine.job-backoff",
-                "100ms", "quarkus.oidc.enabled", "true", "quarkus.log.category.\"io.camunda\".level", "ERROR");
+                "100ms", "duban.reconciliation.every", "off", "quarkus.log.category.\"io.camunda\".level", "ERROR");
     }
 
     @Override

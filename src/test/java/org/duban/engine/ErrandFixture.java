@@ -113,11 +113,14 @@ class ErrandFixture {
     }
 
     /** The states of a case's rows, in order, each with its element. */
-    @SuppressWarnings("unchecked")
     List<String> rows(Episode episode) {
-        return QuarkusTransaction.requiringNew().call(() -> database
-                .createNativeQuery("SELECT CONCAT(element_id, ' ', state) FROM tasks WHERE case_id = ?1 ORDER BY id")
-                .setParameter(1, episode.caseId()).getResultList());
+        return texts("SELECT CONCAT(element_id, ' ', state) FROM tasks WHERE case_id = " + episode.caseId()
+                + " ORDER BY id");
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> texts(String sql) {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(sql).getResultList());
     }
 
     long task(Episode episode) {

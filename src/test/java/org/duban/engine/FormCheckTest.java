@@ -1,0 +1,82 @@
+package org.duban.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.List;
+
+import org.duban.problem.DubanProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+class FormCheckTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FORM = """
+            {"id": "f", "components": [
+              {"type": "text", "text": "说明"},
+              {"type": "textfield", "key": "name", "validate": {"required": true, "maxLength": 4, "pattern": "^[甲乙丙丁]+$"}},
+              {"type": "number", "key": "days", "decimalDigits": 0, "validate": {"min": 1, "max": 30}},
+              {"type": "datetime", "subtype": "date", "key": "doneOn"},
+              {"type": "checkbox", "key": "agreed"},
+              {"type": "radio", "key": "verdict", "values": [{"value": "YES"}, {"value": "NO"}]},
+              {"type": "textfield", "key": "shown", "readonly": true},
+              {"type": "textarea", "key": "reason", "validate": {"required": true}, "conditional": {"hide": "=verdict != \\"NO\\""}},
+              {"type": "dynamiclist", "path": "items", "components": [
+                {"type": "textfield", "key": "itemId", "validate": {"required": true}}]},
+              {"type": "group", "components": [{"type": "select", "key": "party", "valuesKey": "parties"}]}
+            ]}""";
+
+    private final FormCheck form = new FormCheck(json(FORM));
+
+    @Test
+    void shouldTakeWhatTheFormAllowsAndLeaveOutWhatItOnlyShows() {
+        // when
+        JsonNode checked = form.checked(json("""
+                {"name": "甲乙", "days": 7, "doneOn": "2026-07-20", "agreed": true, "verdict": "YES", "shown": "x",
+                 "items": [{"itemId": "1"}, {"itemId": "2"}], "party": "9"}"""));
+        // then
+        assertThat(checked).isEqualTo(json("""
+                {"name": "甲乙", "days": 7, "doneOn": "2026-07-20", "agreed": true, "verdict": "YES",
+                 "items": [{"itemId": "1"}, {"itemId": "2"}], "party": "9"}"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "{\"name\": \"\"} | name", "{\"name\": \"甲乙丙丁甲\"} | name",
+            "{\"name\": \"戊\"} | name", "{\"name\": 5} | name", "{\"name\": \"甲\", \"days\": \"7\"} | days",
+            "{\"name\": \"甲\", \"days\": 0} | days", "{\"name\": \"甲\", \"days\": 31} | days",
+            "{\"name\": \"甲\", \"days\": 1.5} | days", "{\"name\": \"甲\", \"doneOn\": \"2026-02-30\"} | doneOn",
+            "{\"name\": \"甲\", \"agreed\": \"yes\"} | agreed", "{\"name\": \"甲\", \"verdict\": \"MAYBE\"} | verdict",
+            "{\"name\": \"甲\", \"party\": {\"a\": 1}} | party", "{\"name\": \"甲\", \"caseId\": 1} | caseId",
+            "{\"name\": \"甲\", \"items\": {}} | items", "{\"name\": \"甲\", \"items\": [1]} | items[0]",
+            "{\"name\": \"甲\", \"items\": [{}]} | items[0].itemId",
+            "{\"name\": \"甲\", \"items\": [{\"itemId\": \"1\", \"x\": 1}]} | items[0].x" })
+    void shouldNameTheFieldThatIsWrong(String submitted, String field) {
+        // when, then
+        assertThatThrownBy(() -> form.checked(json(submitted))).asInstanceOf(type(DubanProblem.class))
+                .extracting(problem -> problem.violations().stream().map(DubanProblem.Violation::field).toList())
+                .isEqualTo(List.of(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[]", "5", "null" })
+    void shouldRefuseWhatIsNoSubmission(String submitted) {
+        // when, then
+        assertThatThrownBy(() -> form.checked(json(submitted))).isInstanceOf(DubanProblem.class);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalArgumentException(damaged);
+        }
+    }
+}

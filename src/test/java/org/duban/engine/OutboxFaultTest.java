@@ -1,0 +1,207 @@
+package org.duban.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.camunda.client.CamundaClient;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(EngineTestProfile.class)
+class OutboxFaultTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @Inject
+    ErrandFixture fixture;
+    @Inject
+    Errands errands;
+    @Inject
+    TaskService tasks;
+    @Inject
+    ProcessEngine engine;
+    @Inject
+    OutboxBatch batch;
+    @Inject
+    Outbox outbox;
+    @Inject
+    EngineState state;
+    @Inject
+    EngineRepairs repairs;
+    @Inject
+    CamundaClient client;
+    @Inject
+    ObjectMapper mapper;
+
+    @BeforeEach
+    void people() {
+        fixture.people();
+    }
+
+    @AfterEach
+    void mend() {
+        EngineLink.mend();
+    }
+
+    @Test
+    void shouldTakeWorkWhileTheEngineIsAwayAndGoOnWhenItIsBack() {
+        // given
+        Episode open = fixture.errand();
+        awaitRows(open, "UserTask_Do OPEN");
+        EngineLink.cut();
+        await().atMost(PATIENCE).until(() -> !state.reachable());
+        // when
+        TaskView view = tasks.complete(fixture.task(open), OptionalInt.empty(), result("断线"),
+                ErrandFixture.inspector());
+        Episode fresh = fixture.errand();
+        // then
+        assertThat(view.state()).isEqualTo(TaskState.COMPLETING);
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outboxStates(fresh)).containsExactly("START PENDING"));
+        assertThat(fixture.number("SELECT SUM(attempts) FROM outbox WHERE case_id IN (" + open.caseId() + ", "
+                + fresh.caseId() + ")")).isZero();
+        // when
+        EngineLink.mend();
+        // then
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(errands.recorded).containsOnlyOnce(open.caseNo() + ":断线"));
+        awaitRows(fresh, "UserTask_Do OPEN");
+        assertThat(state.reachable()).isTrue();
+    }
+
+    @Test
+    void shouldSendWhatWasCommittedBeforeACrash() {
+        // given: the poller dies after the commit, which another replica's lease stands for
+        fixture.change("UPDATE leases SET holder = 'gone', held_until = CURRENT_TIMESTAMP(3) + INTERVAL 4 SECOND"
+                + " WHERE name = 'outbox'");
+        // when
+        Episode episode = fixture.errand();
+        // then
+        assertThat(outboxStates(episode)).containsExactly("START PENDING");
+        awaitRows(episode, "UserTask_Do OPEN");
+    }
+
+    @Test
+    void shouldDoNothingTwiceWhenACrashForgotWhatWasSent() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        tasks.complete(fixture.task(episode), OptionalInt.empty(), result("一次"), ErrandFixture.inspector());
+        awaitRows(episode, "UserTask_Do COMPLETED");
+        await().atMost(PATIENCE).until(() -> errands.recorded.contains(episode.caseNo() + ":一次"));
+        // when: the marks are lost, so that everything is sent again
+        fixture.change("UPDATE outbox SET state = 'PENDING', next_at = CURRENT_TIMESTAMP(3) WHERE case_id = "
+                + episode.caseId());
+        // then
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(outboxStates(episode)).hasSize(2).noneMatch(state -> state.endsWith("PENDING")));
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactly("UserTask_Do COMPLETED"));
+        assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":一次");
+        assertThat(errands.done).containsOnlyOnce(episode.caseNo() + ":UserTask_Do:一次");
+    }
+
+    @Test
+    void shouldCloseTheRowWhenTheJobIsGone() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        long instance = fixture.number("SELECT instance_key FROM tasks WHERE case_id = " + episode.caseId());
+        client.newCancelInstanceCommand(instance).send().join();
+        // when
+        tasks.complete(fixture.task(episode), OptionalInt.empty(), result("太迟"), ErrandFixture.inspector());
+        // then: the act stands, the command ends with a note and holds nobody back
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(outboxStates(episode)).containsExactly("START DONE", "COMPLETE_JOB DONE"));
+        assertThat(errands.done).containsOnlyOnce(episode.caseNo() + ":UserTask_Do:太迟");
+    }
+
+    @Test
+    void shouldParkPoisonAndHoldBackItsOwnCaseOnly() {
+        // given
+        Episode poisoned = ErrandFixture.episode("errand");
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.add(Outbox.newUid(), poisoned.caseId(), null,
+                    new Command.Resume("errand", List.of("UserTask_None"), Map.of()), null);
+            engine.start(poisoned, Map.of());
+        });
+        // when
+        Episode healthy = fixture.errand();
+        // then
+        awaitRows(healthy, "UserTask_Do OPEN");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outboxStates(poisoned))
+                .containsExactly("RESUME PARKED", "START PENDING"));
+        assertThat(fixture.rows(poisoned)).isEmpty();
+        // when
+        long row = fixture.number("SELECT id FROM outbox WHERE state = 'PARKED' AND case_id = " + poisoned.caseId());
+        assertThat(repairs.dismiss(row)).isTrue();
+        // then
+        awaitRows(poisoned, "UserTask_Do OPEN");
+        assertThat(repairs.dismiss(row)).isFalse();
+    }
+
+    @Test
+    void shouldKeepTheOrderOfACase() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        // when
+        QuarkusTransaction.requiringNew().run(() -> IntStream.rangeClosed(1, 30)
+                .forEach(number -> engine.publish(episode, "errand.hint", Map.of("hintId", number, "countKey", "-"))));
+        // then
+        await().atMost(PATIENCE).until(() -> errands.heard.contains(episode.caseNo() + ":30"));
+        assertThat(fixture.number("SELECT COUNT(*) FROM outbox a JOIN outbox b ON b.case_id = a.case_id AND b.id > a.id"
+                + " WHERE b.changed_at < a.changed_at AND a.kind = 'MESSAGE' AND b.kind = 'MESSAGE' AND a.case_id = "
+                + episode.caseId())).isZero();
+        assertThat(errands.heard.stream().filter(heard -> heard.startsWith(episode.caseNo() + ":"))).hasSize(30);
+    }
+
+    @Test
+    void shouldTakeABatchOnce() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        List<OutboxBatch.CountedMessage> messages = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> new OutboxBatch.CountedMessage(episode, "errand.hint",
+                        "batch-" + episode.caseId() + "-" + number,
+                        Map.of("hintId", number, "countKey", "batch-" + episode.caseId() + "-" + number)))
+                .toList();
+        // when
+        QuarkusTransaction.requiringNew().run(() -> batch.publishUntilCounted(messages));
+        QuarkusTransaction.requiringNew().run(() -> batch.publishUntilCounted(messages));
+        // then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outboxStates(episode)).containsExactly("START DONE",
+                "MESSAGE DONE", "MESSAGE DONE", "MESSAGE DONE"));
+        assertThat(errands.heard.stream().filter(heard -> heard.startsWith(episode.caseNo() + ":"))).hasSize(3);
+    }
+
+    private List<String> outboxStates(Episode episode) {
+        return fixture.texts("SELECT CONCAT(kind, ' ', state) FROM outbox WHERE case_id = " + episode.caseId()
+                + " ORDER BY id");
+    }
+
+    private void awaitRows(Episode episode, String... rows) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactly(rows));
+    }
+
+    private JsonNode result(String text) {
+        return mapper.createObjectNode().put("result", text);
+    }
+}
