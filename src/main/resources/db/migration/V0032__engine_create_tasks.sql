@@ -41,6 +41,8 @@ CREATE TABLE tasks (
     KEY tasks_by_due (state, due_sort, id),
     KEY tasks_by_number (state, case_no, id),
     KEY tasks_by_serial (state, case_serial, id),
+    KEY tasks_of_unit_by_step (state, organisation_id, role, process_id, element_id, due_sort, id),
+    KEY tasks_of_region_by_step (state, region, process_id, element_id, due_sort, id),
     KEY tasks_of_unit_by_due (state, organisation_id, role, due_sort, id),
     KEY tasks_of_unit_by_age (state, organisation_id, role, id),
     KEY tasks_of_unit_by_number (state, organisation_id, role, case_no, id),

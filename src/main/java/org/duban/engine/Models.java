@@ -145,6 +145,11 @@ class Models {
                 () -> new IllegalStateException("no user task " + elementId + " in the model " + processId));
     }
 
+    /** Whether this build has the user task. */
+    boolean knows(String processId, String elementId) {
+        return userTasks.containsKey(processId + "/" + elementId);
+    }
+
     /** The user tasks that the boundary event ends. */
     Set<String> interruptedBy(String processId, String boundaryEventId) {
         return interruptedBy.getOrDefault(processId + "/" + boundaryEventId, Set.of());
