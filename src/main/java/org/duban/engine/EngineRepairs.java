@@ -1,0 +1,46 @@
+package org.duban.engine;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** What an operator can do about the link to the engine; false when there is no such thing to repair. */
+@ApplicationScoped
+@Transactional
+public class EngineRepairs {
+
+    private final Outbox outbox;
+    private final Inbox inbox;
+    private final Incidents incidents;
+
+    EngineRepairs(Outbox outbox, Inbox inbox, Incidents incidents) {
+        this.outbox = outbox;
+        this.inbox = inbox;
+        this.incidents = incidents;
+    }
+
+    /** Sends a parked command again. */
+    public boolean resend(long outboxId) {
+        return outbox.unpark(outboxId);
+    }
+
+    /** Gives a command up, so that those of its case behind it leave. */
+    public boolean dismiss(long outboxId) {
+        return outbox.dismiss(outboxId);
+    }
+
+    /** Hands the job of an incident out again. */
+    public boolean retry(long incidentId) {
+        return incidents.open(incidentId).map(found -> {
+            incidents.end(incidentId);
+            outbox.add(Outbox.newUid(), found[0], null, new Command.RetryJob(found[1], JobFailures.ATTEMPTS), null);
+            return true;
+        }).orElse(false);
+    }
+
+    /** Deletes what is done for longer than this; says how many rows. */
+    public int clean(Duration keep) {
+        return outbox.clean(keep) + inbox.clean(keep);
+    }
+}

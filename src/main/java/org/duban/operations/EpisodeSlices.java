@@ -1,0 +1,55 @@
+package org.duban.operations;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.engine.EpisodeSteps;
+import org.duban.engine.EpisodeSteps.OpenEpisode;
+
+import io.quarkus.arc.All;
+
+/** Open episodes of all processes, as the features tell. */
+@ApplicationScoped
+class EpisodeSlices {
+
+    private final List<EpisodeSteps> steps;
+    private final ReconciliationConfig config;
+
+    EpisodeSlices(@All List<EpisodeSteps> steps, ReconciliationConfig config) {
+        this.steps = steps;
+        this.config = config;
+    }
+
+    /** A walk over all open episodes, a slice at a time, from the beginning again after the end. */
+    Walk walk() {
+        return new Walk();
+    }
+
+    /** The episode, if it is open. */
+    Optional<OpenEpisode> of(String processId, long caseId, int count) {
+        return steps.stream().filter(one -> one.processId().equals(processId)).findFirst()
+                .flatMap(one -> one.of(caseId, count));
+    }
+
+    /** Where each process's list goes on. */
+    final class Walk {
+
+        private final Map<String, Long> positions = new HashMap<>();
+
+        /** The next episodes of every process. */
+        List<OpenEpisode> next() {
+            return steps.stream().flatMap(one -> next(one).stream()).toList();
+        }
+
+        private List<OpenEpisode> next(EpisodeSteps one) {
+            List<OpenEpisode> found = one.open(positions.getOrDefault(one.processId(), 0L), config.slice());
+            boolean last = found.size() < config.slice();
+            positions.put(one.processId(), last ? 0L : found.getLast().position());
+            return found;
+        }
+    }
+}

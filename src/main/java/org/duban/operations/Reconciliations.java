@@ -1,0 +1,87 @@
+package org.duban.operations;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.duban.engine.EngineInspection.Finding;
+import org.duban.engine.EngineRepairs;
+import org.duban.engine.Leases;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+
+/** Runs every reconciliation once a minute on one replica, with a metric each. */
+@ApplicationScoped
+public class Reconciliations {
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final int FAILED = -1;
+
+    private final Instance<Reconciliation> all;
+    private final Leases leases;
+    private final EngineRepairs repairs;
+    private final ReconciliationConfig config;
+    private final MeterRegistry meters;
+    private final Map<String, List<Finding>> findings = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> gauges = new ConcurrentHashMap<>();
+
+    Reconciliations(Instance<Reconciliation> all, Leases leases, EngineRepairs repairs, ReconciliationConfig config,
+            MeterRegistry meters) {
+        this.all = all;
+        this.leases = leases;
+        this.repairs = repairs;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    @Scheduled(every = "{duban.reconciliation.every}", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everyMinute() {
+        if (leases.holds("reconciliation", LEASE)) {
+            run();
+            repairs.clean(config.keep());
+        }
+    }
+
+    /** Runs all of them now; what each found, by name. */
+    public Map<String, List<Finding>> run() {
+        all.forEach(this::run);
+        return found();
+    }
+
+    /** What each found when it last ran. */
+    public Map<String, List<Finding>> found() {
+        return new TreeMap<>(findings);
+    }
+
+    private void run(Reconciliation job) {
+        try {
+            List<Finding> found = job.reconcile();
+            findings.put(job.name(), found);
+            gauge(job.name()).set(found.size());
+            if (!found.isEmpty()) {
+                Log.warnf("%s: %d found, such as %s", job.name(), found.size(), found.getFirst());
+            }
+        } catch (RuntimeException failure) {
+            // What could not be looked at is no finding, and its metric says so.
+            gauge(job.name()).set(FAILED);
+            Log.warnf("%s could not run: %s", job.name(), failure.getMessage());
+        }
+    }
+
+    private AtomicInteger gauge(String name) {
+        return gauges.computeIfAbsent(name, key -> {
+            AtomicInteger value = new AtomicInteger();
+            meters.gauge("duban.reconciliation.findings", Tags.of("job", key), value);
+            return value;
+        });
+    }
+}
