@@ -89,6 +89,10 @@ class ErrandFixture {
         return person(6, "钱局长", AUTHORITY, OrganisationKind.AUTHORITY, "3701", Role.REGULATOR, Role.LEADER);
     }
 
+    static Actor admin() {
+        return person(7, "孙管理", AUTHORITY, OrganisationKind.AUTHORITY, "3701", Role.REGULATOR, Role.ADMIN);
+    }
+
     private static Actor person(int number, String name, long organisation, OrganisationKind kind, String region,
             Role first, Role... more) {
         Set<Role> roles = EnumSet.of(first, more);

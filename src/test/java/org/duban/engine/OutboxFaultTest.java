@@ -38,8 +38,6 @@ class OutboxFaultTest {
     @Inject
     ProcessEngine engine;
     @Inject
-    OutboxBatch batch;
-    @Inject
     Outbox outbox;
     @Inject
     EngineState state;
@@ -178,14 +176,14 @@ class OutboxFaultTest {
         // given
         Episode episode = fixture.errand();
         awaitRows(episode, "UserTask_Do OPEN");
-        List<OutboxBatch.CountedMessage> messages = IntStream.rangeClosed(1, 3)
-                .mapToObj(number -> new OutboxBatch.CountedMessage(episode, "errand.hint",
+        List<CountedMessage> messages = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> new CountedMessage(episode, "errand.hint",
                         "batch-" + episode.caseId() + "-" + number,
                         Map.of("hintId", number, "countKey", "batch-" + episode.caseId() + "-" + number)))
                 .toList();
         // when
-        QuarkusTransaction.requiringNew().run(() -> batch.publishUntilCounted(messages));
-        QuarkusTransaction.requiringNew().run(() -> batch.publishUntilCounted(messages));
+        QuarkusTransaction.requiringNew().run(() -> engine.publishUntilCounted(messages));
+        QuarkusTransaction.requiringNew().run(() -> engine.publishUntilCounted(messages));
         // then
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(outboxStates(episode)).containsExactly("START DONE",
                 "MESSAGE DONE", "MESSAGE DONE", "MESSAGE DONE"));

@@ -1,0 +1,204 @@
+package org.duban.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import jakarta.inject.Inject;
+
+import org.duban.engine.EpisodeSteps.Hint;
+import org.duban.engine.EpisodeSteps.OpenEpisode;
+import org.duban.operations.Reconciliations;
+import org.duban.operations.RepairKind;
+import org.duban.operations.Repairs;
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
+import org.duban.security.Actor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(EngineTestProfile.class)
+class ReconciliationTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @Inject
+    ErrandFixture fixture;
+    @Inject
+    ErrandSteps steps;
+    @Inject
+    Errands errands;
+    @Inject
+    TaskService tasks;
+    @Inject
+    Reconciliations reconciliations;
+    @Inject
+    Repairs repairs;
+    @Inject
+    EngineState state;
+    @Inject
+    CamundaClient client;
+    @Inject
+    ObjectMapper mapper;
+
+    @BeforeEach
+    void people() {
+        fixture.people();
+        steps.open.clear();
+    }
+
+    @AfterEach
+    void mend() {
+        EngineLink.mend();
+    }
+
+    @Test
+    void shouldCloseATaskOnlyWhenTheEngineSaysThatItIsGone() {
+        // given
+        Episode gone = fixture.errand();
+        Episode alive = fixture.errand();
+        awaitRows(gone, "UserTask_Do OPEN");
+        awaitRows(alive, "UserTask_Do OPEN");
+        cancelInEngine(gone);
+        fixture.change("UPDATE tasks SET asked_at = '2020-01-01' WHERE case_id IN (" + gone.caseId() + ", "
+                + alive.caseId() + ")");
+        // when: the engine is away
+        EngineLink.cut();
+        reconciliations.run();
+        // then: silence closes nothing
+        awaitRows(gone, "UserTask_Do OPEN");
+        // when
+        EngineLink.mend();
+        await().atMost(PATIENCE).until(state::reachable);
+        reconciliations.run();
+        // then
+        awaitRows(gone, "UserTask_Do GHOST");
+        awaitRows(alive, "UserTask_Do OPEN");
+        assertThat(reconciliations.found().get("ghost-task")).singleElement()
+                .satisfies(finding -> assertThat(finding.caseId()).isEqualTo(gone.caseId()));
+    }
+
+    @Test
+    void shouldBeginAgainFromTheDatabaseWhenTheEngineLostItsData() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        stands(episode);
+        // when: the engine does not know the mark by which its data are known
+        fixture.change("UPDATE engine_lives SET uid = '" + Outbox.newUid() + "' ORDER BY id DESC LIMIT 1");
+        state.away(new ClientException("restarted"));
+        awaitRows(episode, "UserTask_Do LOST");
+        reconciliations.run();
+        // then
+        awaitRows(episode, "UserTask_Do LOST", "UserTask_Do OPEN");
+        await().atMost(PATIENCE).until(() -> errands.heard.contains(episode.caseNo() + ":9"));
+        tasks.complete(fixture.task(episode), OptionalInt.empty(), result("重来"), ErrandFixture.inspector());
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":重来"));
+    }
+
+    @Test
+    void shouldFindAnEpisodeThatNothingDrivesAndRestartItAtAnOperatorsWord() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        stands(episode);
+        reconciliations.run();
+        assertThat(reconciliations.found().get("task-missing")).isEmpty();
+        cancelInEngine(episode);
+        fixture.change("UPDATE tasks SET asked_at = '2020-01-01' WHERE case_id = " + episode.caseId());
+        fixture.change("UPDATE outbox SET changed_at = '2020-01-01' WHERE case_id = " + episode.caseId());
+        // when
+        reconciliations.run();
+        reconciliations.run();
+        // then
+        String subject = "errand/" + episode.caseId() + "/1";
+        assertThat(reconciliations.found().get("task-missing")).singleElement()
+                .satisfies(finding -> assertThat(finding.subject()).isEqualTo(subject));
+        assertThat(reconciliations.found().get("episode-undriven")).singleElement()
+                .satisfies(finding -> assertThat(finding.subject()).isEqualTo(subject));
+        // when
+        repairs.repair(RepairKind.RESTART, subject, "引擎中实例已丢失", ErrandFixture.admin());
+        // then
+        awaitRows(episode, "UserTask_Do GHOST", "UserTask_Do OPEN");
+        assertThat(fixture.texts("SELECT CONCAT(kind, ' ', reason, ' ', person_name) FROM repairs WHERE subject = '"
+                + subject + "'")).containsExactly("RESTART 引擎中实例已丢失 孙管理");
+    }
+
+    @Test
+    void shouldHandAnIncidentsJobOutAgain() {
+        // given
+        errands.failRecording.set(3);
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        tasks.complete(fixture.task(episode), OptionalInt.empty(), result("修好"), ErrandFixture.inspector());
+        String open = "SELECT id FROM engine_incidents WHERE ended_at IS NULL AND case_id = " + episode.caseId();
+        await().atMost(PATIENCE).until(() -> fixture.number(open) > 0);
+        String incident = Long.toString(fixture.number(open));
+        // when
+        repairs.repair(RepairKind.RETRY, incident, "已换纸", ErrandFixture.admin());
+        // then
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":修好"));
+        assertThat(fixture.number(open)).isZero();
+        refused(ProblemType.WRONG_STATE, RepairKind.RETRY, incident, "再来", ErrandFixture.admin());
+    }
+
+    @Test
+    void shouldRefuseARepairWithoutRightReasonOrSubject() {
+        // when, then
+        refused(ProblemType.FORBIDDEN, RepairKind.RESEND, "1", "理由", ErrandFixture.leader());
+        refused(ProblemType.INVALID, RepairKind.RESEND, "1", " ", ErrandFixture.admin());
+        refused(ProblemType.INVALID, RepairKind.RESEND, "abc", "理由", ErrandFixture.admin());
+        refused(ProblemType.WRONG_STATE, RepairKind.RESTART, "errand/1/1", "理由", ErrandFixture.admin());
+    }
+
+    @Test
+    void shouldLetNobodyChangeTheEntryOfARepair() {
+        // when, then
+        assertThatThrownBy(() -> fixture.change("UPDATE repairs SET reason = 'x'"))
+                .hasStackTraceContaining("UPDATE command denied");
+        assertThatThrownBy(() -> fixture.change("DELETE FROM repairs"))
+                .hasStackTraceContaining("DELETE command denied");
+    }
+
+    private void refused(ProblemType expected, RepairKind kind, String subject, String reason,
+            Actor actor) {
+        assertThatThrownBy(() -> repairs.repair(kind, subject, reason, actor)).asInstanceOf(type(DubanProblem.class))
+                .extracting(DubanProblem::type).isEqualTo(expected);
+    }
+
+    private void stands(Episode episode) {
+        steps.open.add(new OpenEpisode(episode.caseId(), episode, Map.of("errandId", 7), List.of("UserTask_Do"),
+                List.of(new Hint("errand.hint", Map.of("hintId", 9, "countKey", "-")))));
+    }
+
+    private void cancelInEngine(Episode episode) {
+        client.newCancelInstanceCommand(
+                fixture.number("SELECT instance_key FROM tasks WHERE case_id = " + episode.caseId())).send().join();
+    }
+
+    private void awaitRows(Episode episode, String... rows) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactly(rows));
+    }
+
+    private JsonNode result(String text) {
+        return mapper.createObjectNode().put("result", text);
+    }
+}
