@@ -18,7 +18,8 @@ public final class DubanProblem extends RuntimeException {
     private final transient Map<String, Object> extras;
 
     private DubanProblem(ProblemType type, Text detail, List<Violation> violations, Map<String, Object> extras) {
-        super(type.slug() + ": " + detail.en());
+        super(type.slug() + ": " + detail.en()
+                + (violations.isEmpty() ? "" : " " + violations.stream().map(Violation::field).toList()));
         this.type = type;
         this.detail = detail;
         this.violations = List.copyOf(violations);
