@@ -30,4 +30,10 @@ public class CaseAudience {
         sql.update("INSERT INTO deadline_audiences (deadline_id, organisation_id) VALUES (?, ?)", deadlineId,
                 organisationId);
     }
+
+    /** Whether the deadline binds the organisation. */
+    public boolean binds(long deadlineId, long organisationId) {
+        return sql.one(row -> true, "SELECT 1 FROM deadline_audiences WHERE deadline_id = ? AND organisation_id = ?",
+                deadlineId, organisationId).isPresent();
+    }
 }

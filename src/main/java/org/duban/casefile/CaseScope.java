@@ -1,7 +1,6 @@
 package org.duban.casefile;
 
 import java.util.List;
-import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -21,9 +20,11 @@ import org.duban.shared.Sql;
 public class CaseScope implements CaseAccess {
 
     private final Sql sql;
+    private final CaseAudience audience;
 
-    CaseScope(DataSource database) {
+    CaseScope(DataSource database, CaseAudience audience) {
         this.sql = new Sql(database);
+        this.audience = audience;
     }
 
     /** The predicate as SQL over an alias of {@code case_files}. */
@@ -53,16 +54,9 @@ public class CaseScope implements CaseAccess {
     @Override
     public void requireVisible(Actor actor, Deadline deadline) {
         requireVisible(actor, deadline.episode().caseId());
-        if (!actor.readsAsAuthority() && !binds(deadline.id(), actor.organisationId())) {
+        if (!actor.readsAsAuthority() && !audience.binds(deadline.id(), actor.organisationId())) {
             throw DubanProblem.notFound();
         }
-    }
-
-    private boolean binds(long deadlineId, long organisationId) {
-        Optional<Boolean> bound = sql.one(row -> true,
-                "SELECT 1 FROM deadline_audiences WHERE deadline_id = ? AND organisation_id = ?", deadlineId,
-                organisationId);
-        return bound.isPresent();
     }
 
     /** A condition and its arguments. */

@@ -1,0 +1,150 @@
+package org.duban.casefile.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.duban.casefile.CaseAccess;
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.CaseSearch;
+import org.duban.casefile.CaseState;
+import org.duban.casefile.SuspendingCase;
+import org.duban.idempotency.Idempotent;
+import org.duban.problem.web.Language;
+import org.duban.security.Actor;
+import org.duban.security.CurrentUser;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The cases that a person may know of. */
+@Path("/api/cases")
+@Tag(name = "cases")
+@RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
+public class CaseResource {
+
+    private final CaseFiles files;
+    private final CaseSearch search;
+    private final CaseAccess access;
+    private final SuspendingCase suspending;
+    private final CaseViews views;
+    private final CurrentUser user;
+
+    CaseResource(CaseFiles files, CaseSearch search, CaseAccess access, SuspendingCase suspending, CaseViews views,
+            CurrentUser user) {
+        this.files = files;
+        this.search = search;
+        this.access = access;
+        this.suspending = suspending;
+        this.views = views;
+        this.user = user;
+    }
+
+    /** The cases of the reader's scope, the newest first. */
+    @GET
+    @Transactional
+    @Operation(summary = "Cases of your scope, the newest first", description = "Filters: state, site, q (in case number"
+            + " and site name). A page ends with `next`; hand it back as `cursor`.")
+    public Page<CaseLineView> cases(@QueryParam("state") @Nullable CaseState state,
+            @QueryParam("site") @Nullable Long site, @QueryParam("q") @Nullable @Size(max = 100) String text,
+            @QueryParam("cursor") @Nullable Long cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        List<CaseLineView> lines = search.find(new CaseSearch.Filter(Optional.ofNullable(state),
+                Optional.ofNullable(site), Optional.ofNullable(text).filter(one -> !one.isBlank()),
+                Optional.ofNullable(cursor)), user.actor(), limit + 1).stream().map(CaseLineView::of).toList();
+        return Page.of(lines, limit, CaseLineView::id);
+    }
+
+    /** One case. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "A case: state, site, law, officers")
+    public CaseView one(long id) {
+        access.requireVisible(user.actor(), id);
+        return views.view(files.get(id), user.actor());
+    }
+
+    /** Who is in it. */
+    @GET
+    @Path("{id}/parties")
+    @Transactional
+    @Operation(summary = "The parties of a case; a party sees itself and the authority")
+    public List<PartyView> parties(long id) {
+        access.requireVisible(user.actor(), id);
+        return views.parties(files.get(id), user.actor());
+    }
+
+    /** What happened. */
+    @GET
+    @Path("{id}/timeline")
+    @Transactional
+    @Operation(summary = "What happened in a case, oldest first; a party sees the facts that are meant for it")
+    public Page<FactView> timeline(long id, @QueryParam("cursor") @DefaultValue("0") long cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit, HttpHeaders headers) {
+        Actor reader = user.actor();
+        access.requireVisible(reader, id);
+        return Page.of(views.timeline(id, reader, cursor, limit + 1, Language.of(headers)), limit, FactView::id);
+    }
+
+    /** Its legal dates. */
+    @GET
+    @Path("{id}/deadlines")
+    @Transactional
+    @Operation(summary = "The legal dates of a case, the nearest first; a party sees those that bind it")
+    public List<DeadlineView> deadlines(long id) {
+        access.requireVisible(user.actor(), id);
+        return views.deadlines(id, user.actor());
+    }
+
+    /** Its documents. */
+    @GET
+    @Path("{id}/documents")
+    @Transactional
+    @Operation(summary = "The documents of a case that you may read")
+    public List<CaseDocumentView> documents(long id) {
+        access.requireVisible(user.actor(), id);
+        return views.documents(id, user.actor());
+    }
+
+    /** Suspends it. */
+    @POST
+    @Path("{id}/suspension")
+    @RolesAllowed({ "reg-case-officer", "reg-leader" })
+    @Idempotent
+    @Operation(summary = "Suspend a case from today: clocks keep what remains, tasks are paused")
+    public CaseView suspend(long id, @Valid @NotNull Reasoned reasoned) {
+        return views.view(suspending.suspend(id, reasoned.version(), reasoned.reason().strip(), user.actor()),
+                user.actor());
+    }
+
+    /** Takes it up again. */
+    @POST
+    @Path("{id}/resumption")
+    @RolesAllowed({ "reg-case-officer", "reg-leader" })
+    @Idempotent
+    @Operation(summary = "Take a suspended case up again; today still belongs to the pause")
+    public CaseView resume(long id, @Valid @NotNull Reasoned reasoned) {
+        return views.view(suspending.resume(id, reasoned.version(), reasoned.reason().strip(), user.actor()),
+                user.actor());
+    }
+
+    /** Why, on the version that was read. */
+    public record Reasoned(@NotNull(message = "请给出版本|The version is missing") Integer version,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 400, message = "最多 400 字|At most 400 characters") String reason) {
+    }
+}

@@ -1,0 +1,102 @@
+package org.duban.rectification.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.duban.casefile.CaseAccess;
+import org.duban.idempotency.Idempotent;
+import org.duban.rectification.OpeningOrder;
+import org.duban.rectification.OpeningOrder.NewFinding;
+import org.duban.rectification.OpeningOrder.NewOrder;
+import org.duban.rectification.Rectification;
+import org.duban.rectification.Rectifications;
+import org.duban.security.CurrentUser;
+import org.duban.violation.Violation.Finding;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Opens cases, and shows their orders item by item. */
+@Path("/api/cases")
+@Tag(name = "cases")
+public class CaseOpeningResource {
+
+    private final OpeningOrder opening;
+    private final Rectifications orders;
+    private final OrderViews views;
+    private final CaseAccess access;
+    private final CurrentUser user;
+
+    CaseOpeningResource(OpeningOrder opening, Rectifications orders, OrderViews views, CaseAccess access,
+            CurrentUser user) {
+        this.opening = opening;
+        this.orders = orders;
+        this.views = views;
+        this.access = access;
+        this.user = user;
+    }
+
+    /** Opens a case. */
+    @POST
+    @RolesAllowed("reg-inspector")
+    @Idempotent
+    @ResponseStatus(200)
+    @Operation(summary = "Open a case with findings; its first order to correct is drafted next")
+    public OpenedView open(@Valid @NotNull CaseOpening opened) {
+        Rectification order = opening.open(new NewOrder(Ids.parse("site", opened.site()),
+                opened.findings().stream().map(FindingBody::finding).toList(), opened.secondOfficer(),
+                Optional.ofNullable(opened.caseOfficer())), user.actor());
+        return new OpenedView(String.valueOf(order.caseId()), order.caseNo(), String.valueOf(order.id()));
+    }
+
+    /** The orders of a case with their items. */
+    @GET
+    @Path("{id}/items")
+    @Transactional
+    @RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
+    @Operation(summary = "The orders of a case, item by item; a party sees its own items of the orders served on it")
+    public List<OrderView> items(long id) {
+        access.requireVisible(user.actor(), id);
+        return orders.ofCase(id).stream().filter(one -> views.sees(one, user.actor()))
+                .map(one -> views.view(one, user.actor())).toList();
+    }
+
+    /** A case about to be opened. */
+    public record CaseOpening(
+            @NotBlank(message = "请选择项目|Please name the site") @Size(max = 20) String site,
+            @NotNull(message = "请填写违法事实|Please give the findings") @Size(min = 1, max = 50, message = "须有 1 至 50 项违法事实|There must be 1 to 50 findings") List<@Valid @NotNull FindingBody> findings,
+            @NotBlank(message = "请选择第二执法人员|Please name the second officer") @Size(max = 36) String secondOfficer,
+            @Nullable @Size(max = 36) String caseOfficer) {
+    }
+
+    /** A finding. */
+    public record FindingBody(
+            @NotBlank(message = "请选择违法行为|Please name the violation") @Size(max = 10) String violation,
+            @NotBlank(message = "请填写违法事实|Please give the facts") @Size(max = 2000, message = "最多 2000 字|At most 2000 characters") String facts,
+            @NotBlank(message = "请填写地点|Please give the place") @Size(max = 200, message = "最多 200 字|At most 200 characters") String place,
+            @NotNull(message = "请填写发现日期|Please give the day") LocalDate foundOn,
+            @NotBlank(message = "请选择责任单位|Please name the liable party") @Size(max = 20) String liableOrganisation,
+            @Nullable Integer days) {
+
+        NewFinding finding() {
+            return new NewFinding(new Finding(violation, facts.strip(), place.strip(), foundOn,
+                    Ids.parse("liableOrganisation", liableOrganisation)), Optional.ofNullable(days));
+        }
+    }
+
+    /** What was opened. */
+    public record OpenedView(String caseId, String caseNo, String rectificationId) {
+    }
+}

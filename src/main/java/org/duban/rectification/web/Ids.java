@@ -1,0 +1,24 @@
+package org.duban.rectification.web;
+
+import java.util.List;
+
+import org.duban.problem.DubanProblem;
+
+/** Ids are opaque strings outside; here they are read. */
+final class Ids {
+
+    private Ids() {
+    }
+
+    static long parse(String field, String id) {
+        try {
+            return Long.parseLong(id.strip());
+        } catch (NumberFormatException notOurs) {
+            throw DubanProblem.invalid(field, "编号 %s 不存在。".formatted(id), "There is no such id.");
+        }
+    }
+
+    static List<Long> parse(String field, List<String> ids) {
+        return ids.stream().map(id -> parse(field, id)).distinct().toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.duban.rectification.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.duban.rectification.Extensions;
+import org.duban.rectification.ItemState;
+import org.duban.rectification.Opinions;
+import org.duban.rectification.OrderState;
+import org.duban.rectification.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to correct as the API shows it.
+ *
+ * @param version hand it back with a change
+ * @param nextStepPending whether the case officer has yet to decide about a lapse; false to parties
+ */
+public record OrderView(String id, String caseId, String caseNo, int count, @Nullable String parentId, OrderState state,
+        @Nullable String orderNo, @Nullable String documentId, @Nullable LocalDate issuedOn,
+        @Nullable LocalDate overdueSince, boolean nextStepPending, @Nullable Integer commonDays, String reportTo,
+        String contact, List<ItemView> items, List<ServiceView> services, List<OpinionView> opinions, int version) {
+
+    /** One item of the order. */
+    public record ItemView(String id, int position, String violation, String violationName, String organisationId,
+            String organisation, String facts, String place, LocalDate foundOn, String requirement, int days,
+            ItemState state, @Nullable Verdict verdict, boolean late, @Nullable String carriedFrom,
+            @Nullable String deadlineId, @Nullable LocalDate dueOn, @Nullable AnswerView answer,
+            @Nullable ExtensionView extension) {
+    }
+
+    /** The party's answer to an item. */
+    public record AnswerView(String answerId, String measure, String person, LocalDate doneOn, OffsetDateTime receivedAt,
+            boolean late, List<String> evidenceFileIds) {
+    }
+
+    /** The request for more time for an item. */
+    public record ExtensionView(String id, Extensions.State state, int days, String reason, OffsetDateTime askedAt,
+            @Nullable Integer grantedDays, @Nullable String decisionReason) {
+    }
+
+    /** How and when a party was served. */
+    public record ServiceView(String organisationId, String organisation, String method, LocalDate servedOn) {
+    }
+
+    /** The supervisor's opinion on an answer. */
+    public record OpinionView(String answerId, Opinions.State state, @Nullable Boolean agrees, @Nullable String text) {
+    }
+}

@@ -1,0 +1,126 @@
+package org.duban.rectification.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.calendar.LegalTime;
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DocumentService;
+import org.duban.casefile.ServingDocuments;
+import org.duban.rectification.Answers;
+import org.duban.rectification.Extensions;
+import org.duban.rectification.Opinions;
+import org.duban.rectification.Rectification;
+import org.duban.rectification.RectificationItem;
+import org.duban.rectification.web.OrderView.AnswerView;
+import org.duban.rectification.web.OrderView.ExtensionView;
+import org.duban.rectification.web.OrderView.ItemView;
+import org.duban.rectification.web.OrderView.OpinionView;
+import org.duban.rectification.web.OrderView.ServiceView;
+import org.duban.security.Actor;
+import org.duban.security.Organisations;
+import org.duban.violation.ViolationCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/** Composes what is shown of an order, for who reads it: a party sees its own items of what was served on it. */
+@ApplicationScoped
+class OrderViews {
+
+    private final Organisations organisations;
+    private final ViolationCatalogue catalogue;
+    private final DeadlineLedger ledger;
+    private final ServingDocuments services;
+    private final Answers answers;
+    private final Extensions extensions;
+    private final Opinions opinions;
+
+    OrderViews(Organisations organisations, ViolationCatalogue catalogue, DeadlineLedger ledger,
+            ServingDocuments services, Answers answers, Extensions extensions, Opinions opinions) {
+        this.organisations = organisations;
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.services = services;
+        this.answers = answers;
+        this.extensions = extensions;
+        this.opinions = opinions;
+    }
+
+    /** Whether the reader may know of the order, within a case that he may know of. */
+    boolean sees(Rectification order, Actor reader) {
+        return reader.readsAsAuthority()
+                || served(order).stream().anyMatch(one -> one.organisationId() == reader.organisationId())
+                || opinions.ofOrder(order.id()).stream()
+                        .anyMatch(one -> one.supervisorId() == reader.organisationId());
+    }
+
+    OrderView view(Rectification order, Actor reader) {
+        boolean authority = reader.readsAsAuthority();
+        List<ItemView> items = order.items(one -> sees(one, reader)).stream().map(this::item).toList();
+        List<ServiceView> shownServices = served(order).stream()
+                .filter(one -> authority || one.organisationId() == reader.organisationId())
+                .map(one -> new ServiceView(String.valueOf(one.organisationId()),
+                        organisations.get(one.organisationId()).name(), one.method().name(), one.servedOn()))
+                .toList();
+        List<OpinionView> shownOpinions = opinions.ofOrder(order.id()).stream()
+                .filter(one -> authority || one.supervisorId() == reader.organisationId()).map(OrderViews::opinion)
+                .toList();
+        return new OrderView(String.valueOf(order.id()), String.valueOf(order.caseId()), order.caseNo(), order.count(),
+                id(order.parentId().filter(parent -> authority)), order.state(), order.orderNo().orElse(null),
+                id(order.documentId()), order.issuedOn().orElse(null), order.overdueSince().orElse(null),
+                authority && order.isNextStepPending(), order.commonDays().orElse(null), order.reportTo(),
+                order.contact(), items, shownServices, shownOpinions, order.version());
+    }
+
+    private boolean sees(RectificationItem item, Actor reader) {
+        if (reader.readsAsAuthority() || item.organisationId() == reader.organisationId()) {
+            return true;
+        }
+        return answers.ofItem(item.id()).flatMap(answer -> opinions.of(answer.answerId()))
+                .filter(one -> one.supervisorId() == reader.organisationId()).isPresent();
+    }
+
+    private ItemView item(RectificationItem item) {
+        return new ItemView(String.valueOf(item.id()), item.position(), item.violation(),
+                catalogue.get(item.violation()).zh(), String.valueOf(item.organisationId()),
+                organisations.get(item.organisationId()).name(), item.facts(), item.place(), item.foundOn(),
+                item.requirement(), item.days(), item.state(), item.verdict().orElse(null), item.isLate(),
+                id(item.carriedFrom()), id(item.deadlineId()),
+                item.deadlineId().map(ledger::get).map(Deadline::dueOn).orElse(null),
+                answers.ofItem(item.id()).map(this::answer).orElse(null),
+                extensions.ofItem(item.id()).map(OrderViews::extension).orElse(null));
+    }
+
+    private AnswerView answer(Answers.Line one) {
+        return new AnswerView(String.valueOf(one.answerId()), one.measure(), one.person(), one.doneOn(),
+                at(one.receivedAt()), one.late(),
+                answers.evidence(one.itemId(), "ANSWER").stream().map(String::valueOf).toList());
+    }
+
+    private static ExtensionView extension(Extensions.Request one) {
+        return new ExtensionView(String.valueOf(one.id()), one.state(), one.days(), one.reason(), at(one.askedAt()),
+                one.grantedDays().orElse(null), one.decisionReason().orElse(null));
+    }
+
+    private static OpinionView opinion(Opinions.Opinion one) {
+        return new OpinionView(String.valueOf(one.answerId()), one.state(),
+                one.state() == Opinions.State.GIVEN ? one.agrees() : null, one.text().orElse(null));
+    }
+
+    private List<DocumentService> served(Rectification order) {
+        return order.documentId().map(services::of).orElse(List.of());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atZone(LegalTime.ZONE).toOffsetDateTime();
+    }
+
+    @Nullable
+    private static String id(Optional<Long> id) {
+        return id.map(String::valueOf).orElse(null);
+    }
+}

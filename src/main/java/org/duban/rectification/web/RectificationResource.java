@@ -1,0 +1,154 @@
+package org.duban.rectification.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.duban.casefile.CaseAccess;
+import org.duban.idempotency.Idempotent;
+import org.duban.problem.DubanProblem;
+import org.duban.rectification.AnsweringOrder;
+import org.duban.rectification.Answers.ItemAnswer;
+import org.duban.rectification.AskingExtension;
+import org.duban.rectification.CorrectingService;
+import org.duban.rectification.CorrectingService.Correction;
+import org.duban.rectification.Rectification;
+import org.duban.rectification.Rectifications;
+import org.duban.security.CurrentUser;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One order to correct, and the acts on it that no task stands for. */
+@Path("/api/rectifications/{id}")
+@Tag(name = "rectifications")
+public class RectificationResource {
+
+    private final Rectifications orders;
+    private final AnsweringOrder answering;
+    private final AskingExtension asking;
+    private final CorrectingService correcting;
+    private final OrderViews views;
+    private final CaseAccess access;
+    private final CurrentUser user;
+
+    RectificationResource(Rectifications orders, AnsweringOrder answering, AskingExtension asking,
+            CorrectingService correcting, OrderViews views, CaseAccess access, CurrentUser user) {
+        this.orders = orders;
+        this.answering = answering;
+        this.asking = asking;
+        this.correcting = correcting;
+        this.views = views;
+        this.access = access;
+        this.user = user;
+    }
+
+    /** The order. */
+    @GET
+    @Transactional
+    @RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
+    @Operation(summary = "An order to correct with its items; a party sees its own items once it was served")
+    public OrderView one(long id) {
+        return view(visible(id));
+    }
+
+    /** Asks for more time. */
+    @POST
+    @Path("extension-requests")
+    @RolesAllowed({ "contractor", "supervisor", "builder" })
+    @Idempotent
+    @Operation(summary = "Ask for more time for one of your items: before it ends, once, at most its own length")
+    public CreatedView askExtension(long id, @Valid @NotNull ExtensionAsked asked) {
+        visible(id);
+        return new CreatedView(String.valueOf(asking.ask(id, Ids.parse("item", asked.item()), asked.days(),
+                asked.reason().strip(), asked.version(), user.actor())));
+    }
+
+    /** Corrects a day of service. */
+    @POST
+    @Path("service-corrections")
+    @RolesAllowed({ "reg-inspector", "reg-case-officer" })
+    @Idempotent
+    @Operation(summary = "Correct a party's day of service: clocks are counted anew, what was begun goes to review")
+    public CreatedView correctService(long id, @Valid @NotNull ServiceCorrected corrected) {
+        visible(id);
+        return new CreatedView(String.valueOf(correcting.correct(id,
+                new Correction(Ids.parse("organisation", corrected.organisation()), corrected.servedOn(),
+                        corrected.reason().strip(), Ids.parse("proofFileId", corrected.proofFileId())),
+                corrected.version(), user.actor())));
+    }
+
+    /** Answers where no task is open. */
+    @POST
+    @Path("answers")
+    @RolesAllowed({ "contractor", "supervisor", "builder" })
+    @Idempotent
+    @Operation(summary = "Answer items of yours for which no task is open, such as after the answers were closed")
+    public CreatedView answer(long id, @Valid @NotNull AnswersGiven given) {
+        visible(id);
+        List<ItemAnswer> answers = given.answers().stream().map(AnswerBody::answer).toList();
+        return new CreatedView(
+                String.valueOf(answering.answerOutsideTask(id, answers, given.version(), user.actor())));
+    }
+
+    private Rectification visible(long id) {
+        Rectification order = orders.get(id);
+        access.requireVisible(user.actor(), order.caseId());
+        if (!views.sees(order, user.actor())) {
+            throw DubanProblem.notFound();
+        }
+        return order;
+    }
+
+    private OrderView view(Rectification order) {
+        return views.view(order, user.actor());
+    }
+
+    /** A request for more time. */
+    public record ExtensionAsked(@NotBlank(message = "请选择事项|Please name the item") @Size(max = 20) String item,
+            @NotNull(message = "请填写天数|Please give the days") Integer days,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 900, message = "最多 900 字|At most 900 characters") String reason,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+
+    /** The right day of a service. */
+    public record ServiceCorrected(
+            @NotBlank(message = "请选择单位|Please name the party") @Size(max = 20) String organisation,
+            @NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 400, message = "最多 400 字|At most 400 characters") String reason,
+            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+
+    /** Answers to items. */
+    public record AnswersGiven(
+            @NotEmpty(message = "请填写整改情况|Please give the answers") @Size(max = 50) List<@Valid @NotNull AnswerBody> answers,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+
+    /** The answer to an item. */
+    public record AnswerBody(@NotBlank(message = "请选择事项|Please name the item") @Size(max = 20) String item,
+            @NotBlank(message = "请填写措施|Please give the measure") @Size(max = 2000, message = "最多 2000 字|At most 2000 characters") String measure,
+            @NotBlank(message = "请填写责任人|Please name the person") @Size(max = 100) String person,
+            @NotNull(message = "请填写完成日期|Please give the day") LocalDate doneOn,
+            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank String> evidenceFileIds) {
+
+        ItemAnswer answer() {
+            return new ItemAnswer(Ids.parse("item", item), measure.strip(), person.strip(), doneOn,
+                    Ids.parse("evidenceFileIds", evidenceFileIds));
+        }
+    }
+
+    /** What was written down. */
+    public record CreatedView(String id) {
+    }
+}

@@ -1,0 +1,176 @@
+package org.duban.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.CaseState;
+import org.duban.casefile.DeadlineState;
+import org.duban.document.DocumentKind;
+import org.duban.document.Documents;
+import org.duban.document.IssuedDocument;
+import org.duban.rectification.ConfirmingReinspection.Confirmed;
+import org.duban.shared.Clause;
+import org.duban.testsupport.DomainProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(DomainProfile.class)
+class RectificationStoryTest {
+
+    private final OrderFixture city;
+    private final AskingExtension asking;
+    private final DecidingExtension deciding;
+    private final DecidingNextStep nextStep;
+    private final ClosingCase closing;
+    private final CaseFiles files;
+    private final Documents documents;
+
+    RectificationStoryTest(OrderFixture city, AskingExtension asking, DecidingExtension deciding,
+            DecidingNextStep nextStep, ClosingCase closing, CaseFiles files, Documents documents) {
+        this.city = city;
+        this.asking = asking;
+        this.deciding = deciding;
+        this.nextStep = nextStep;
+        this.closing = closing;
+        this.files = files;
+        this.documents = documents;
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        city.giveTimeBack();
+    }
+
+    @Test
+    @Clause({ "D-5", "JY-3.2", "JY-2.2.4b" })
+    void shouldAcceptOneRefuseOneExtendOneCarryOnAndClose() {
+        // given an order of three items served on 2026-07-13 with seven days
+        long order = city.served("V03", "V04", "V06");
+        assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 20));
+        long caseId = city.order(order).caseId();
+
+        // when the third is extended and the others are answered
+        city.today(LocalDate.of(2026, 7, 16));
+        long request = city.tx(() -> asking.ask(order, city.item(order, 3), 7, "设备采购需要时间",
+                city.order(order).version(), city.people.contractor1()));
+        city.tx(() -> deciding.decide(request, true, 7, "同意", city.people.leader()));
+        assertThat(city.deadline(order, 3).dueOn()).isEqualTo(LocalDate.of(2026, 7, 27));
+        assertThat(city.answer(order, city.people.contractor1(), city.item(order, 1))).isFalse();
+        assertThat(city.answer(order, city.people.contractor1(), city.item(order, 2))).isTrue();
+        city.today(LocalDate.of(2026, 7, 21));
+        assertThat(city.lapse(order)).isZero();
+        city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED),
+                city.verdict(city.item(order, 2), Verdict.REFUSED));
+        Confirmed first = city.confirm(order);
+
+        // then the refused one is in a child order, the extended one still runs here
+        assertThat(first).isEqualTo(
+                new Confirmed(true, true, List.of(city.people.contractor1().organisationId()), false));
+        Rectification child = city.tx(() -> city.orders.ofCase(caseId).get(1));
+        assertThat(child.parentId()).contains(order);
+        assertThat(child.count()).isEqualTo(2);
+        assertThat(city.engine.of(caseId, "start")).hasSize(2);
+
+        // and when the rest is answered and accepted, everything ends
+        city.answer(order, city.people.contractor1(), city.item(order, 3));
+        city.reinspect(order, city.verdict(city.item(order, 3), Verdict.ACCEPTED));
+        assertThat(city.confirm(order)).isEqualTo(new Confirmed(true, false, List.of(), false));
+        city.issued(child.id());
+        city.serve(child.id(), city.people.contractor1(), LocalDate.of(2026, 7, 21));
+        city.answer(child.id(), city.people.contractor1(), city.item(child.id(), 1));
+        city.reinspect(child.id(), city.verdict(city.item(child.id(), 1), Verdict.ACCEPTED));
+        assertThat(city.confirm(child.id())).isEqualTo(new Confirmed(true, false, List.of(), true));
+        city.tx(() -> closing.close(child.id(), "全部整改到位，予以结案", city.people.caseOfficer()));
+        assertThat(city.tx(() -> files.get(caseId).state())).isEqualTo(CaseState.CLOSED);
+        assertThat(documents.ofCase(caseId)).extracting(IssuedDocument::kind)
+                .contains(DocumentKind.RECTIFICATION_NOTICE, DocumentKind.SERVICE_RECEIPT,
+                        DocumentKind.REINSPECTION_OPINION);
+    }
+
+    @Test
+    @Clause({ "JY-3.2", "D-5" })
+    void shouldPutALapseOnTheCaseOfficersListOnce() {
+        // given
+        long order = city.served("V03", "V04", "V06");
+
+        // when
+        city.at("2026-07-21T00:00:30+08:00");
+        assertThat(city.lapse(order)).isZero();
+        city.at("2026-07-21T00:01:30+08:00");
+        long decisions = city.lapse(order);
+        long again = city.engine.of(city.order(order).caseId(), "deadline.lapsed").size();
+
+        // then
+        assertThat(decisions).isEqualTo(1);
+        assertThat(again).isEqualTo(3);
+        assertThat(city.order(order).overdueSince()).contains(LocalDate.of(2026, 7, 21));
+        assertThat(city.order(order).isNextStepPending()).isTrue();
+    }
+
+    @Test
+    @Clause("D-5")
+    void shouldCarryLapsedItemsOnByDecisionAndEndTheOrder() {
+        long order = city.served("V03", "V04");
+        long caseId = city.order(order).caseId();
+        city.at("2026-07-21T09:00:00+08:00");
+        city.lapse(order);
+
+        city.tx(() -> nextStep.decide(order, NextStep.CHILD_ORDER, "逾期未改", city.people.caseOfficer()));
+
+        assertThat(city.order(order).state()).isEqualTo(OrderState.CLOSED);
+        assertThat(city.items(order)).allMatch(one -> one.state() == ItemState.CARRIED_ON);
+        assertThat(city.tx(() -> city.orders.ofCase(caseId).get(1).items().size())).isEqualTo(2);
+        assertThat(city.engine.of(caseId, "rectification.answers-closed")).hasSize(1);
+        assertThat(city.tx(() -> nextStep.closing(order)))
+                .isEqualTo(new DecidingNextStep.Closing(true, true, List.of()));
+    }
+
+    @Test
+    void shouldTakeALateAnswerMarkedLateAndReinspectIt() {
+        long order = city.served("V03", "V04");
+        city.at("2026-07-21T09:00:00+08:00");
+        city.lapse(order);
+        city.answer(order, city.people.contractor1(), city.item(order, 1));
+
+        city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "现场核查", city.people.caseOfficer()));
+
+        assertThat(city.items(order).getFirst().isLate()).isTrue();
+        assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.MISSED);
+        assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
+        city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED),
+                city.verdict(city.item(order, 2), Verdict.PARTLY));
+        Confirmed confirmed = city.confirm(order);
+        assertThat(confirmed.itemsLeft()).isFalse();
+        assertThat(confirmed.closeCase()).isFalse();
+    }
+
+    @Test
+    void shouldLetASubcontractorAnswerItsOwnItemsOnly() {
+        // given an order on two parties
+        city.today(OrderFixture.SERVED);
+        long order = city.open(city.finding("V03", city.people.contractor1()),
+                city.finding("V15", city.people.subcontractor1()));
+        city.issued(order);
+        assertThat(city.serve(order, city.people.contractor1(), OrderFixture.SERVED).all()).isFalse();
+        assertThat(city.order(order).state()).isEqualTo(OrderState.ISSUED);
+
+        // when
+        ServingOrder.Served served = city.serve(order, city.people.subcontractor1(), OrderFixture.SERVED);
+
+        // then
+        assertThat(served.all()).isTrue();
+        assertThat(served.parties()).containsExactlyInAnyOrder(city.people.contractor1().organisationId(),
+                city.people.subcontractor1().organisationId());
+        assertThat(city.answer(order, city.people.subcontractor1(), city.item(order, 2))).isTrue();
+        assertThat(city.order(order).state()).isEqualTo(OrderState.IN_PROGRESS);
+        assertThat(city.answer(order, city.people.contractor1(), city.item(order, 1))).isTrue();
+        assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
+    }
+}
