@@ -1,0 +1,32 @@
+package org.duban.violation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+
+import org.duban.security.OrganisationKind;
+import org.junit.jupiter.api.Test;
+
+class ViolationCatalogueTest {
+
+    private final ViolationCatalogue catalogue = new ViolationCatalogue();
+
+    @Test
+    void shouldHoldEveryCodeOnceInOrder() {
+        assertThat(catalogue.entries()).extracting(CatalogueEntry::code).containsExactlyElementsOf(
+                IntStream.rangeClosed(1, 33).mapToObj("V%02d"::formatted).toList());
+        assertThat(catalogue.entries()).allSatisfy(one -> {
+            assertThat(one.zh()).isNotBlank();
+            assertThat(one.en()).isNotBlank();
+            assertThat(one.liable()).isNotEmpty();
+        });
+        assertThat(catalogue.version()).isEqualTo("2026-1");
+    }
+
+    @Test
+    void shouldSayWhoAnswersForWhat() {
+        assertThat(catalogue.get("V17").liable()).containsExactly(OrganisationKind.BUILDER);
+        assertThat(catalogue.get("V03").liable()).containsExactly(OrganisationKind.GENERAL_CONTRACTOR);
+        assertThat(catalogue.find("V34")).isEmpty();
+    }
+}
