@@ -117,7 +117,8 @@ public final class FormCheck {
         return clean;
     }
 
+    /** A disabled field is never submitted; a read-only one is, such as the id of a row. */
     private static boolean isShownOnly(JsonNode component) {
-        return component.path("disabled").asBoolean() || component.path("readonly").asBoolean();
+        return component.path("disabled").asBoolean();
     }
 }

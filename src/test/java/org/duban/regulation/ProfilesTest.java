@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.calendar.Period;
+import org.duban.calendar.Unit;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.regulation.ProfileFile.Head;
@@ -18,7 +19,6 @@ import org.duban.regulation.ProfileFile.HeadOrder;
 import org.duban.regulation.ProfileFile.Norm;
 import org.duban.regulation.ProfileFile.Rule;
 import org.duban.regulation.ProfileFile.Source;
-import org.duban.calendar.Unit;
 import org.duban.shared.Clause;
 import org.duban.violation.ViolationCatalogueFixture;
 import org.junit.jupiter.api.Test;
