@@ -263,7 +263,7 @@ class RectificationRefusalTest {
         assertThat(city.engine.of(caseId, "pause")).hasSize(1);
         city.today(LocalDate.of(2026, 7, 15));
         city.tx(() -> suspending.resume(caseId, files.get(caseId).version(), "恢复", city.people.leader()));
-        assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 23));
+        assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 22));
         assertThat(city.answer(order, city.people.contractor1(), city.item(order, 1))).isTrue();
     }
 
