@@ -4,9 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.TimeZone;
+import java.util.logging.Level;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +19,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 
 /** Makes the PDF of a document; the same document gives the same bytes, whenever and wherever it is made. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ class DocumentPdf {
     private final Fonts fonts;
 
     DocumentPdf(DocumentHtml html, Fonts fonts) {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         this.html = html;
         this.fonts = fonts;
     }
@@ -59,7 +62,7 @@ class DocumentPdf {
     }
 
     private static void describe(PDDocument pdf, IssuedDocument document) {
-        Calendar issued = GregorianCalendar.from(document.issuedAt().atZone(TimeZone.getTimeZone("UTC").toZoneId()));
+        Calendar issued = GregorianCalendar.from(document.issuedAt().atZone(ZoneOffset.UTC));
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(document.kind().title() + " " + document.number());
         information.setProducer("Duban");

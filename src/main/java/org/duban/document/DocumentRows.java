@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.problem.DubanProblem;
 import org.duban.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,11 @@ class DocumentRows {
         return sql.list(this::read, SELECT + "d.case_id = ? ORDER BY d.id", caseId);
     }
 
-    /** Locks what becomes of the document until the transaction ends. */
-    void lock(long id) {
-        sql.one(row -> row.getLong(1), "SELECT document_id FROM document_states WHERE document_id = ? FOR UPDATE", id);
+    /** Locks what becomes of the document until the transaction ends; refuses an id that nobody has. */
+    PdfState lock(long id) {
+        return sql.one(row -> PdfState.valueOf(row.getString(1)),
+                "SELECT pdf_state FROM document_states WHERE document_id = ? FOR UPDATE", id)
+                .orElseThrow(DubanProblem::notFound);
     }
 
     void markVoid(long id, String reason, String personId, Instant at) {
@@ -83,10 +86,9 @@ class DocumentRows {
                 + " AND pdf_next_at <= UTC_TIMESTAMP(3)", lease.toNanos() / 1000, id, PdfState.READY) == 1;
     }
 
-    /** Whether this is the document's PDF; not if somebody else was faster. */
-    boolean markPdfReady(long id, long fileId) {
-        return sql.update("UPDATE document_states SET pdf_state = ?, pdf_file_id = ? WHERE document_id = ?"
-                + " AND pdf_state <> ?", PdfState.READY, fileId, id, PdfState.READY) == 1;
+    void markPdfReady(long id, long fileId) {
+        sql.update("UPDATE document_states SET pdf_state = ?, pdf_file_id = ? WHERE document_id = ?", PdfState.READY,
+                fileId, id);
     }
 
     /** Notes a failed attempt; the next one waits twice as long, up to about a quarter of an hour. */

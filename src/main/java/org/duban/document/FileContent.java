@@ -28,7 +28,7 @@ final class FileContent {
         if (isEmpty()) {
             throw DocumentProblems.empty();
         }
-        if (!kind.beginsLike(TYPES.detect(stream, new Metadata()).toString()) || !agrees(kind, declaredType)) {
+        if (!kind.is(TYPES.detect(stream, new Metadata()).toString()) || !agrees(kind, declaredType)) {
             throw DocumentProblems.notWhatItClaims();
         }
         return kind;
@@ -49,10 +49,10 @@ final class FileContent {
     /** A browser that does not know says octet-stream. */
     private static boolean agrees(FileKind kind, @Nullable String declaredType) {
         MediaType declared = declaredType == null ? null : MediaType.parse(declaredType);
-        if (declared == null || declared.equals(MediaType.OCTET_STREAM)) {
+        if (declared == null || declared.getBaseType().equals(MediaType.OCTET_STREAM)) {
             return true;
         }
         MediaType meant = TYPES.getMediaTypeRegistry().normalize(declared.getBaseType());
-        return meant.toString().equals(kind.mediaType()) || kind.beginsLike(meant.toString());
+        return meant.toString().equals(kind.mediaType()) || kind.is(meant.toString());
     }
 }

@@ -5,17 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The kinds of files that are taken, each with its media type, its endings and how its bytes begin. */
+/** The kinds of files that are taken, each with its media type, its endings and the types that its bytes may be taken for. */
 public enum FileKind {
 
     /** A photo. */
-    JPEG("image/jpeg", Set.of("jpg", "jpeg"), Set.of("image/jpeg")),
+    JPEG("image/jpeg", Set.of("jpg", "jpeg"), Set.of("image/jpeg", "image/jpg", "image/pjpeg")),
     /** A picture or a screen. */
     PNG("image/png", Set.of("png"), Set.of("image/png")),
     /** A scan, or a document that Duban made. */
     PDF("application/pdf", Set.of("pdf"), Set.of("application/pdf")),
     /** A video of a site visit. */
-    MP4("video/mp4", Set.of("mp4"), Set.of("video/mp4", "application/mp4", "video/x-m4v")),
+    MP4("video/mp4", Set.of("mp4"),
+            Set.of("video/mp4", "application/mp4", "video/x-m4v", "video/quicktime", "application/quicktime")),
     /** A written report. */
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of("docx"),
             Set.of("application/x-tika-ooxml")),
@@ -25,12 +26,12 @@ public enum FileKind {
 
     private final String mediaType;
     private final Set<String> endings;
-    private final Set<String> beginnings;
+    private final Set<String> alsoKnownAs;
 
-    FileKind(String mediaType, Set<String> endings, Set<String> beginnings) {
+    FileKind(String mediaType, Set<String> endings, Set<String> alsoKnownAs) {
         this.mediaType = mediaType;
         this.endings = endings;
-        this.beginnings = beginnings;
+        this.alsoKnownAs = alsoKnownAs;
     }
 
     /** The media type under which it leaves. */
@@ -44,8 +45,8 @@ public enum FileKind {
         return Arrays.stream(values()).filter(kind -> kind.endings.contains(ending)).findFirst();
     }
 
-    /** Whether bytes of this detected type are what the kind promises. */
-    boolean beginsLike(String detected) {
-        return beginnings.contains(detected);
+    /** Whether a detected or declared type is another name of the kind. */
+    boolean is(String type) {
+        return alsoKnownAs.contains(type);
     }
 }

@@ -51,7 +51,9 @@ class Fonts {
             if (stream == null) {
                 throw new IllegalStateException("fonts/" + file + " is not on the class path");
             }
-            TrueTypeFont font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(stream));
+            byte[] bytes = stream.readAllBytes();
+            Radicals.removeFrom(bytes);
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
             return new Face(family, weight, font, font.getUnicodeCmapLookup());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -46,7 +46,7 @@ class FrozenData {
                     .sorted(Comparator.comparing(DubanProblem.Violation::field)).toList());
         }
         try {
-            return json.writeValueAsString(content);
+            return Radicals.asCharacters(json.writeValueAsString(content));
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException(failure);
         }

@@ -1,6 +1,9 @@
 package org.duban.document;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import cn.hutool.core.convert.NumberChineseFormatter;
 import io.quarkus.qute.TemplateExtension;
@@ -11,6 +14,7 @@ final class OfficialStyle {
 
     private static final int WIDE = 11;
     private static final int MEDIUM = 15;
+    private static final int OVER_THE_DATE = 14;
 
     private OfficialStyle() {
     }
@@ -34,5 +38,16 @@ final class OfficialStyle {
     /** In how large letters an issuer's name fits on one line of the red head. */
     static String headSize(String name) {
         return name.length() <= WIDE ? "wide" : name.length() <= MEDIUM ? "medium" : "long";
+    }
+
+    /** Whether a signer's name can stand centred over a date that ends four characters before the margin. */
+    static String signatureFit(String name) {
+        return name.length() <= OVER_THE_DATE ? "over" : "beside";
+    }
+
+    /** Officers with the numbers of their certificates, in one run of text. */
+    static String officers(List<Map<String, String>> officers) {
+        return officers.stream().map(one -> one.get("name") + "（执法证号：" + one.get("certificate") + "）")
+                .collect(Collectors.joining("、"));
     }
 }

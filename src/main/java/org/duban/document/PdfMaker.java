@@ -70,10 +70,10 @@ class PdfMaker {
         byte[] bytes = pdf.make(document);
         String name = document.kind().title() + document.number() + ".pdf";
         QuarkusTransaction.requiringNew().run(() -> {
-            long file = files.storeOwn(NewFile.of(name, FileKind.PDF.mediaType(), new ByteArrayInputStream(bytes)),
-                    document.caseId(), document.audience());
-            if (!rows.markPdfReady(document.id(), file)) {
-                QuarkusTransaction.setRollbackOnly();
+            if (rows.lock(document.id()) != PdfState.READY) {
+                rows.markPdfReady(document.id(),
+                        files.storeOwn(NewFile.of(name, FileKind.PDF.mediaType(), new ByteArrayInputStream(bytes)),
+                                document.caseId(), document.audience()));
             }
         });
     }

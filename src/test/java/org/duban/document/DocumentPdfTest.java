@@ -1,20 +1,44 @@
 package org.duban.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.duban.problem.DubanProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+/** The page of official documents (GB/T 9704-2012), measured in the PDF itself. */
 @QuarkusTest
 class DocumentPdfTest {
+
+    private static final double TOP = 37;
+    private static final double LEFT = 28;
+    private static final double RIGHT = 210 - 26;
+    private static final double BOTTOM = 297 - 35;
+    private static final int DPI = 127;
+    private static final double PIXELS_PER_MM = DPI / 25.4;
 
     private final DocumentPdf pdf;
     private final FrozenData frozen;
@@ -24,22 +48,180 @@ class DocumentPdfTest {
         this.frozen = frozen;
     }
 
-    @Test
-    void shouldLookRight() throws IOException {
-        for (DocumentContent one : new DocumentContent[] { DocumentFixture.notice(6), DocumentFixture.receipt(),
-                DocumentFixture.report(4), DocumentFixture.opinion(4) }) {
-            java.nio.file.Files.write(Path.of("/tmp/h3/" + one.getClass().getSimpleName() + ".pdf"), made(one));
+    static Stream<DocumentContent> contents() {
+        return Stream.of(DocumentFixture.notice(6), DocumentFixture.receipt(), DocumentFixture.report(4),
+                DocumentFixture.opinion(4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void shouldKeepTheMarginsOnA4(DocumentContent content) throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(content))) {
+            assertThat(document.getPages()).allSatisfy(page -> {
+                assertThat(page.getMediaBox().getWidth()).isCloseTo(595.28f, within(0.5f));
+                assertThat(page.getMediaBox().getHeight()).isCloseTo(841.89f, within(0.5f));
+            });
+            assertThat(body(document)).isNotEmpty().allSatisfy(glyph -> {
+                assertThat((double) glyph.left()).isGreaterThan(LEFT - 1);
+                assertThat((double) glyph.right()).isLessThan(RIGHT + 1);
+                assertThat((double) glyph.baseline()).isBetween(TOP, BOTTOM);
+            });
         }
-        assertThat(made(DocumentFixture.notice(1))).isEqualTo(made(DocumentFixture.notice(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void shouldEmbedEveryFaceAsASubset(DocumentContent content) throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(content))) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                    assertThat(page.getResources().getFont(name).getName()).matches("[A-Z]{6}\\+Noto.*SC.*");
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldSetSixteenPointsInLinesOfTwentyEightCharacters() throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(withFacts("中".repeat(900))))) {
+            Map<Float, List<Glyph>> lines = lines(document, 2);
+            List<List<Glyph>> full = lines.values().stream()
+                    .filter(line -> line.stream().allMatch(glyph -> glyph.text().equals("中"))).toList();
+            assertThat(full).isNotEmpty().allSatisfy(line -> {
+                assertThat(line).hasSize(28);
+                assertThat(line).allSatisfy(glyph -> assertThat(glyph.points()).isCloseTo(16f, within(0.05f)));
+            });
+        }
+    }
+
+    @Test
+    void shouldSetTwentyTwoLinesOnAPage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(withFacts("中".repeat(1500))))) {
+            List<Float> baselines = List.copyOf(lines(document, 3).keySet());
+            assertThat(baselines).hasSize(22);
+            for (int i = 1; i < baselines.size(); i++) {
+                assertThat((baselines.get(i) - baselines.get(i - 1)) * 72 / 25.4).isCloseTo(28.95, within(0.1));
+            }
+        }
+    }
+
+    @Test
+    void shouldPrintTheIssuerInRedAboveARedRule() throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(DocumentFixture.notice(1)))) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
+            List<Integer> red = redRows(page);
+            assertThat(red.getFirst() / PIXELS_PER_MM).isCloseTo(TOP + 35, within(3.0));
+            double number = Glyph.of(document).stream().filter(glyph -> glyph.text().equals("限")).findFirst()
+                    .orElseThrow().baseline();
+            assertThat(red.getLast() / PIXELS_PER_MM - number).isCloseTo(4 + 2, within(1.0));
+            assertThat(redRows(new PDFRenderer(document).renderImageWithDPI(1, DPI))).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldEndTheDateFourCharactersBeforeTheMargin() throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(DocumentFixture.notice(2)))) {
+            List<Glyph> date = List.copyOf(lines(document, document.getNumberOfPages()).values()).getLast();
+            assertThat(date.stream().map(Glyph::text).collect(Collectors.joining())).isEqualTo("2026年7月13日");
+            assertThat((double) date.getLast().right()).isCloseTo(RIGHT - 4 * 16 * 25.4 / 72, within(1.0));
+        }
+    }
+
+    @Test
+    void shouldPrintTheServiceReceiptOnOnePage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(DocumentFixture.receipt()))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldNumberItsPages() throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(DocumentFixture.notice(3)))) {
+            List<Glyph> first = foot(document, 1);
+            List<Glyph> second = foot(document, 2);
+            assertThat(text(first)).contains("—1—");
+            assertThat(text(second)).contains("—2—");
+            assertThat(first.getLast().right()).isGreaterThan(150);
+            assertThat(second.getFirst().left()).isLessThan(50);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void shouldPrintRareCharacters(DocumentContent content) throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(content))) {
+            String text = text(Glyph.of(document));
+            assertThat(text).doesNotContain("#", "�");
+            if (content instanceof RectificationNotice) {
+                assertThat(text).contains("䶮", "𬭎", "㛃");
+            }
+        }
+    }
+
+    @Test
+    void shouldRefuseACharacterThatNoFaceHas() {
+        assertThatThrownBy(() -> made(withFacts("工人𡋾某")))
+                .isInstanceOfSatisfying(DubanProblem.class, problem -> assertThat(problem.detail().zh()).contains("𡋾"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void shouldMakeTheSameBytesAgainOfModestSize(DocumentContent content) {
+        byte[] first = made(content);
+        assertThat(made(content)).isEqualTo(first);
+        assertThat(first.length).isLessThan(150_000);
+    }
+
+    @Test
+    void shouldPrintWhatLooksLikeMarkupAsItStands() throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(withFacts("<b>甲</b>&amp;\"乙\"'丙'")))) {
+            assertThat(text(Glyph.of(document))).contains("<b>甲</b>&amp;\"乙\"'丙'");
+        }
     }
 
     private byte[] made(DocumentContent content) {
-        DocumentKind kind = java.util.Arrays.stream(DocumentKind.values())
-                .filter(one -> one.content() == content.getClass()).findFirst().orElseThrow();
+        DocumentKind kind = Arrays.stream(DocumentKind.values()).filter(one -> one.content() == content.getClass())
+                .findFirst().orElseThrow();
         Map<String, Object> data = frozen.thaw(frozen.freeze(kind, frozen.map(content)));
         return pdf.make(new IssuedDocument(1, 1, kind, 1, DocumentFixture.AUTHORITY, kind.number("济住建", 2026, 1),
                 DocumentFixture.DAY, data, "0123456789abcdef".repeat(4), Instant.parse("2026-07-13T02:00:00Z"), Set.of(),
                 DocumentState.ISSUED, Optional.empty(), PdfState.PENDING, Optional.empty(), Optional.empty(),
                 Optional.empty()));
+    }
+
+    private static RectificationNotice withFacts(String facts) {
+        RectificationNotice notice = DocumentFixture.notice(1);
+        RectificationNotice.Item item = notice.items().getFirst();
+        return new RectificationNotice(notice.caseNo(), notice.issuer(), notice.project(), notice.projectAddress(),
+                notice.parties(), notice.officers(), notice.inspectedOn(),
+                List.of(new RectificationNotice.Item(item.violation(), facts, item.place(), item.foundOn(),
+                        item.liable(), item.bases(), item.requirement(), item.days(), item.workingDays())),
+                notice.reporting(), notice.consequence(), notice.contact());
+    }
+
+    private static List<Glyph> body(PDDocument document) throws IOException {
+        return Glyph.of(document).stream().filter(glyph -> glyph.baseline() < BOTTOM + 1).toList();
+    }
+
+    private static List<Glyph> foot(PDDocument document, int page) throws IOException {
+        return Glyph.of(document).stream().filter(glyph -> glyph.page() == page && glyph.baseline() > BOTTOM + 1)
+                .toList();
+    }
+
+    private static Map<Float, List<Glyph>> lines(PDDocument document, int page) throws IOException {
+        return body(document).stream().filter(glyph -> glyph.page() == page)
+                .collect(Collectors.groupingBy(Glyph::baseline, TreeMap::new, Collectors.toList()));
+    }
+
+    private static String text(List<Glyph> glyphs) {
+        return glyphs.stream().map(Glyph::text).collect(Collectors.joining());
+    }
+
+    private static List<Integer> redRows(BufferedImage page) {
+        return IntStream.range(0, page.getHeight()).filter(y -> IntStream
+                .range(0, page.getWidth()).map(x -> page.getRGB(x, y))
+                .anyMatch(rgb -> (rgb >> 16 & 0xff) > 180 && (rgb >> 8 & 0xff) < 90 && (rgb & 0xff) < 90))
+                .boxed().toList();
     }
 }
