@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
+import org.duban.engine.CountedMessage;
 import org.duban.engine.Episode;
 import org.duban.engine.ProcessEngine;
 
@@ -45,6 +46,11 @@ public class RecordingEngine implements ProcessEngine {
     @Override
     public void publishUntilCounted(Episode episode, String message, String countKey, Map<String, Object> variables) {
         asked.add(new Asked(episode.caseId(), message, episode.key(), variables));
+    }
+
+    @Override
+    public void publishUntilCounted(List<CountedMessage> messages) {
+        messages.forEach(one -> publishUntilCounted(one.episode(), one.message(), one.countKey(), one.variables()));
     }
 
     @Override
