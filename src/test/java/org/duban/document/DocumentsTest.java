@@ -8,23 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.duban.idempotency.Deadlocks;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
@@ -32,8 +24,6 @@ import org.duban.shared.Clause;
 import org.duban.shared.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,47 +69,6 @@ class DocumentsTest {
         assertThat(one.data()).containsEntry("caseNo", "济住建实名案〔2026〕1号");
         assertThat(documents.get(one.id())).usingRecursiveComparison()
                 .ignoringFields("pdfState", "pdfFileId", "pdfHash").isEqualTo(one);
-    }
-
-    @ParameterizedTest
-    @EnumSource(DocumentKind.class)
-    void shouldIssueEveryKindInARowOfItsOwnPerYear(DocumentKind kind) {
-        Map<String, Object> data = documents.data(content(kind));
-        LocalDate nextYear = LocalDate.of(2027, 1, 4);
-        int before = last(nextYear.getYear(), kind);
-
-        IssuedDocument issued = issue(
-                new NewDocument(CASES.incrementAndGet(), kind, DocumentFixture.AUTHORITY, nextYear, data, Set.of()));
-
-        assertThat(number(issued)).isEqualTo(before + 1);
-        assertThat(issued.number()).contains("〔2027〕");
-        assertThat(ready(issued).pdfHash()).isPresent();
-    }
-
-    @Test
-    void shouldLeaveNoGapUnderThreadsAndRollbacks() throws InterruptedException, ExecutionException {
-        // given
-        int before = last(2026, DocumentKind.REINSPECTION_OPINION);
-        Map<String, Object> data = documents.data(DocumentFixture.opinion(1));
-        List<Future<Integer>> drawn = new ArrayList<>();
-
-        // when
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (int i = 0; i < 60; i++) {
-                boolean rollback = i % 3 == 0;
-                drawn.add(threads.submit(() -> Deadlocks.retried(() -> draw(data, rollback))));
-            }
-        }
-
-        // then
-        List<Integer> kept = new ArrayList<>();
-        for (Future<Integer> one : drawn) {
-            if (one.get() > 0) {
-                kept.add(one.get());
-            }
-        }
-        assertThat(kept).containsExactlyInAnyOrderElementsOf(
-                IntStream.rangeClosed(before + 1, before + 40).boxed().toList());
     }
 
     @Test
@@ -250,21 +199,6 @@ class DocumentsTest {
         assertThat(documents.visibleOfCase(document.caseId(), otherContractor)).isEmpty();
     }
 
-    private int draw(Map<String, Object> data, boolean rollback) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                int number = number(documents.issue(DocumentFixture.document(CASES.incrementAndGet(),
-                        DocumentKind.REINSPECTION_OPINION, data, Set.of())));
-                if (rollback) {
-                    throw new UnsupportedOperationException("the act behind it failed");
-                }
-                return number;
-            });
-        } catch (UnsupportedOperationException rolledBack) {
-            return 0;
-        }
-    }
-
     private IssuedDocument issue(NewDocument document) {
         return QuarkusTransaction.requiringNew().call(() -> documents.issue(document));
     }
@@ -293,15 +227,6 @@ class DocumentsTest {
     private int last(int year, DocumentKind kind) {
         return sql.one(row -> row.getInt(1), "SELECT last_number FROM document_numbers WHERE authority_code = ?"
                 + " AND year = ? AND kind = ?", DocumentFixture.AUTHORITY, year, kind).orElse(0);
-    }
-
-    private static DocumentContent content(DocumentKind kind) {
-        return switch (kind) {
-            case RECTIFICATION_NOTICE -> DocumentFixture.notice(1);
-            case SERVICE_RECEIPT -> DocumentFixture.receipt();
-            case RECTIFICATION_REPORT -> DocumentFixture.report(1);
-            case REINSPECTION_OPINION -> DocumentFixture.opinion(1);
-        };
     }
 
     private static int number(IssuedDocument document) {
