@@ -3,13 +3,16 @@ package org.duban.problem.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -66,9 +69,21 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Object> forbidden(ForbiddenException failure, HttpHeaders headers, RoutingContext request) {
-        return responses.answer(DubanProblem.of(ProblemType.FORBIDDEN, "您的角色无权使用此功能。",
-                "Your role may not use this."), headers, request);
+    RestResponse<Object> forbidden(ForbiddenException failure, HttpHeaders headers, RoutingContext request,
+            ResourceInfo asked) {
+        DubanProblem problem = DubanProblem.of(ProblemType.FORBIDDEN, "您的角色无权使用此功能。",
+                "Your role may not use this.");
+        return responses.answer(roles(asked).map(problem::opener).orElse(problem), headers, request);
+    }
+
+    /** The roles that may use what was asked for. */
+    private static Optional<String> roles(ResourceInfo asked) {
+        if (asked.getResourceMethod() == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(asked.getResourceMethod().getAnnotation(RolesAllowed.class))
+                .or(() -> Optional.ofNullable(asked.getResourceClass().getAnnotation(RolesAllowed.class)))
+                .map(allowed -> String.join(", ", allowed.value()));
     }
 
     @ServerExceptionMapper({ UnauthorizedException.class, AuthenticationFailedException.class })

@@ -23,7 +23,7 @@ class ProblemResponses {
     RestResponse<Object> answer(DubanProblem problem, HttpHeaders headers, RoutingContext request) {
         Locale locale = Language.of(headers);
         ProblemDocument document = ProblemDocument.of(problem, locale, requestId(request));
-        if (isApi(request)) {
+        if (isApi(request) || isScript(request)) {
             return RestResponse.ResponseBuilder.<Object> create(problem.type().status()).entity(document)
                     .type(ProblemDocument.MEDIA_TYPE).header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                     .build();
@@ -35,6 +35,11 @@ class ProblemResponses {
 
     static boolean isApi(RoutingContext request) {
         return request.normalizedPath().startsWith("/api/");
+    }
+
+    /** Whether a script of a page asks, which shows the problem in its own place. */
+    private static boolean isScript(RoutingContext request) {
+        return "JavaScript".equals(request.request().getHeader("X-Requested-With"));
     }
 
     /** The id under which the log knows this request. */

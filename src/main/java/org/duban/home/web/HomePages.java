@@ -1,0 +1,70 @@
+package org.duban.home.web;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+import org.duban.problem.DubanProblem;
+import org.duban.problem.web.Language;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+
+/** The ways in and out: the start page, the change of language, the page after signing out. */
+@Path("/")
+@Blocking
+public class HomePages {
+
+    private static final int YEAR = 365 * 24 * 60 * 60;
+
+    /** After signing out. */
+    record signedOut() implements TemplateInstance {
+    }
+
+    /** The first page is the work list. */
+    @GET
+    @Authenticated
+    public Response start() {
+        return Response.seeOther(URI.create("/tasks")).build();
+    }
+
+    /** Keycloak's code was taken by then; this address exists for people who open it again. */
+    @GET
+    @Path("signed-in")
+    @Authenticated
+    public Response signedIn() {
+        return start();
+    }
+
+    /** The page after signing out. */
+    @GET
+    @Path("signed-out")
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance afterSigningOut() {
+        return new signedOut();
+    }
+
+    /** Chooses the language and goes back to a page of ours. */
+    @GET
+    @Path("language/{language: zh|en}")
+    @PermitAll
+    public Response language(String language, @QueryParam("to") @DefaultValue("/") String to) {
+        // Two slashes or a backslash would lead to another site, a line break into the header.
+        if (!to.matches("/(?![/\\\\])[^\\s\\\\]*")) {
+            throw DubanProblem.invalid("to", "只能返回本系统的页面。", "Only a page of this system can be returned to.");
+        }
+        NewCookie choice = new NewCookie.Builder(Language.COOKIE).value(language).path("/").maxAge(YEAR).httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX).build();
+        return Response.seeOther(URI.create(to)).cookie(choice).build();
+    }
+}

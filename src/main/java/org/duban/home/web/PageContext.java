@@ -1,0 +1,97 @@
+package org.duban.home.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+import org.duban.engine.EngineAvailability;
+import org.duban.home.Navigation;
+import org.duban.home.RoleTitles;
+import org.duban.problem.DubanProblem;
+import org.duban.security.Actor;
+import org.duban.security.CurrentUser;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** What the frame of every page shows: who is signed in, where he can go, in which language, and what is away. */
+@Named("page")
+@RequestScoped
+public class PageContext {
+
+    private final CurrentUser user;
+    private final RoutingContext request;
+    private final Assets assets;
+    private final EngineAvailability engine;
+
+    PageContext(CurrentUser user, RoutingContext request, Assets assets, EngineAvailability engine) {
+        this.user = user;
+        this.request = request;
+        this.assets = assets;
+        this.engine = engine;
+    }
+
+    /** The person signed in, if he belongs to an organisation: the frame also surrounds the refusal of one who does not. */
+    public Optional<Actor> actor() {
+        try {
+            return user.signedIn();
+        } catch (DubanProblem belongsNowhere) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where he can go, in his language. */
+    public List<Link> links() {
+        String here = request.normalizedPath();
+        return actor().map(Navigation::of).orElse(List.of()).stream().map(place -> new Link(place.path(),
+                place.name().in(locale()), here.equals(place.path()) || here.startsWith(place.path() + "/"))).toList();
+    }
+
+    /** Whether the reader reads as an authority does. */
+    public boolean isAuthority() {
+        return actor().filter(Actor::readsAsAuthority).isPresent();
+    }
+
+    /** The language tag for the page's root element. */
+    public String lang() {
+        return isEnglish() ? "en" : "zh-CN";
+    }
+
+    /** Whether the page is in English. */
+    public boolean isEnglish() {
+        return Locale.ENGLISH.getLanguage().equals(locale().getLanguage());
+    }
+
+    /** This page's address, encoded as a parameter, so that a change of language comes back to it. */
+    public String here() {
+        boolean readable = "GET".equals(request.request().method().name());
+        return URLEncoder.encode(readable ? request.request().uri() : "/", StandardCharsets.UTF_8);
+    }
+
+    /** Whether what is done now waits until the engine returns. */
+    public boolean isEngineAway() {
+        return engine.isAway();
+    }
+
+    /** The names of roles that a problem gives by their keys. */
+    public String roles(String keys) {
+        return RoleTitles.of(keys, locale());
+    }
+
+    /** The version of style sheets and scripts, so that none of them outlives a release in somebody's browser. */
+    public String assets() {
+        return assets.version();
+    }
+
+    private Locale locale() {
+        return PageFilter.locale(request);
+    }
+
+    /** A place in the navigation. */
+    public record Link(String path, String name, boolean current) {
+    }
+}

@@ -1,0 +1,60 @@
+package org.duban.home.web;
+
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.duban.problem.web.Language;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** What holds for every page whatever it shows: one language, the browser's guards, and no page in a shared cache. */
+@ApplicationScoped
+class PageFilter {
+
+    private static final int BEFORE_AUTHENTICATION = 500;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+            + "object-src 'none'; frame-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+
+    void register(@Observes Filters filters) {
+        filters.register(this::guard, BEFORE_AUTHENTICATION);
+    }
+
+    private void guard(RoutingContext request) {
+        String path = request.normalizedPath();
+        if (path.startsWith("/q/") || path.startsWith("/api/")) {
+            request.next();
+            return;
+        }
+        if (isForeign(request.request())) {
+            request.response().setStatusCode(403).end();
+            return;
+        }
+        request.request().headers().set("Accept-Language", locale(request).getLanguage());
+        request.response().putHeader("Content-Security-Policy", POLICY).putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "same-origin").putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (!path.startsWith("/assets/")) {
+            request.response().putHeader("Cache-Control", "no-store");
+        }
+        request.next();
+    }
+
+    /** A changing request that a page of somebody else made the browser send; the token in our forms is the second guard. */
+    private static boolean isForeign(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return !SAFE.contains(request.method().name()) && site != null && !"same-origin".equals(site);
+    }
+
+    /** The reader's language: his choice by a click, else what his browser prefers, else Chinese. */
+    static Locale locale(RoutingContext request) {
+        Cookie chosen = request.request().getCookie(Language.COOKIE);
+        String wanted = chosen != null ? chosen.getValue() : request.request().getHeader("Accept-Language");
+        return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+    }
+}
