@@ -1,0 +1,47 @@
+package org.duban.casefile.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.duban.calendar.web.DueMark;
+
+/**
+ * The page of a case.
+ *
+ * @param main what the features tell of it
+ * @param process where it stands in its process
+ * @param aside what is to be done in it
+ */
+public record CasePageView(Head head, List<Party> parties, List<String> main, List<String> process,
+        List<String> aside, List<Document> documents, List<Fact> facts, Acts acts) {
+
+    /** What the case is about. */
+    public record Head(String id, int version, String number, String site, String authority, State state,
+            LocalDate openedOn, String profile, Optional<String> conclusion) {
+    }
+
+    /** Where something stands, and how that is coloured. */
+    public record State(String name, String css) {
+    }
+
+    /** A party and what it is to the works. */
+    public record Party(String relation, String name) {
+    }
+
+    /** An open task that the reader may see. */
+    public record Task(String id, String name, String organisation, Optional<String> assignee, DueMark due) {
+    }
+
+    /** A document that the reader may see. */
+    public record Document(String id, String kind, String number, LocalDate date, boolean valid) {
+    }
+
+    /** An entry of the timeline. */
+    public record Fact(String at, String title, String author) {
+    }
+
+    /** What the reader may do with the whole case. */
+    public record Acts(boolean suspend, boolean resume) {
+    }
+}

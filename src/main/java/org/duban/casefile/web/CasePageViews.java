@@ -1,0 +1,123 @@
+package org.duban.casefile.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.calendar.LegalTime;
+import org.duban.casefile.CaseAccess;
+import org.duban.casefile.CaseFile;
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.CaseParty;
+import org.duban.casefile.CaseState;
+import org.duban.casefile.Timeline;
+import org.duban.document.DocumentState;
+import org.duban.document.Documents;
+import org.duban.problem.Text;
+import org.duban.security.Actor;
+import org.duban.security.OrganisationKind;
+import org.duban.security.Organisations;
+import org.duban.security.Role;
+
+import io.quarkus.arc.All;
+
+/** Gathers the page of a case, with no more than its reader may see. */
+@ApplicationScoped
+class CasePageViews {
+
+    private static final int FACTS = 500;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+            .withZone(LegalTime.ZONE);
+
+    private final CaseFiles files;
+    private final CaseAccess access;
+    private final Timeline timeline;
+    private final Documents documents;
+    private final Organisations organisations;
+    private final List<CaseSection> sections;
+
+    CasePageViews(CaseFiles files, CaseAccess access, Timeline timeline, Documents documents,
+            Organisations organisations, @All List<CaseSection> sections) {
+        this.files = files;
+        this.access = access;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.organisations = organisations;
+        this.sections = sections;
+    }
+
+    /** The page; refuses whoever may not see the case as if it were not there. */
+    @Transactional
+    public CasePageView of(long caseId, Actor reader, Locale locale) {
+        access.requireVisible(reader, caseId);
+        CaseFile file = files.get(caseId);
+        return new CasePageView(head(file, locale), parties(file, reader, locale),
+                rendered(CaseSection.Place.MAIN, file, reader, locale),
+                rendered(CaseSection.Place.PROCESS, file, reader, locale),
+                rendered(CaseSection.Place.ASIDE, file, reader, locale), documents(caseId, reader),
+                timeline.of(caseId, reader, 0, FACTS).reversed().stream()
+                        .map(fact -> new CasePageView.Fact(MINUTE.format(fact.recordedAt()), fact.title().in(locale),
+                                fact.author()))
+                        .toList(),
+                acts(file, reader));
+    }
+
+    /** A case's state as a mark. */
+    static CasePageView.State state(CaseState state, Locale locale) {
+        return new CasePageView.State(state.title().in(locale), switch (state) {
+            case OPEN -> "active";
+            case SUSPENDED -> "soon";
+            case CLOSED -> "done";
+        });
+    }
+
+    private CasePageView.Head head(CaseFile file, Locale locale) {
+        return new CasePageView.Head(String.valueOf(file.id()), file.version(), file.caseNo(), file.siteName(),
+                organisations.get(file.authorityId()).name(), state(file.state(), locale),
+                LegalTime.dayOf(file.openedAt()), file.profileKey() + " " + file.profileVersion(), file.conclusion());
+    }
+
+    /** A party sees the authority and itself: who else is in the case is not for it to know. */
+    private List<CasePageView.Party> parties(CaseFile file, Actor reader, Locale locale) {
+        return file.parties().stream()
+                .filter(one -> reader.readsAsAuthority() || one.relation() == OrganisationKind.AUTHORITY
+                        || one.organisationId() == reader.organisationId())
+                .sorted(Comparator.comparing(CaseParty::relation).thenComparing(CaseParty::organisationId))
+                .map(one -> new CasePageView.Party(relation(one.relation()).in(locale),
+                        organisations.get(one.organisationId()).name()))
+                .toList();
+    }
+
+    private List<String> rendered(CaseSection.Place place, CaseFile file, Actor reader, Locale locale) {
+        return sections.stream().filter(one -> one.place() == place).map(one -> one.of(file, reader, locale))
+                .flatMap(Optional::stream).map(part -> part.setLocale(locale).render()).toList();
+    }
+
+    private List<CasePageView.Document> documents(long caseId, Actor reader) {
+        return documents.visibleOfCase(caseId, reader).stream()
+                .map(one -> new CasePageView.Document(String.valueOf(one.id()), one.kind().title(), one.number(),
+                        one.date(), one.state() != DocumentState.VOID))
+                .toList();
+    }
+
+    private static CasePageView.Acts acts(CaseFile file, Actor reader) {
+        boolean may = reader.isRegulator() && reader.organisationId() == file.authorityId()
+                && (reader.is(Role.CASE_OFFICER) || reader.is(Role.LEADER));
+        return new CasePageView.Acts(may && file.state() == CaseState.OPEN, may && file.state() == CaseState.SUSPENDED);
+    }
+
+    private static Text relation(OrganisationKind kind) {
+        return switch (kind) {
+            case AUTHORITY -> new Text("监管机关", "Authority");
+            case BUILDER -> new Text("建设单位", "Builder");
+            case GENERAL_CONTRACTOR -> new Text("施工总承包单位", "General contractor");
+            case SUB_CONTRACTOR -> new Text("分包单位", "Sub-contractor");
+            case SUPERVISOR -> new Text("监理单位", "Supervisor");
+        };
+    }
+}

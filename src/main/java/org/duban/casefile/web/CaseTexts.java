@@ -1,0 +1,144 @@
+package org.duban.casefile.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the case pages; English in {@code messages/cases_en.properties}. */
+@MessageBundle("cases")
+public interface CaseTexts {
+
+    @Message("案件")
+    String title();
+
+    @Message("文书")
+    String documents();
+
+    @Message("所处流程环节")
+    String process();
+
+    @Message("办案记录")
+    String timeline();
+
+    @Message("待办任务")
+    String openTasks();
+
+    @Message("没有待办任务。")
+    String noTasks();
+
+    @Message("案件信息")
+    String facts();
+
+    @Message("项目")
+    String site();
+
+    @Message("承办机关")
+    String authority();
+
+    @Message("立案日期")
+    String openedOn();
+
+    @Message("适用规则版本")
+    String profile();
+
+    @Message("相关单位")
+    String parties();
+
+    @Message("可进行的操作")
+    String acts();
+
+    @Message("中止案件")
+    String suspend();
+
+    @Message("恢复案件")
+    String resume();
+
+    @Message("理由")
+    String reason();
+
+    @Message("新建案件")
+    String open();
+
+    @Message("案号或项目")
+    String filterText();
+
+    @Message("状态")
+    String filterState();
+
+    @Message("全部")
+    String any();
+
+    @Message("查询")
+    String search();
+
+    @Message("清除条件")
+    String clear();
+
+    @Message("还没有案件。")
+    String empty();
+
+    @Message("没有符合条件的案件。")
+    String nothingFound();
+
+    @Message("案号")
+    String columnCase();
+
+    @Message("状态")
+    String columnState();
+
+    @Message("最近到期日")
+    String columnDue();
+
+    @Message("立案日期")
+    String columnOpened();
+
+    @Message("登记检查发现的问题并立案；提交后生成第一份限期整改通知书的拟制任务。")
+    String newIntro();
+
+    @Message("项目")
+    String chooseSite();
+
+    @Message("第二执法人员")
+    String secondOfficer();
+
+    @Message("问题 {n}")
+    String finding(int n);
+
+    @Message("违法违规行为")
+    String violation();
+
+    @Message("责任单位")
+    String liable();
+
+    @Message("发现日期")
+    String foundOn();
+
+    @Message("事实")
+    String whatWasFound();
+
+    @Message("部位或地点")
+    String place();
+
+    @Message("整改天数（不填按规定）")
+    String days();
+
+    @Message("再加一项")
+    String addFinding();
+
+    @Message("先选择项目")
+    String chooseFirst();
+
+    @Message("继续")
+    String goOn();
+
+    @Message("立案")
+    String submit();
+
+    @Message("整改要求")
+    String requirement();
+
+    @Message("已作废")
+    String isVoid();
+
+    @Message("案件承办人（可不指定）")
+    String caseOfficer();
+}

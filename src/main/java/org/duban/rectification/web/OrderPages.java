@@ -1,0 +1,135 @@
+package org.duban.rectification.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.duban.calendar.web.DueMarks;
+import org.duban.casefile.web.CasePageView.State;
+import org.duban.document.Files;
+import org.duban.document.NewFile;
+import org.duban.idempotency.Idempotent;
+import org.duban.problem.DubanProblem;
+import org.duban.problem.web.Language;
+import org.duban.rectification.AskingExtension;
+import org.duban.rectification.CorrectingService;
+import org.duban.rectification.OrderState;
+import org.duban.rectification.ReceivedOrders;
+import org.duban.rectification.Rectifications;
+import org.duban.security.CurrentUser;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** The orders that a party received, and the acts on an order that no task asks for. */
+@Path("/orders")
+@Blocking
+public class OrderPages {
+
+    private static final int PAGE = 50;
+
+    private final ReceivedOrders received;
+    private final Rectifications orders;
+    private final AskingExtension asking;
+    private final CorrectingService correcting;
+    private final Files files;
+    private final DueMarks marks;
+    private final CurrentUser user;
+
+    OrderPages(ReceivedOrders received, Rectifications orders, AskingExtension asking, CorrectingService correcting,
+            Files files, DueMarks marks, CurrentUser user) {
+        this.received = received;
+        this.orders = orders;
+        this.asking = asking;
+        this.correcting = correcting;
+        this.files = files;
+        this.marks = marks;
+        this.user = user;
+    }
+
+    /** The orders received. */
+    record received(ReceivedOrdersView view) implements TemplateInstance {
+    }
+
+    /** What was served on the reader's organisation, the newest first. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed({ "contractor", "supervisor", "builder" })
+    public TemplateInstance list(@RestQuery Optional<Long> after, HttpHeaders headers) {
+        Locale locale = Language.of(headers);
+        DueMarks.Today today = marks.today();
+        List<ReceivedOrders.Received> found = received.of(user.actor(), after, PAGE + 1);
+        List<ReceivedOrders.Received> shown = found.subList(0, Math.min(PAGE, found.size()));
+        return new received(new ReceivedOrdersView(shown.stream().map(one -> row(one, today, locale)).toList(),
+                after.map(one -> "/orders"), found.size() > PAGE
+                        ? Optional.of("/orders?after=" + shown.getLast().serviceId())
+                        : Optional.empty()));
+    }
+
+    /** Asks for more time for one item. */
+    @POST
+    @Path("{id}/extension-requests")
+    @RolesAllowed({ "contractor", "supervisor", "builder" })
+    @Idempotent
+    public Response askExtension(long id, @RestForm long itemId, @RestForm int days, @RestForm @Nullable String reason,
+            @RestForm int version) {
+        asking.ask(id, itemId, days, reason == null ? "" : reason.strip(), version, user.actor());
+        return backTo(id);
+    }
+
+    /** Puts the right day of service in the place of a wrong one, with its proof. */
+    @POST
+    @Path("{id}/service-corrections")
+    @RolesAllowed({ "reg-inspector", "reg-case-officer" })
+    @Idempotent
+    public Response correctService(long id, @RestForm long party, @RestForm @Nullable String servedOn,
+            @RestForm @Nullable String reason, @RestForm int version, @RestForm @Nullable FileUpload proof)
+            throws IOException {
+        if (proof == null || proof.size() == 0) {
+            throw DubanProblem.invalid("proof", "请上传证明材料。", "Attach the proof.");
+        }
+        try (InputStream content = java.nio.file.Files.newInputStream(proof.uploadedFile())) {
+            long file = files.store(NewFile.of(proof.fileName(), proof.contentType(), content), user.actor()).id();
+            correcting.correct(id, new CorrectingService.Correction(party, day(servedOn),
+                    reason == null ? "" : reason.strip(), file), version, user.actor());
+        }
+        return backTo(id);
+    }
+
+    private static ReceivedOrdersView.Received row(ReceivedOrders.Received one, DueMarks.Today today, Locale locale) {
+        return new ReceivedOrdersView.Received(String.valueOf(one.caseId()), String.valueOf(one.rectificationId()),
+                one.orderNo(), one.caseNo(), one.site(), one.servedOn(), one.items(),
+                today.mark(one.state() == OrderState.CLOSED ? null : one.dueOn().orElse(null)),
+                new State(one.state().title().in(locale), one.state() == OrderState.CLOSED ? "done" : "active"));
+    }
+
+    private static LocalDate day(@Nullable String text) {
+        try {
+            return LocalDate.parse(text == null ? "" : text);
+        } catch (DateTimeException notOne) {
+            throw DubanProblem.invalid("servedOn", "请填写日期。", "Enter a date.");
+        }
+    }
+
+    private Response backTo(long orderId) {
+        return Response.seeOther(URI.create("/cases/" + orders.get(orderId).caseId() + "#order-" + orderId)).build();
+    }
+}

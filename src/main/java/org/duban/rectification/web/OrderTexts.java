@@ -1,0 +1,107 @@
+package org.duban.rectification.web;
+
+import java.time.LocalDate;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the orders to correct; English in {@code messages/orders_en.properties}. */
+@MessageBundle("orders")
+public interface OrderTexts {
+
+    @Message("第{count}次限期整改")
+    String nth(int count);
+
+    @Message("{party} 于 {day} 送达（{method}）")
+    String served(String party, LocalDate day, String method);
+
+    @Message("{at} 整改报告")
+    String answered(String at);
+
+    @Message("申请天数（不超过 {days} 天）")
+    String extensionDays(int days);
+
+    @Message("收到的通知书")
+    String title();
+
+    @Message("已逾期")
+    String overdue();
+
+    @Message("事实")
+    String facts();
+
+    @Message("整改要求")
+    String requirement();
+
+    @Message("责任单位")
+    String liable();
+
+    @Message("整改期限")
+    String due();
+
+    @Message("逾期提交")
+    String late();
+
+    @Message("整改措施")
+    String measure();
+
+    @Message("责任人")
+    String person();
+
+    @Message("完成日期")
+    String doneOn();
+
+    @Message("证明材料")
+    String evidence();
+
+    @Message("监理意见")
+    String opinion();
+
+    @Message("申请延期")
+    String askExtension();
+
+    @Message("理由")
+    String reason();
+
+    @Message("提交申请")
+    String ask();
+
+    @Message("更正送达日期")
+    String correctService();
+
+    @Message("送达记录")
+    String whichService();
+
+    @Message("正确的送达日期")
+    String rightDay();
+
+    @Message("更正")
+    String correct();
+
+    @Message("通知书")
+    String columnOrder();
+
+    @Message("项目")
+    String columnSite();
+
+    @Message("送达日期")
+    String columnServed();
+
+    @Message("整改事项")
+    String columnItems();
+
+    @Message("最近到期日")
+    String columnDue();
+
+    @Message("没有送达给贵单位的限期整改通知书。")
+    String empty();
+
+    @Message("待填报的整改报告")
+    String answer();
+
+    @Message("查看")
+    String seeOrder();
+
+    @Message("证明材料（PDF 或照片）")
+    String proof();
+}

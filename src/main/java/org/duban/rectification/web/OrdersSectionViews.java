@@ -1,0 +1,154 @@
+package org.duban.rectification.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.calendar.LegalTime;
+import org.duban.calendar.web.DueMark;
+import org.duban.calendar.web.DueMarks;
+import org.duban.casefile.CaseFile;
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineState;
+import org.duban.casefile.DocumentService;
+import org.duban.casefile.ServingDocuments;
+import org.duban.casefile.web.CasePageView.State;
+import org.duban.document.Files;
+import org.duban.problem.Text;
+import org.duban.rectification.Answers;
+import org.duban.rectification.Extensions;
+import org.duban.rectification.ItemState;
+import org.duban.rectification.Opinions;
+import org.duban.rectification.OrderState;
+import org.duban.rectification.Rectification;
+import org.duban.rectification.RectificationItem;
+import org.duban.rectification.Reinspections;
+import org.duban.rectification.Verdict;
+import org.duban.regulation.Profiles;
+import org.duban.regulation.RectifyRule;
+import org.duban.security.Actor;
+import org.duban.security.Organisations;
+import org.duban.security.Role;
+import org.duban.violation.ViolationCatalogue;
+
+/** Turns orders into what the reader may see of them. */
+@ApplicationScoped
+class OrdersSectionViews {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+            .withZone(LegalTime.ZONE);
+
+    private final Answers answers;
+    private final Opinions opinions;
+    private final Extensions extensions;
+    private final Reinspections reinspections;
+    private final ServingDocuments services;
+    private final DeadlineLedger ledger;
+    private final Files files;
+    private final Organisations organisations;
+    private final ViolationCatalogue catalogue;
+    private final Profiles profiles;
+
+    OrdersSectionViews(Answers answers, Opinions opinions, Extensions extensions, Reinspections reinspections,
+            ServingDocuments services, DeadlineLedger ledger, Files files, Organisations organisations,
+            ViolationCatalogue catalogue, Profiles profiles) {
+        this.answers = answers;
+        this.opinions = opinions;
+        this.extensions = extensions;
+        this.reinspections = reinspections;
+        this.services = services;
+        this.ledger = ledger;
+        this.files = files;
+        this.organisations = organisations;
+        this.catalogue = catalogue;
+        this.profiles = profiles;
+    }
+
+    /** The order with these of its items. */
+    OrdersView.Order order(Rectification order, List<RectificationItem> shown, CaseFile file, Actor reader,
+            DueMarks.Today today, Locale locale) {
+        List<DocumentService> served = order.documentId().map(services::of).orElse(List.of()).stream()
+                .filter(one -> reader.readsAsAuthority() || one.organisationId() == reader.organisationId()).toList();
+        boolean corrects = reader.isRegulator() && reader.organisationId() == file.authorityId()
+                && (reader.is(Role.INSPECTOR) || reader.is(Role.CASE_OFFICER)) && !served.isEmpty();
+        return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.orderNo(),
+                new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
+                order.overdueSince().isPresent() && order.state() != OrderState.CLOSED,
+                served.stream().map(one -> service(one, locale)).toList(),
+                shown.stream().map(item -> item(order, item, file, reader, today, locale)).toList(), corrects);
+    }
+
+    private OrdersView.Service service(DocumentService one, Locale locale) {
+        return new OrdersView.Service(String.valueOf(one.organisationId()),
+                organisations.get(one.organisationId()).name(), one.method().title().in(locale), one.servedOn());
+    }
+
+    private OrdersView.Item item(Rectification order, RectificationItem item, CaseFile file, Actor reader,
+            DueMarks.Today today, Locale locale) {
+        Optional<Deadline> deadline = item.deadlineId().map(ledger::get);
+        return new OrdersView.Item(String.valueOf(item.id()), item.position(),
+                item.violation() + " " + catalogue.get(item.violation()).name().in(locale), item.facts(),
+                item.requirement(), organisations.get(item.organisationId()).name(), state(item, deadline, locale),
+                deadline.map(one -> due(one, today)).orElse(today.mark(null)),
+                deadline.map(one -> String.valueOf(one.id())),
+                answers.ofItem(item.id()).map(line -> answer(item, line, reader, locale)).stream().toList(),
+                verdict(order, item, locale), extension(order, item, deadline, file, reader));
+    }
+
+    private static DueMark due(Deadline deadline, DueMarks.Today today) {
+        return deadline.state() == DeadlineState.RUNNING ? today.mark(deadline.dueOn()) : DueMark.past(deadline.dueOn());
+    }
+
+    private static State state(RectificationItem item, Optional<Deadline> deadline, Locale locale) {
+        boolean missed = item.state() == ItemState.OPEN
+                && deadline.filter(one -> one.state() == DeadlineState.MISSED).isPresent();
+        return missed ? new State(new Text("逾期未报告", "overdue").in(locale), "overdue")
+                : new State(item.state().title().in(locale), item.state() == ItemState.CLOSED ? "done" : "active");
+    }
+
+    private OrdersView.Answer answer(RectificationItem item, Answers.Line line, Actor reader, Locale locale) {
+        List<OrdersView.File> evidence = answers.evidence(item.id(), "ANSWER").stream()
+                .map(id -> new OrdersView.File(String.valueOf(id), files.get(id).name())).toList();
+        return new OrdersView.Answer(MINUTE.format(line.receivedAt()), line.measure(), line.person(),
+                Optional.ofNullable(line.doneOn()), line.late(), evidence,
+                opinions.of(line.answerId()).filter(one -> knowsOf(one, reader)).map(one -> opinion(one, locale)));
+    }
+
+    /** What the supervisor thinks is not for the contractor until the authority opens it. */
+    private static boolean knowsOf(Opinions.Opinion one, Actor reader) {
+        return reader.readsAsAuthority() || one.supervisorId() == reader.organisationId();
+    }
+
+    private static String opinion(Opinions.Opinion one, Locale locale) {
+        Text head = switch (one.state()) {
+            case ASKED -> new Text("等待监理单位意见", "awaited");
+            case SILENT -> new Text("监理单位逾期未提意见", "none was given in time");
+            case GIVEN -> one.agrees() ? new Text("同意", "agrees") : new Text("不同意", "disagrees");
+        };
+        return head.in(locale) + one.text().map(text -> "：" + text).orElse("");
+    }
+
+    private Optional<OrdersView.Verdict> verdict(Rectification order, RectificationItem item, Locale locale) {
+        return item.verdict().flatMap(found -> reinspections.ofOrder(order.id()).reversed().stream()
+                .filter(one -> one.state() == Reinspections.State.CONFIRMED)
+                .flatMap(one -> reinspections.verdicts(one.id()).stream()
+                        .filter(line -> line.itemId() == item.id())
+                        .map(line -> new OrdersView.Verdict(new State(found.title().in(locale),
+                                found == Verdict.ACCEPTED ? "done" : ""), line.finding(), one.inspectedOn())))
+                .findFirst());
+    }
+
+    private Optional<OrdersView.Extension> extension(Rectification order, RectificationItem item,
+            Optional<Deadline> deadline, CaseFile file, Actor reader) {
+        boolean may = reader.organisationId() == item.organisationId() && item.state() == ItemState.OPEN
+                && deadline.filter(one -> one.state() == DeadlineState.RUNNING).isPresent()
+                && extensions.ofItem(item.id()).isEmpty()
+                && profiles.get(file.profileKey(), file.profileVersion()).rule(item.violation())
+                        .filter(RectifyRule::extendable).isPresent();
+        return may ? Optional.of(new OrdersView.Extension(order.commonDays().orElse(item.days()))) : Optional.empty();
+    }
+}

@@ -1,0 +1,17 @@
+package org.duban.rectification.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.duban.calendar.web.DueMark;
+import org.duban.casefile.web.CasePageView.State;
+
+/** The orders that were served on the reader's enterprise. */
+public record ReceivedOrdersView(List<Received> orders, Optional<String> newest, Optional<String> next) {
+
+    /** An order as its addressee sees it. */
+    public record Received(String caseId, String orderId, String number, String caseNo, String site,
+            LocalDate servedOn, int items, DueMark due, State state) {
+    }
+}
