@@ -31,7 +31,7 @@ import io.quarkus.arc.All;
 class CasePageViews {
 
     private static final int FACTS = 500;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
             .withZone(LegalTime.ZONE);
 
     private final CaseFiles files;

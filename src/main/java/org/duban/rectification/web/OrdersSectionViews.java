@@ -39,7 +39,7 @@ import org.duban.violation.ViolationCatalogue;
 @ApplicationScoped
 class OrdersSectionViews {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
             .withZone(LegalTime.ZONE);
 
     private final Answers answers;

@@ -45,7 +45,8 @@ class TaskPageViews {
     public TaskPageView of(TaskView task, Actor reader, Locale locale) {
         DueMarks.Today today = marks.today();
         boolean open = task.state() == TaskState.OPEN;
-        return new TaskPageView(String.valueOf(task.id()), task.version(), TaskTitles.of(task.elementId(), task.name()).in(locale),
+        return new TaskPageView(String.valueOf(task.id()), task.version(),
+                TaskTitles.of(task.elementId(), task.name()).in(locale),
                 String.valueOf(task.caseId()), task.caseNo(), cases.get(task.caseId()).siteName(),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""),
                 today.mark(task.dueOn().orElse(null)), deadline(task),

@@ -86,9 +86,11 @@ public class TaskPages {
         TaskView task = tasks.get(id, reader);
         List<NextView.Step> steps = caseTasks.open(task.caseId(), reader).stream()
                 .filter(one -> one.id() != id && one.canAct() && (one.mine() || one.assignee().isEmpty()))
-                .map(one -> new NextView.Step(String.valueOf(one.id()), TaskTitles.of(one.elementId(), one.name()).in(locale), one.mine()))
+                .map(one -> new NextView.Step(String.valueOf(one.id()), TaskTitles.of(one.elementId(), one.name()).in(locale),
+                        one.mine()))
                 .toList();
-        return new NextView(String.valueOf(id), TaskTitles.of(task.elementId(), task.name()).in(locale), String.valueOf(task.caseId()),
+        return new NextView(String.valueOf(id), TaskTitles.of(task.elementId(), task.name()).in(locale),
+                String.valueOf(task.caseId()),
                 task.caseNo(), isMoving(task), steps);
     }
 
