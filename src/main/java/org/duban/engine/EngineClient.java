@@ -1,5 +1,6 @@
 package org.duban.engine;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,8 @@ import io.camunda.client.impl.oauth.OAuthCredentialsProviderBuilder;
 /** Makes the client of the engine; it connects with the first command, so that an engine that is away stops nobody. */
 @ApplicationScoped
 class EngineClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Produces
     @Singleton
@@ -30,7 +33,11 @@ class EngineClient {
         return builder.build();
     }
 
-    void close(@Disposes CamundaClient client) {
-        client.close();
+    /**
+     * The client closes every worker a second time, and a worker that was closed before its stream opened never gives its
+     * lock back: nobody may wait for that without an end.
+     */
+    void close(@Disposes CamundaClient client) throws InterruptedException {
+        Thread.ofPlatform().daemon().name("engine-client-close").start(client::close).join(PATIENCE);
     }
 }

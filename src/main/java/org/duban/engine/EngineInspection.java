@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
 import org.duban.engine.EpisodeSteps.OpenEpisode;
 import org.duban.idempotency.Deadlocks;
@@ -34,6 +35,7 @@ public class EngineInspection {
     }
 
     /** Runs that were asked for and never came in. */
+    @Transactional
     public List<Finding> startsMissing(Duration age) {
         return findings("""
                 SELECT run, case_id, CONCAT('run of ', episode, ' has not begun') FROM engine_runs
@@ -42,6 +44,7 @@ public class EngineInspection {
     }
 
     /** Commands that do not leave, or that nobody counted. */
+    @Transactional
     public List<Finding> outboxOld(Duration age) {
         return findings("""
                 SELECT id, case_id, CONCAT(kind, ' ', state, ' ', COALESCE(error, '')) FROM outbox
@@ -50,6 +53,7 @@ public class EngineInspection {
     }
 
     /** Jobs that failed for good and wait for an operator. */
+    @Transactional
     public List<Finding> incidents(Duration age) {
         return findings("""
                 SELECT id, case_id, CONCAT(job_type, ' at ', element_id, ': ', error) FROM engine_incidents
@@ -58,6 +62,7 @@ public class EngineInspection {
     }
 
     /** Tasks of which nobody knows who has to do them. */
+    @Transactional
     public List<Finding> tasksUnheld() {
         return findings("""
                 SELECT id, case_id, CONCAT(element_id, ': nobody is ', relation, ' in the case') FROM tasks
@@ -65,6 +70,7 @@ public class EngineInspection {
     }
 
     /** Open episodes that neither a task, a command on its way, nor an incident accounts for. */
+    @Transactional
     public List<Finding> undriven(List<OpenEpisode> episodes, Duration quiet) {
         List<Finding> found = new ArrayList<>();
         for (OpenEpisode open : episodes) {
@@ -86,6 +92,7 @@ public class EngineInspection {
     }
 
     /** User tasks at which an episode stands without a row that is open. */
+    @Transactional
     public List<Finding> tasksMissing(List<OpenEpisode> episodes, Duration quiet) {
         List<Finding> found = new ArrayList<>();
         for (OpenEpisode open : episodes) {

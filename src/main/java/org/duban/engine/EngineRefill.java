@@ -72,6 +72,7 @@ public class EngineRefill {
     }
 
     /** Episodes without a run that lives. */
+    @Transactional
     public List<OpenEpisode> withoutRun(List<OpenEpisode> episodes) {
         return episodes.stream().filter(open -> runs.of(open.episode()).isEmpty()).toList();
     }

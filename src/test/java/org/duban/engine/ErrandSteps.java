@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Where errands stand, as a test says. */
-@ApplicationScoped
+@Singleton
 class ErrandSteps implements EpisodeSteps {
 
     final List<OpenEpisode> open = new CopyOnWriteArrayList<>();

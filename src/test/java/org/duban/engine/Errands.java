@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 
 import org.duban.problem.DubanProblem;
@@ -15,7 +14,7 @@ import org.duban.security.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What stands behind the steps of an errand, with a memory of what was asked of it. */
-@ApplicationScoped
+@Singleton
 class Errands {
 
     final List<String> done = new CopyOnWriteArrayList<>();

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 
 import jakarta.inject.Inject;
 
+import org.duban.engine.EngineInspection.Finding;
 import org.duban.engine.EpisodeSteps.Hint;
 import org.duban.engine.EpisodeSteps.OpenEpisode;
 import org.duban.operations.Reconciliations;
@@ -85,13 +86,12 @@ class ReconciliationTest {
         awaitRows(gone, "UserTask_Do OPEN");
         // when
         EngineLink.mend();
-        await().atMost(PATIENCE).until(state::reachable);
-        reconciliations.run();
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(reconciliations.run().get("ghost-task")).extracting(Finding::caseId)
+                        .containsExactly(gone.caseId()));
         // then
         awaitRows(gone, "UserTask_Do GHOST");
         awaitRows(alive, "UserTask_Do OPEN");
-        assertThat(reconciliations.found().get("ghost-task")).singleElement()
-                .satisfies(finding -> assertThat(finding.caseId()).isEqualTo(gone.caseId()));
     }
 
     @Test
@@ -100,6 +100,7 @@ class ReconciliationTest {
         Episode episode = fixture.errand();
         awaitRows(episode, "UserTask_Do OPEN");
         stands(episode);
+        cancelInEngine(episode);
         // when: the engine does not know the mark by which its data are known
         fixture.change("UPDATE engine_lives SET uid = '" + Outbox.newUid() + "' ORDER BY id DESC LIMIT 1");
         state.away(new ClientException("restarted"));
