@@ -40,12 +40,15 @@ class DocumentRows {
                 document.kind(), document.kind().templateVersion(), document.authorityCode(),
                 document.date().getYear(), number, numberText, document.date(), document.caseId(), json,
                 Hashes.sha256(json.getBytes(StandardCharsets.UTF_8)), at);
-        List<@Nullable Object[]> audience = document.audience().stream().map(one -> new @Nullable Object[] { id, one })
-                .toList();
-        sql.batch("INSERT INTO document_audience (document_id, organisation_id) VALUES (?, ?)", audience);
+        grant(id, document.audience());
         sql.update("INSERT INTO document_states (document_id, state, pdf_state, pdf_attempts, pdf_next_at)"
                 + " VALUES (?, ?, ?, 0, UTC_TIMESTAMP(3))", id, DocumentState.ISSUED, PdfState.PENDING);
         return id;
+    }
+
+    void grant(long id, Set<Long> audience) {
+        List<@Nullable Object[]> rows = audience.stream().map(one -> new @Nullable Object[] { id, one }).toList();
+        sql.batch("INSERT IGNORE INTO document_audience (document_id, organisation_id) VALUES (?, ?)", rows);
     }
 
     Optional<IssuedDocument> find(long id) {

@@ -89,6 +89,13 @@ public class Documents {
         rows.markSealed(documentId, fileId, actor.personId(), clock.instant());
     }
 
+    /** Lets further organisations read a document and its sealed copy, such as once it was served on them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void grant(long documentId, Set<Long> audience) {
+        rows.grant(documentId, audience);
+        get(documentId).sealedFileId().ifPresent(file -> files.grant(file, audience));
+    }
+
     /** Withdraws a document; it keeps its number, marked void. */
     @Transactional
     public void voidIt(long documentId, String reason, Actor actor) {

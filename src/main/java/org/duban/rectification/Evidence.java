@@ -34,10 +34,6 @@ class Evidence {
         }
     }
 
-    void grant(long fileId, Set<Long> audience) {
-        files.grant(fileId, audience);
-    }
-
     String name(long fileId) {
         return files.get(fileId).name();
     }

@@ -43,6 +43,7 @@ class OrderPapers {
         this.catalogue = catalogue;
     }
 
+    /** The order on paper; each party may read it once it was served on it. */
     IssuedDocument notice(Desk desk) {
         Rectification order = desk.order();
         LocalDate inspectedOn = order.items().stream().map(RectificationItem::foundOn).max(LocalDate::compareTo)
@@ -52,7 +53,7 @@ class OrderPapers {
                 order.liable().stream().sorted().map(this::party).toList(), officers(desk.file()), inspectedOn,
                 order.items().stream().map(item -> noticeItem(desk, item)).toList(),
                 "请在整改期限内将整改情况书面报送%s。".formatted(order.reportTo()), desk.profile().order().consequence(),
-                contact(desk)), order.liable());
+                contact(desk)), Set.of());
     }
 
     private RectificationNotice.Item noticeItem(Desk desk, RectificationItem item) {

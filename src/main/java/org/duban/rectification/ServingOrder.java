@@ -14,6 +14,7 @@ import org.duban.casefile.NewService;
 import org.duban.casefile.ServiceMethod;
 import org.duban.casefile.ServingDocuments;
 import org.duban.document.DocumentKind;
+import org.duban.document.Documents;
 import org.duban.document.ServiceReceipt;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OrderDesk.Desk;
@@ -31,15 +32,17 @@ public class ServingOrder {
     private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final OrderPapers papers;
+    private final Documents documents;
 
     ServingOrder(OrderDesk desks, ServingDocuments services, Evidence evidence, ItemClocks clocks,
-            Outstanding outstanding, OrderPapers papers) {
+            Outstanding outstanding, OrderPapers papers, Documents documents) {
         this.desks = desks;
         this.services = services;
         this.evidence = evidence;
         this.clocks = clocks;
         this.outstanding = outstanding;
         this.papers = papers;
+        this.documents = documents;
     }
 
     /** Records one party's service and starts its clocks; refuses a party that is not liable, and a second service. */
@@ -59,6 +62,7 @@ public class ServingOrder {
                 service.trackingNo(), service.proofFileId()), inspector);
         Set<Long> party = Set.of(service.party());
         evidence.attach("proofFileId", List.of(service.proofFileId()), order.caseId(), party, inspector);
+        documents.grant(documentId, party);
         clocks.start(desk, served, inspector);
         desks.tell(desk, inspector, "rectification.order-served",
                 "送达 %s：%s，送达日 %s".formatted(order.orderNo().orElseThrow(), service.method().title().zh(),
