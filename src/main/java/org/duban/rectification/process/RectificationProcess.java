@@ -6,6 +6,9 @@ public final class RectificationProcess {
     /** Id of the process model. */
     public static final String ID = "rectification";
 
+    /** The gateway from which the answers begin, the first time and again. */
+    public static final String BEFORE_ANSWERS = "Gateway_BeforeAnswers";
+
     private RectificationProcess() {
     }
 

@@ -1,0 +1,78 @@
+package org.duban.rectification;
+
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.shared.Sql;
+
+/** Which orders still need a process, where they stand, and what such a process has to be told again. */
+@ApplicationScoped
+@Transactional
+public class OpenOrders {
+
+    // An order is closed before its case: the one whose items ended last waits for the case to be closed.
+    private static final String OPEN = "SELECT r.id FROM rectifications r JOIN case_files c ON c.id = r.case_id"
+            + " WHERE c.state <> 'CLOSED' AND (r.state <> 'CLOSED' OR (NOT EXISTS (SELECT 1 FROM rectifications o"
+            + " WHERE o.case_id = r.case_id AND o.state <> 'CLOSED') AND r.id = (SELECT i.rectification_id"
+            + " FROM reinspections i JOIN rectifications s ON s.id = i.rectification_id WHERE s.case_id = r.case_id"
+            + " AND i.state = 'CONFIRMED' ORDER BY i.decided_at DESC, i.id DESC LIMIT 1)))";
+
+    private final Sql sql;
+    private final Rectifications orders;
+    private final Outstanding outstanding;
+    private final Extensions extensions;
+    private final Opinions opinions;
+    private final CorrectionReviews reviews;
+
+    OpenOrders(DataSource database, Rectifications orders, Outstanding outstanding, Extensions extensions,
+            Opinions opinions, CorrectionReviews reviews) {
+        this.sql = new Sql(database);
+        this.orders = orders;
+        this.outstanding = outstanding;
+        this.extensions = extensions;
+        this.opinions = opinions;
+        this.reviews = reviews;
+    }
+
+    /** Open orders above an id, at most so many. */
+    public List<OpenOrder> after(long id, int limit) {
+        return sql.list(row -> row.getLong(1), OPEN + " AND r.id > ? ORDER BY r.id LIMIT ?", id, limit).stream()
+                .map(this::order).toList();
+    }
+
+    /** The order of this episode, if it is open. */
+    public Optional<OpenOrder> of(long caseId, int count) {
+        return sql.one(row -> row.getLong(1), OPEN + " AND r.case_id = ? AND r.count = ?", caseId, count)
+                .map(this::order);
+    }
+
+    private OpenOrder order(long id) {
+        Rectification order = orders.get(id);
+        Optional<Lapse> lapse = order.isNextStepPending() ? lastLapse(id) : Optional.empty();
+        return new OpenOrder(order, outstanding.parties(order),
+                extensions.ofOrder(id).stream().filter(one -> one.state() == Extensions.State.PENDING).toList(),
+                opinions.ofOrder(id).stream().filter(one -> one.state() == Opinions.State.ASKED).toList(),
+                reviews.openOf(order.caseId()).stream().filter(one -> one.rectificationId() == id).toList(), lapse);
+    }
+
+    private Optional<Lapse> lastLapse(long id) {
+        return sql.one(row -> new Lapse(row.getLong("deadline_id"), row.getLong("ledger_entry")),
+                "SELECT deadline_id, ledger_entry FROM recorded_lapses WHERE rectification_id = ? AND to_decide"
+                        + " ORDER BY ledger_entry DESC LIMIT 1",
+                id);
+    }
+
+    /** An order that needs a process, with what waits beside its main flow. */
+    public record OpenOrder(Rectification order, List<Long> parties, List<Extensions.Request> extensions,
+            List<Opinions.Opinion> opinions, List<CorrectionReviews.Review> reviews, Optional<Lapse> lapse) {
+    }
+
+    /** A lapse about which the case officer has yet to decide. */
+    public record Lapse(long deadlineId, long ledgerEntry) {
+    }
+}

@@ -1,0 +1,86 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+
+import jakarta.inject.Singleton;
+
+/** Orders in the states that tests of the web need, set up below it. */
+@Singleton
+public class OrderStage {
+
+    private final OrderFixture city;
+    private final ClosingCase closing;
+    private long site;
+
+    OrderStage(OrderFixture city, ClosingCase closing) {
+        this.city = city;
+        this.closing = closing;
+    }
+
+    public void today(LocalDate day) {
+        city.today(day);
+    }
+
+    public void giveTimeBack() {
+        city.giveTimeBack();
+    }
+
+    /** One site for all tests of a class. */
+    public String site() {
+        if (site == 0) {
+            site = city.site();
+        }
+        return String.valueOf(site);
+    }
+
+    public String contractor1() {
+        return String.valueOf(city.people.contractor1().organisationId());
+    }
+
+    public String contractor2() {
+        return String.valueOf(city.people.contractor2().organisationId());
+    }
+
+    /** An order numbered and sealed, not yet served. */
+    public Staged issued(String... codes) {
+        long order = city.opened(codes);
+        city.issued(order);
+        return staged(order);
+    }
+
+    /** Serves it on the general contractor today. */
+    public void serve(Staged order) {
+        city.serve(Long.parseLong(order.id()), city.people.contractor1(), city.day());
+    }
+
+    /** The general contractor answers its first item. */
+    public void answer(Staged order) {
+        city.answer(Long.parseLong(order.id()), city.people.contractor1(), Long.parseLong(order.item()));
+    }
+
+    /** Both officers accept the first item. */
+    public void accept(Staged order) {
+        city.reinspect(Long.parseLong(order.id()), city.verdict(Long.parseLong(order.item()), Verdict.ACCEPTED));
+        city.confirm(Long.parseLong(order.id()));
+    }
+
+    /** The case officer closes the case. */
+    public void close(Staged order) {
+        city.tx(() -> closing.close(Long.parseLong(order.id()), "结案", city.people.caseOfficer()));
+    }
+
+    /** Sweeps, and tells the order what lapsed. */
+    public void lapse(Staged order) {
+        city.lapse(Long.parseLong(order.id()));
+    }
+
+    private Staged staged(long id) {
+        Rectification order = city.order(id);
+        return new Staged(String.valueOf(id), String.valueOf(order.caseId()), String.valueOf(city.item(id, 1)),
+                order.version());
+    }
+
+    /** An order as the web names it, with its first item. */
+    public record Staged(String id, String caseId, String item, int version) {
+    }
+}

@@ -1,0 +1,79 @@
+package org.duban.rectification.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.duban.engine.EpisodeSteps.Hint;
+import org.duban.engine.EpisodeSteps.OpenEpisode;
+import org.duban.rectification.OrderStage;
+import org.duban.testsupport.DomainProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(DomainProfile.class)
+class RectificationStepsTest {
+
+    private final RectificationSteps steps;
+    private final OrderStage stage;
+
+    RectificationStepsTest(RectificationSteps steps, OrderStage stage) {
+        this.steps = steps;
+        this.stage = stage;
+    }
+
+    @BeforeEach
+    void beginInJuly() {
+        stage.today(LocalDate.of(2026, 7, 13));
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        stage.giveTimeBack();
+    }
+
+    @Test
+    void shouldSayAtWhichStepEachOrderStands() {
+        // given
+        OrderStage.Staged order = stage.issued("V03");
+        long caseId = Long.parseLong(order.caseId());
+        assertThat(open(caseId).elements()).containsExactly("UserTask_ServeOrder");
+
+        // when
+        stage.serve(order);
+
+        // then
+        assertThat(open(caseId).elements()).containsExactly("Gateway_BeforeAnswers");
+        assertThat(open(caseId).variables()).containsEntry("parties", List.of(Long.parseLong(stage.contractor1())));
+        stage.answer(order);
+        assertThat(open(caseId).elements()).containsExactly("UserTask_Reinspect");
+        assertThat(open(caseId).hints()).extracting(Hint::message).containsExactly("rectification.answer-received");
+        stage.accept(order);
+        assertThat(open(caseId).elements()).containsExactly("UserTask_CloseCase");
+        stage.close(order);
+        assertThat(steps.of(caseId, 1)).isEmpty();
+    }
+
+    @Test
+    void shouldTellALapseAgainUntilItIsDecided() {
+        OrderStage.Staged order = stage.issued("V03");
+        stage.serve(order);
+        stage.today(LocalDate.of(2026, 7, 22));
+        stage.lapse(order);
+
+        assertThat(open(Long.parseLong(order.caseId())).hints()).extracting(Hint::message)
+                .containsExactly("deadline.lapsed");
+        assertThat(steps.open(Long.parseLong(order.id()) - 1, 1)).extracting(OpenEpisode::position)
+                .containsExactly(Long.parseLong(order.id()));
+    }
+
+    private OpenEpisode open(long caseId) {
+        return steps.of(caseId, 1).orElseThrow();
+    }
+}
