@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import org.duban.calendar.LegalTime;
@@ -53,7 +54,7 @@ class OrderFixture {
     final RecordingLapse recording;
     final Rectifications orders;
     final DeadlineLedger ledger;
-    final RecordingEngine engine;
+    private final Instance<RecordingEngine> engine;
     private final Sites sites;
     private final Files files;
     private final DeadlineSweeper sweeper;
@@ -63,7 +64,7 @@ class OrderFixture {
     OrderFixture(People people, OpeningOrder opening, DraftingOrder drafting, ApprovingOrder approving,
             IssuingOrder issuing, ServingOrder serving, AnsweringOrder answering, Reinspecting reinspecting,
             ConfirmingReinspection confirming, RecordingLapse recording, Rectifications orders, DeadlineLedger ledger,
-            RecordingEngine engine, Sites sites, Files files, DeadlineSweeper sweeper, TestClock time, Clock clock) {
+            Instance<RecordingEngine> engine, Sites sites, Files files, DeadlineSweeper sweeper, TestClock time, Clock clock) {
         this.people = people;
         this.opening = opening;
         this.drafting = drafting;
@@ -82,6 +83,11 @@ class OrderFixture {
         this.sweeper = sweeper;
         this.time = time;
         this.clock = clock;
+    }
+
+    /** What was asked of the engine; only where no real one answers. */
+    RecordingEngine engine() {
+        return engine.get();
     }
 
     void at(String instant) {
@@ -211,7 +217,7 @@ class OrderFixture {
     long lapse(long order) {
         sweeper.sweep();
         long caseId = order(order).caseId();
-        List<RecordingEngine.Asked> lapses = engine.of(caseId, "deadline.lapsed");
+        List<RecordingEngine.Asked> lapses = engine().of(caseId, "deadline.lapsed");
         return lapses.stream().filter(one -> tx(() -> recording.record((Long) one.variables().get("deadlineId"),
                 (Long) one.variables().get("ledgerEntry")))).count();
     }

@@ -260,7 +260,7 @@ class RectificationRefusalTest {
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
         refused(ProblemType.WRONG_STATE, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
         refused(ProblemType.WRONG_STATE, () -> ask(order, 1, 3, city.people.contractor1()));
-        assertThat(city.engine.of(caseId, "pause")).hasSize(1);
+        assertThat(city.engine().of(caseId, "pause")).hasSize(1);
         city.today(LocalDate.of(2026, 7, 15));
         city.tx(() -> suspending.resume(caseId, files.get(caseId).version(), "恢复", city.people.leader()));
         assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 22));
@@ -285,13 +285,13 @@ class RectificationRefusalTest {
     void shouldNoteTheSupervisorsSilenceAndLetNobodyElseSpeak() {
         long order = city.served("V03");
         city.answer(order, city.people.contractor1(), city.item(order, 1));
-        long answer = (Long) city.engine.of(city.order(order).caseId(), "rectification.answer-received").getFirst()
+        long answer = (Long) city.engine().of(city.order(order).caseId(), "rectification.answer-received").getFirst()
                 .variables().get("answerId");
         refused(ProblemType.NOT_FOUND, () -> city.tx(() -> giving.give(answer, true, "属实", city.people.contractor1())));
         city.at("2026-07-16T09:00:00+08:00");
         city.lapse(order);
         assertThat(opinions.of(answer).orElseThrow().state()).isEqualTo(Opinions.State.SILENT);
-        assertThat(city.engine.of(city.order(order).caseId(), "rectification.opinion-closed")).hasSize(1)
+        assertThat(city.engine().of(city.order(order).caseId(), "rectification.opinion-closed")).hasSize(1)
                 .allMatch(one -> one.key().endsWith("/rectification/1/" + answer));
         refused(ProblemType.WRONG_STATE, () -> city.tx(() -> giving.give(answer, true, "属实", city.people.supervisor1())));
     }
@@ -307,7 +307,7 @@ class RectificationRefusalTest {
         assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 22));
         assertThat(city.order(order).overdueSince()).isEmpty();
         assertThat(reviews.find(correction).orElseThrow().begun()).hasSize(2);
-        assertThat(city.engine.of(city.order(order).caseId(), "rectification.service-corrected")).hasSize(1);
+        assertThat(city.engine().of(city.order(order).caseId(), "rectification.service-corrected")).hasSize(1);
         city.tx(() -> reviewing.review(correction, "撤销逾期认定", city.people.caseOfficer()));
         refused(ProblemType.WRONG_STATE, () -> city.tx(() -> reviewing.review(correction, "再次", city.people.caseOfficer())));
         city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "已更正", city.people.caseOfficer()));

@@ -76,7 +76,7 @@ class RectificationStoryTest {
         Rectification child = city.tx(() -> city.orders.ofCase(caseId).get(1));
         assertThat(child.parentId()).contains(order);
         assertThat(child.count()).isEqualTo(2);
-        assertThat(city.engine.of(caseId, "start")).hasSize(2);
+        assertThat(city.engine().of(caseId, "start")).hasSize(2);
 
         // and when the rest is answered and accepted, everything ends
         city.answer(order, city.people.contractor1(), city.item(order, 3));
@@ -105,7 +105,7 @@ class RectificationStoryTest {
         assertThat(city.lapse(order)).isZero();
         city.at("2026-07-21T00:01:30+08:00");
         long decisions = city.lapse(order);
-        long again = city.engine.of(city.order(order).caseId(), "deadline.lapsed").size();
+        long again = city.engine().of(city.order(order).caseId(), "deadline.lapsed").size();
 
         // then
         assertThat(decisions).isEqualTo(1);
@@ -127,7 +127,7 @@ class RectificationStoryTest {
         assertThat(city.order(order).state()).isEqualTo(OrderState.CLOSED);
         assertThat(city.items(order)).allMatch(one -> one.state() == ItemState.CARRIED_ON);
         assertThat(city.tx(() -> city.orders.ofCase(caseId).get(1).items().size())).isEqualTo(2);
-        assertThat(city.engine.of(caseId, "rectification.answers-closed")).hasSize(1);
+        assertThat(city.engine().of(caseId, "rectification.answers-closed")).hasSize(1);
         assertThat(city.tx(() -> nextStep.closing(order)))
                 .isEqualTo(new DecidingNextStep.Closing(true, true, List.of()));
     }
