@@ -142,13 +142,13 @@ class OrdersSectionViews {
                 .findFirst());
     }
 
-    private Optional<OrdersView.Extension> extension(Rectification order, RectificationItem item,
+    private Optional<OrdersView.MoreTime> extension(Rectification order, RectificationItem item,
             Optional<Deadline> deadline, CaseFile file, Actor reader) {
         boolean may = reader.organisationId() == item.organisationId() && item.state() == ItemState.OPEN
                 && deadline.filter(one -> one.state() == DeadlineState.RUNNING).isPresent()
                 && extensions.ofItem(item.id()).isEmpty()
                 && profiles.get(file.profileKey(), file.profileVersion()).rule(item.violation())
                         .filter(RectifyRule::extendable).isPresent();
-        return may ? Optional.of(new OrdersView.Extension(order.commonDays().orElse(item.days()))) : Optional.empty();
+        return may ? Optional.of(new OrdersView.MoreTime(order.commonDays().orElse(item.days()))) : Optional.empty();
     }
 }

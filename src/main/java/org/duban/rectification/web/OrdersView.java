@@ -31,7 +31,7 @@ public record OrdersView(String caseId, List<Order> orders) {
      */
     public record Item(String id, int number, String violation, String facts, String requirement, String liable,
             State state, DueMark due, Optional<String> deadlineId, List<Answer> answers, Optional<Verdict> verdict,
-            Optional<Extension> extension) {
+            Optional<MoreTime> extension) {
     }
 
     /** An answer of the liable party. */
@@ -48,6 +48,6 @@ public record OrdersView(String caseId, List<Order> orders) {
     }
 
     /** A request for more time that the reader may make. */
-    public record Extension(int maximumDays) {
+    public record MoreTime(int maximumDays) {
     }
 }
