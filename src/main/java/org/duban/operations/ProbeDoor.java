@@ -12,17 +12,21 @@ import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.net.SocketAddress;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * In production health, metrics and the API's description answer only callers from the operator's own networks, told by
- * the address of the connection; to everybody else they do not exist.
+ * the address of the connection; to everybody else they do not exist. What a proxy passes on comes from the proxy's
+ * address whoever asked, so it is never answered.
  */
 @ApplicationScoped
 class ProbeDoor implements StartCheck {
 
     private static final int BEFORE_EVERYTHING = 1000;
+
+    private static final List<String> MARKS_OF_A_PROXY = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host",
+            "X-Forwarded-Proto", "X-Real-IP");
 
     private final List<IpSubnetFilterRule> callers;
     private final OperationsConfig config;
@@ -51,13 +55,19 @@ class ProbeDoor implements StartCheck {
         return callers.stream().anyMatch(rule -> rule.matches(caller));
     }
 
-    private void check(RoutingContext request) {
-        SocketAddress caller = request.request().connection().remoteAddress();
-        if (request.normalizedPath().startsWith("/q/") && !admits(caller.hostAddress())) {
-            request.response().setStatusCode(404).end();
+    /** Ends a request for what is behind the door as not found unless it may ask, and lets any other pass. */
+    void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (context.normalizedPath().startsWith("/q/")
+                && (isPassedOn(request) || !admits(request.connection().remoteAddress().hostAddress()))) {
+            context.response().setStatusCode(404).end();
         } else {
-            request.next();
+            context.next();
         }
+    }
+
+    private static boolean isPassedOn(HttpServerRequest request) {
+        return MARKS_OF_A_PROXY.stream().anyMatch(request.headers()::contains);
     }
 
     private static IpSubnetFilterRule rule(String network) {
