@@ -68,7 +68,7 @@ public class SuspendingCase {
     private CaseFile locked(long caseId, int version, Actor actor) {
         CaseFile file = files.lock(caseId);
         gates.requireRegulator(actor, file, Role.CASE_OFFICER, Role.LEADER);
-        versions.require(caseId, version, file.version());
+        versions.require(caseId, version, file.version(), actor);
         return file;
     }
 

@@ -54,9 +54,15 @@ public class Timeline {
                 reader.organisationId(), caseId, afterId, limit);
     }
 
-    /** What happened last in the case. */
-    public Optional<TimelineFact> latest(long caseId) {
-        return sql.one(Timeline::fact, "SELECT * FROM timeline_facts WHERE case_id = ? ORDER BY id DESC LIMIT 1", caseId);
+    /** What happened last in the case, if the reader may know of it. */
+    public Optional<TimelineFact> latest(long caseId, Actor reader) {
+        return sql.one(Timeline::fact, "SELECT * FROM timeline_facts WHERE case_id = ? ORDER BY id DESC LIMIT 1", caseId)
+                .filter(last -> reader.readsAsAuthority() || names(last, reader));
+    }
+
+    private boolean names(TimelineFact fact, Actor reader) {
+        return sql.one(row -> true, "SELECT 1 FROM timeline_audiences WHERE organisation_id = ? AND case_id = ?"
+                + " AND fact_id = ?", reader.organisationId(), fact.caseId(), fact.id()).isPresent();
     }
 
     private static TimelineFact fact(ResultSet row) throws SQLException {

@@ -64,7 +64,7 @@ public class AnsweringOrder {
     @Transactional(Transactional.TxType.MANDATORY)
     public long answerOutsideTask(long rectificationId, List<ItemAnswer> given, int version, Actor party) {
         Desk desk = open(rectificationId, party);
-        desks.requireVersion(desk, version);
+        desks.requireVersion(desk, version, party);
         long answer = take(desk, given, party);
         if (outstanding.moveOn(desk)) {
             engine.publish(desk.order().episode(), "rectification.answers-closed", Map.of());

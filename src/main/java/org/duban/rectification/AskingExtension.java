@@ -43,7 +43,7 @@ public class AskingExtension {
             throw DubanProblem.notFound();
         }
         desk.file().requireOpen();
-        desks.requireVersion(desk, version);
+        desks.requireVersion(desk, version, party);
         desk.order().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION);
         if (item.state() != ItemState.OPEN) {
             throw RectificationProblems.answeredAlready(item);

@@ -57,7 +57,7 @@ public class CorrectingService {
         Desk desk = desks.look(rectificationId);
         gates.requireCertified(officer, desk.file(), Role.INSPECTOR, Role.CASE_OFFICER);
         desk.file().requireOpen();
-        desks.requireVersion(desk, version);
+        desks.requireVersion(desk, version, officer);
         Rectification order = desk.order();
         order.act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
                 OrderState.REINSPECTED, OrderState.CLOSED);

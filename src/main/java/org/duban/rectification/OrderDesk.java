@@ -78,8 +78,8 @@ class OrderDesk {
         scope.requireVisible(actor, desk.file().id());
     }
 
-    void requireVersion(Desk desk, int read) {
-        versions.require(desk.file().id(), read, desk.order().version());
+    void requireVersion(Desk desk, int read, Actor reader) {
+        versions.require(desk.file().id(), read, desk.order().version(), reader);
     }
 
     /** Tells what a person did. */
