@@ -57,16 +57,20 @@ class PdfMakerTest {
         Files.createFile(incoming);
 
         // when
-        long id = issue();
+        long id;
+        try {
+            id = issue();
 
-        // then
-        await().atMost(Duration.ofSeconds(60)).until(() -> documents.get(id).pdfState() == PdfState.FAILED);
-        assertThat(documents.get(id).pdfFileId()).isEmpty();
-        assertThat(rows.countWithoutPdf()).isPositive();
+            // then
+            await().atMost(Duration.ofSeconds(60)).until(() -> documents.get(id).pdfState() == PdfState.FAILED);
+            assertThat(documents.get(id).pdfFileId()).isEmpty();
+            assertThat(rows.countWithoutPdf()).isPositive();
+        } finally {
+            Files.delete(incoming);
+            Files.move(aside, incoming);
+        }
 
         // when
-        Files.delete(incoming);
-        Files.move(aside, incoming);
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             maker.makeWaiting();
             return documents.get(id).pdfState() == PdfState.READY;

@@ -27,7 +27,7 @@ class FormCheckTest {
               {"type": "datetime", "subtype": "date", "key": "doneOn"},
               {"type": "checkbox", "key": "agreed"},
               {"type": "radio", "key": "verdict", "values": [{"value": "YES"}, {"value": "NO"}]},
-              {"type": "textfield", "key": "shown", "readonly": true},
+              {"type": "textfield", "key": "shown", "disabled": true},
               {"type": "textarea", "key": "reason", "validate": {"required": true}, "conditional": {"hide": "=verdict != \\"NO\\""}},
               {"type": "dynamiclist", "path": "items", "components": [
                 {"type": "textfield", "key": "itemId", "validate": {"required": true}}]},
