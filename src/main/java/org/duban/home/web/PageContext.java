@@ -16,6 +16,7 @@ import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import io.vertx.ext.web.RoutingContext;
 
 /** What the frame of every page shows: who is signed in, where he can go, in which language, and what is away. */
@@ -37,6 +38,10 @@ public class PageContext {
 
     /** The person signed in, if he belongs to an organisation: the frame also surrounds the refusal of one who does not. */
     public Optional<Actor> actor() {
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            // A refusal before any endpoint, such as an unknown address: its frame names nobody.
+            return Optional.empty();
+        }
         try {
             return user.signedIn();
         } catch (DubanProblem belongsNowhere) {

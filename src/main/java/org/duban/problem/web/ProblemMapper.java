@@ -32,6 +32,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 
 /** Turns whatever stops a request into one problem; nothing of an exception's own text reaches the reader. */
@@ -69,11 +70,14 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Object> forbidden(ForbiddenException failure, HttpHeaders headers, RoutingContext request,
+    Uni<RestResponse<Object>> forbidden(ForbiddenException failure, HttpHeaders headers, RoutingContext request,
             ResourceInfo asked) {
-        DubanProblem problem = DubanProblem.of(ProblemType.FORBIDDEN, "您的角色无权使用此功能。",
+        DubanProblem refusal = DubanProblem.of(ProblemType.FORBIDDEN, "您的角色无权使用此功能。",
                 "Your role may not use this.");
-        return responses.answer(roles(asked).map(problem::opener).orElse(problem), headers, request);
+        DubanProblem problem = roles(asked).map(refusal::opener).orElse(refusal);
+        // Roles are checked on the event loop; the page around the refusal reads who is signed in.
+        return Uni.createFrom().item(() -> responses.answer(problem, headers, request))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }
 
     /** The roles that may use what was asked for. */

@@ -1,0 +1,81 @@
+package org.duban.operations.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the operators' page; English in {@code messages/operations_en.properties}. */
+@MessageBundle("operations")
+public interface OperationsTexts {
+
+    @Message("运行状况")
+    String title();
+
+    @Message("数据库")
+    String database();
+
+    @Message("流程引擎")
+    String engine();
+
+    @Message("可用")
+    String reachable();
+
+    @Message("不可用")
+    String away();
+
+    @Message("未结案件")
+    String openCases();
+
+    @Message("已确认的流程运行")
+    String runs();
+
+    @Message("待确认的流程运行")
+    String starting();
+
+    @Message("待办任务")
+    String openTasks();
+
+    @Message("已办理、引擎未推进")
+    String completing();
+
+    @Message("待发送指令")
+    String waiting();
+
+    @Message("搁置的指令")
+    String parked();
+
+    @Message("未处理的异常")
+    String incidents();
+
+    @Message("比对结果")
+    String findings();
+
+    @Message("一致，没有差异。")
+    String none();
+
+    @Message("尚未比对。")
+    String notYet();
+
+    @Message("立即比对")
+    String runNow();
+
+    @Message("修复")
+    String repair();
+
+    @Message("方式")
+    String kind();
+
+    @Message("理由")
+    String reason();
+
+    @Message("重发指令")
+    String resend();
+
+    @Message("放弃指令")
+    String dismiss();
+
+    @Message("重试任务")
+    String retry();
+
+    @Message("按数据库状态重启流程")
+    String restart();
+}
