@@ -3,13 +3,12 @@ package org.duban.document;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 
 import org.duban.security.Actor;
 
-import io.quarkus.arc.DefaultBean;
-
 /** The plainest rule, as long as no dossier says more: the city's authority reads all, a party what is meant for it. */
-@DefaultBean
+@Alternative
 @ApplicationScoped
 class AudienceAccess implements DocumentAccess {
 

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
+@TestProfile(PlainAccessProfile.class)
 class DocumentsTest {
 
     private static final AtomicLong CASES = new AtomicLong(System.nanoTime());

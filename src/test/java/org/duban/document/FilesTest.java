@@ -29,8 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
+@TestProfile(PlainAccessProfile.class)
 class FilesTest {
 
     private static final AtomicLong CASES = new AtomicLong(System.nanoTime());

@@ -23,6 +23,7 @@ import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.document.NewDocument;
 import org.duban.document.PdfState;
+import org.duban.document.PlainAccessProfile;
 import org.duban.document.ServiceReceipt;
 import org.duban.testsupport.TestCity;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +31,10 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
+@TestProfile(PlainAccessProfile.class)
 class DocumentResourceTest {
 
     private static final AtomicLong CASES = new AtomicLong(System.nanoTime());
