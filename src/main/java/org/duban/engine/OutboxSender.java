@@ -2,10 +2,13 @@ package org.duban.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.idempotency.Deadlocks;
+
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.CreateProcessInstanceCommandStep1.CreateProcessInstanceCommandStep3;
 import io.grpc.Status;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Sends one command and says what became of it. */
 @ApplicationScoped
@@ -14,11 +17,13 @@ class OutboxSender {
     private final CamundaClient engine;
     private final EngineConfig config;
     private final Runs runs;
+    private final EngineJobs jobs;
 
-    OutboxSender(CamundaClient engine, EngineConfig config, Runs runs) {
+    OutboxSender(CamundaClient engine, EngineConfig config, Runs runs, EngineJobs jobs) {
         this.engine = engine;
         this.config = config;
         this.runs = runs;
+        this.jobs = jobs;
     }
 
     Delivery send(OutboxRow row) {
@@ -50,13 +55,18 @@ class OutboxSender {
     }
 
     private void resume(OutboxRow row, Command.Resume resume) {
+        if (QuarkusTransaction.requiringNew().call(() -> runs.isRunning(row.run()))) {
+            return; // sent before a crash, or before an answer that was lost
+        }
         CreateProcessInstanceCommandStep3 create = engine.newCreateInstanceCommand()
                 .bpmnProcessId(resume.processId()).latestVersion().variables(resume.variables());
         resume.elements().forEach(create::startBeforeElement);
         long instance = create.send().join().getProcessInstanceKey();
-        if (!runs.claim(row.run(), instance)) {
-            // Sent twice, after a crash between the two: the first one has the run.
-            engine.newCancelInstanceCommand(instance).send().join();
+        // The new instance's first job may claim the run at the same moment.
+        boolean first = Deadlocks
+                .retried(() -> QuarkusTransaction.requiringNew().call(() -> runs.claim(row.run(), instance)));
+        if (!first) {
+            jobs.cancel(instance);
         }
     }
 

@@ -69,6 +69,11 @@ class Runs {
         return found.stream().findFirst().map(key -> ((Number) key).longValue());
     }
 
+    /** Whether an instance has taken the run. */
+    boolean isRunning(String run) {
+        return instance(run).isPresent();
+    }
+
     /** The run that carries the episode now. */
     @SuppressWarnings("unchecked")
     Optional<String> of(Episode episode) {
