@@ -3,6 +3,21 @@ import { sendJson, SessionLost } from './requests.js';
 
 const PAUSE = 1200;
 
+// The field by which a row of a form's list names the thing it is about.
+const ROW = 'itemId';
+
+/** What was typed, laid over what the form shows: the rows of a list keep what they tell beside their fields. */
+export function layOver(shown, typed) {
+  const data = { ...shown };
+  for (const [field, value] of Object.entries(typed ?? {})) {
+    const rows = shown[field];
+    data[field] = Array.isArray(rows) && Array.isArray(value) && rows.some(row => row?.[ROW] !== undefined)
+      ? rows.map(row => ({ ...row, ...value.find(one => String(one?.[ROW]) === String(row[ROW])) }))
+      : value;
+  }
+  return data;
+}
+
 /** The draft of one form. */
 export class Draft {
   constructor({ url, token, key, version, onSaved, onLost }) {
@@ -13,6 +28,11 @@ export class Draft {
   restore() {
     const kept = sessionStorage.getItem(this._key);
     return kept ? JSON.parse(kept) : null;
+  }
+
+  /** Whether anything was typed since the form opened. */
+  isBegun() {
+    return this._data !== undefined;
   }
 
   /** Saves a little after the last change. */

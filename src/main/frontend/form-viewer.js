@@ -9,7 +9,7 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
-import { Draft } from './form-draft.js';
+import { Draft, layOver } from './form-draft.js';
 import { serverErrorsModule } from './form-errors.js';
 import { inPageLanguage } from './form-language.js';
 import { language, texts, translate } from './form-texts.js';
@@ -46,7 +46,7 @@ class TaskForm {
         { translate: ['value', translate] }, serverErrorsModule,
         uploadModule(this.options.uploadUrl, this.options.csrfToken)]
     });
-    await this.form.importSchema(inPageLanguage(schema), { ...data, ...(this.readOnly ? null : this.draft.restore()) });
+    await this.form.importSchema(inPageLanguage(schema), this.readOnly ? data : layOver(data, this.draft.restore()));
     if (!this.readOnly) {
       this._makeEditable();
     }
@@ -57,7 +57,14 @@ class TaskForm {
     this.button.addEventListener('click', () => this.form.submit());
     this.host.insertBefore(this.button, this.notice);
     this.form.on('submit', result => this._submit(result));
-    this.form.on('changed', () => this.draft.changed(this.form._getSubmitData()));
+    // form-js also tells of a change when it has just opened; only what a person did is a draft.
+    const opened = JSON.stringify(this.form._getSubmitData());
+    this.form.on('changed', () => {
+      const now = this.form._getSubmitData();
+      if (this.draft.isBegun() || JSON.stringify(now) !== opened) {
+        this.draft.changed(now);
+      }
+    });
   }
 
   async _submit({ data, errors }) {

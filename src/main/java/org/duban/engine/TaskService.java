@@ -3,7 +3,6 @@ package org.duban.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +59,12 @@ public class TaskService {
     /** The task's form with what it shows when it opens. */
     public TaskForm form(long taskId, Actor actor) {
         TaskRow row = readable(taskId, actor);
-        Map<String, Object> data = new HashMap<>(act(row).formData(views.task(row), actor));
+        Map<String, Object> data = act(row).formData(views.task(row), actor);
         Optional<TaskDrafts.Draft> draft = drafts.of(taskId, actor.personId());
         if (draft.isPresent()) {
-            data.putAll(draft.get().data());
+            data = DraftOverlay.lay(data, draft.get().data());
         } else if (row.submitted != null && row.holder().filter(actor.personId()::equals).isPresent()) {
-            data.putAll(json.variables(row.submitted));
+            data = DraftOverlay.lay(data, json.variables(row.submitted));
         }
         return new TaskForm(row.version, forms.get(row.formId).schema(), data,
                 draft.map(TaskDrafts.Draft::savedAt));
