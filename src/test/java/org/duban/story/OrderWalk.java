@@ -1,0 +1,87 @@
+package org.duban.story;
+
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The steps of an order to correct as its people take them at their tasks. */
+@Singleton
+class OrderWalk {
+
+    private final CaseDesk desk;
+
+    OrderWalk(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    void draft(String caseId, int days) {
+        JsonNode task = desk.await("inspector1", caseId, "UserTask_DraftOrder");
+        ObjectNode data = CaseDesk.JSON.createObjectNode().put("commonDays", days).put("reportTo", "监督一科").put("contact",
+                "陈正平 0391-0000000");
+        ArrayNode items = data.putArray("items");
+        for (JsonNode item : desk.form("inspector1", task).path("items")) {
+            ObjectNode row = items.addObject();
+            for (String key : new String[] { "itemId", "facts", "place", "requirement", "days" }) {
+                row.set(key, item.path(key));
+            }
+        }
+        desk.complete("inspector1", task, data);
+    }
+
+    void approve(String caseId) {
+        desk.complete("leader1", caseId, "UserTask_ApproveOrder", Map.of("approved", "yes"));
+    }
+
+    /** Draws the number, then attaches the sealed paper. */
+    void issue(String caseId) {
+        desk.complete("inspector1", caseId, "UserTask_IssueOrder", Map.of());
+        desk.complete("inspector1", caseId, "UserTask_IssueOrder",
+                Map.of("sealedFileId", desk.file("inspector1", "盖章件")));
+    }
+
+    void serve(String caseId, String party, String day) {
+        desk.complete("inspector1", caseId, "UserTask_ServeOrder", service(party, day));
+    }
+
+    Map<String, String> service(String party, String day) {
+        return Map.of("party", desk.organisationOf(party), "method", "DIRECT", "servedOn", day, "recipient", "项目部资料员",
+                "place", "项目部办公室", "proofFileId", desk.file("inspector1", "送达回证"));
+    }
+
+    /** Drafts, approves and issues the case's order. */
+    void issued(String caseId, int days) {
+        draft(caseId, days);
+        approve(caseId);
+        issue(caseId);
+    }
+
+    void answer(String party, String caseId, String day, String... items) {
+        desk.complete(party, desk.await(party, caseId, "UserTask_AnswerOrder"), answers(party, day, items));
+    }
+
+    ObjectNode answers(String party, String day, String... items) {
+        ObjectNode data = CaseDesk.JSON.createObjectNode();
+        ArrayNode answers = data.putArray("answers");
+        for (String item : items) {
+            answers.addObject().put("itemId", item).put("measure", "已按要求整改").put("person", "张德全").put("doneOn", day)
+                    .put("evidenceFileIds", desk.file(party, "整改照片"));
+        }
+        return data;
+    }
+
+    void reinspect(String caseId, String day, Map<String, String> verdicts) {
+        ObjectNode data = CaseDesk.JSON.createObjectNode().put("inspectedOn", day);
+        ArrayNode rows = data.putArray("verdicts");
+        verdicts.forEach((item, verdict) -> rows.addObject().put("itemId", item).put("verdict", verdict).put("finding",
+                "现场核查情况"));
+        desk.complete("inspector1", desk.await("inspector1", caseId, "UserTask_Reinspect"), data);
+    }
+
+    void confirm(String caseId) {
+        desk.complete("inspector2", caseId, "UserTask_ConfirmReinspection", Map.of("agreed", "yes"));
+    }
+}

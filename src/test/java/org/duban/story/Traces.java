@@ -1,0 +1,83 @@
+package org.duban.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.shared.Sql;
+
+/** What stands in the database, table by table, so that a test can say that nothing came of a refused request. */
+@Singleton
+class Traces {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofMillis(700);
+    /** The engine's own bookkeeping moves by itself, and the clock is the test's. */
+    private static final String NOT_THE_PEOPLES = "'outbox','inbox','leases','engine_lives','engine_runs','deployments',"
+            + "'engine_incidents','deadline_sweeps','clock_offset','flyway_schema_history'";
+
+    private final Sql sql;
+
+    Traces(DataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    /** Fails if any row of the people's data is another afterwards. */
+    void assertNone(ThrowingCallable refused) {
+        Map<String, String> before = settled();
+        try {
+            refused.call();
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+        Map<String, String> after = checksums();
+        assertThat(after.keySet()).filteredOn(table -> !after.get(table).equals(before.get(table)))
+                .as("tables that changed").isEmpty();
+    }
+
+    /** Whether the engine has told Duban of so many lapses of the case. */
+    boolean lapsesCounted(String caseId, int lapses) {
+        return sql.one(row -> row.getInt(1), "SELECT COUNT(*) FROM outbox WHERE case_id = ? AND state = 'DONE'"
+                + " AND count_key LIKE 'lapse-%'", Long.valueOf(caseId)).orElseThrow() == lapses;
+    }
+
+    /** The checksums once nothing is on its way any more, such as a PDF or a task. */
+    private Map<String, String> settled() {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        Map<String, String> last = checksums();
+        while (System.nanoTime() < giveUp) {
+            sleep();
+            Map<String, String> now = checksums();
+            if (now.equals(last)) {
+                return now;
+            }
+            last = now;
+        }
+        throw new AssertionError("the data never came to rest");
+    }
+
+    private Map<String, String> checksums() {
+        String tables = String.join(", ", sql.list(row -> row.getString(1), "SELECT table_name FROM"
+                + " information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT IN ("
+                + NOT_THE_PEOPLES + ")"));
+        Map<String, String> found = new TreeMap<>();
+        sql.list(row -> found.put(row.getString(1), row.getString(2)), "CHECKSUM TABLE " + tables);
+        return found;
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(QUIET);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
