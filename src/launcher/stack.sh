@@ -17,7 +17,7 @@ has_ended() {
 
 # Waits until the components named are ready, with a line for each; stops with its log when one ends instead.
 await() {
-  local pending="$*" name still deadline=$((SECONDS + ${DUBAN_START_TIMEOUT:-240}))
+  local pending="$*" name still deadline=$((SECONDS + ${DUBAN_START_TIMEOUT:-600}))
   while [ -n "$pending" ]; do
     still=""
     for name in $pending; do
