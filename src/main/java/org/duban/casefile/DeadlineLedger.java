@@ -26,11 +26,13 @@ import org.duban.problem.DubanProblem;
 public class DeadlineLedger {
 
     private final DeadlineRows rows;
+    private final TaskDates tasks;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeadlineLedger(DeadlineRows rows, Calendars calendars, Clock clock) {
+    DeadlineLedger(DeadlineRows rows, TaskDates tasks, Calendars calendars, Clock clock) {
         this.rows = rows;
+        this.tasks = tasks;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -45,6 +47,7 @@ public class DeadlineLedger {
         DeadlineFold fold = DeadlineFold.opened(act, deadline.rollOver(), calendars.current());
         long id = rows.insert(deadline, fold);
         rows.append(id, act, startEvent, fold);
+        tasks.moved(deadline.episode().caseId());
         return id;
     }
 
@@ -173,6 +176,7 @@ public class DeadlineLedger {
                 .after(act, calendar);
         rows.append(before.id(), act, entry, fold);
         rows.update(before.id(), fold);
+        tasks.moved(before.episode().caseId());
         return fold;
     }
 

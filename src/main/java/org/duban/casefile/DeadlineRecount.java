@@ -23,11 +23,13 @@ class DeadlineRecount implements OpenDates {
     private static final int SLICE = 500;
 
     private final DeadlineRows rows;
+    private final TaskDates tasks;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeadlineRecount(DeadlineRows rows, Calendars calendars, Clock clock) {
+    DeadlineRecount(DeadlineRows rows, TaskDates tasks, Calendars calendars, Clock clock) {
         this.rows = rows;
+        this.tasks = tasks;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -68,6 +70,7 @@ class DeadlineRecount implements OpenDates {
     private void write(Deadline deadline, LedgerAct act, Entry why, DeadlineFold fold) {
         rows.append(deadline.id(), act, why, fold);
         rows.update(deadline.id(), fold);
+        tasks.moved(deadline.episode().caseId());
     }
 
     private Instant now() {

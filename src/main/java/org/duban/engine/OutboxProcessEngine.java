@@ -14,11 +14,13 @@ class OutboxProcessEngine implements ProcessEngine {
 
     private final Outbox outbox;
     private final Runs runs;
+    private final TaskDays days;
     private final EntityManager database;
 
-    OutboxProcessEngine(Outbox outbox, Runs runs, EntityManager database) {
+    OutboxProcessEngine(Outbox outbox, Runs runs, TaskDays days, EntityManager database) {
         this.outbox = outbox;
         this.runs = runs;
+        this.days = days;
         this.database = database;
     }
 
@@ -70,6 +72,11 @@ class OutboxProcessEngine implements ProcessEngine {
         database.createNativeQuery("DELETE FROM paused_cases WHERE case_id = ?1").setParameter(1, caseId)
                 .executeUpdate();
         mark(caseId, false);
+    }
+
+    @Override
+    public void refreshDueDays(long caseId) {
+        days.refresh(caseId);
     }
 
     private void mark(long caseId, boolean paused) {

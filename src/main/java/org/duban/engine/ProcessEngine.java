@@ -38,4 +38,7 @@ public interface ProcessEngine {
 
     /** Ends {@link #pauseTasks}. */
     void resumeTasks(long caseId);
+
+    /** Asks {@link TaskDirectory#dueOn} again for every open task of the case: a legal date of it has moved. */
+    void refreshDueDays(long caseId);
 }

@@ -33,6 +33,11 @@ class Tasks implements PanacheRepository<TaskRow> {
                 : list("run = ?1 and elementId in ?2 and state in (OPEN, COMPLETING)", run, elements);
     }
 
+    /** The case's rows on which somebody has to act. */
+    List<TaskRow> openOf(long caseId) {
+        return list("caseId = ?1 and state = OPEN", caseId);
+    }
+
     /** Rows of which the engine has said nothing for this long, the longest first. */
     @SuppressWarnings("unchecked")
     List<TaskRow> unasked(TaskState state, Duration since, int limit) {

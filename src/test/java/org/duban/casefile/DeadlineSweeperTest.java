@@ -294,5 +294,10 @@ class DeadlineSweeperTest {
         public void resumeTasks(long caseId) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void refreshDueDays(long caseId) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

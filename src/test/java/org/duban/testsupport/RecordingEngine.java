@@ -68,6 +68,11 @@ public class RecordingEngine implements ProcessEngine {
         asked.add(new Asked(caseId, "resume", "", Map.of()));
     }
 
+    @Override
+    public void refreshDueDays(long caseId) {
+        asked.add(new Asked(caseId, "due days", "", Map.of()));
+    }
+
     /** One thing asked. */
     public record Asked(long caseId, String what, String key, Map<String, Object> variables) {
     }

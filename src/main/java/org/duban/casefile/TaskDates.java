@@ -1,0 +1,51 @@
+package org.duban.casefile;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import org.duban.engine.ProcessEngine;
+
+/**
+ * Keeps the day that a task shows the day that binds: when a legal date of a case has moved or ended, the case's open tasks
+ * are asked again for theirs, as the last thing of the same transaction, when everything else in it is written.
+ */
+@ApplicationScoped
+class TaskDates {
+
+    private static final Object MOVED = new Object();
+
+    private final TransactionSynchronizationRegistry transactions;
+    private final ProcessEngine engine;
+
+    TaskDates(TransactionSynchronizationRegistry transactions, ProcessEngine engine) {
+        this.transactions = transactions;
+        this.engine = engine;
+    }
+
+    /** A date of the case is another one now. */
+    @SuppressWarnings("unchecked")
+    void moved(long caseId) {
+        Set<Long> cases = (Set<Long>) transactions.getResource(MOVED);
+        if (cases == null) {
+            Set<Long> first = new HashSet<>();
+            transactions.putResource(MOVED, first);
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    first.forEach(engine::refreshDueDays);
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    // what was refreshed stands or falls with the transaction
+                }
+            });
+            cases = first;
+        }
+        cases.add(caseId);
+    }
+}
