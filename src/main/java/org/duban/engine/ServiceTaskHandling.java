@@ -30,8 +30,7 @@ class ServiceTaskHandling implements JobHandling {
     public void handle(ActivatedJob job) {
         JobFacts facts = JobFacts.of(job);
         try {
-            Optional<Map<String, Object>> answer = Deadlocks
-                    .retried(() -> QuarkusTransaction.requiringNew().call(() -> answer(job, facts)));
+            Optional<Map<String, Object>> answer = sureAnswer(job, facts);
             if (answer.isPresent()) {
                 context.jobs().complete(job.getKey(), answer.get());
             } else {
@@ -41,6 +40,22 @@ class ServiceTaskHandling implements JobHandling {
             String code = refusal.type().slug().replace('-', '_').toUpperCase(Locale.ROOT);
             context.jobs().refuse(job, code, refusal.detail().zh());
         }
+    }
+
+    /**
+     * A refusal counts when it is said twice: Hibernate finds nothing, instead of failing, in a transaction whose connection
+     * has just died, and what was not found would be refused for good.
+     */
+    private Optional<Map<String, Object>> sureAnswer(ActivatedJob job, JobFacts facts) {
+        try {
+            return answerOnce(job, facts);
+        } catch (DubanProblem maybe) {
+            return answerOnce(job, facts);
+        }
+    }
+
+    private Optional<Map<String, Object>> answerOnce(ActivatedJob job, JobFacts facts) {
+        return Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> answer(job, facts)));
     }
 
     private Optional<Map<String, Object>> answer(ActivatedJob job, JobFacts facts) {

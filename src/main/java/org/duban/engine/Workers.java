@@ -76,18 +76,28 @@ class Workers {
             handling.handle(job);
             failures.handled(job);
         } catch (RuntimeException failure) {
-            fail(job, failure);
+            failOrLeave(job, failure);
         } finally {
             places.release();
         }
     }
 
+    /** Lets nothing out: the client would fail the job by itself, and after the third time the engine hands it to nobody. */
+    private void failOrLeave(ActivatedJob job, RuntimeException failure) {
+        try {
+            fail(job, failure);
+        } catch (RuntimeException again) {
+            Log.warnf("job %d (%s) is left until its time is over: %s", job.getKey(), job.getType(), again.getMessage());
+        }
+    }
+
     private void fail(ActivatedJob job, RuntimeException failure) {
-        if (DatabaseAway.causes(failure)) {
-            closeUntilTheDatabaseIsBack();
-        } else if (EngineJobs.isAway(failure)) {
+        if (EngineJobs.isAway(failure)) {
             // The engine did not hear the answer: it hands the job out again when its time is over.
             Log.warnf("job %d (%s) not answered: %s", job.getKey(), job.getType(), failure.getMessage());
+        } else if (DatabaseAway.causes(failure) || !databaseAnswers()) {
+            // What a dying connection throws has many names: only a database that answers makes a failure the job's own.
+            closeUntilTheDatabaseIsBack();
         } else {
             failures.failed(job, failure);
         }
