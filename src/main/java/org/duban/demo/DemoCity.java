@@ -73,7 +73,7 @@ class DemoCity {
     }
 
     private void place(Membership membership) {
-        membership.rolesSeen(rolesOf(membership).stream().map(Role::key).collect(Collectors.toSet()));
+        membership.seen(rolesOf(membership).stream().map(Role::key).collect(Collectors.toSet()), null);
         memberships.persist(membership);
     }
 
@@ -93,9 +93,7 @@ class DemoCity {
     }
 
     private static Actor actor(Membership member) {
-        Organisation organisation = member.organisation();
-        return new Actor(member.personId(), member.name(), rolesOf(member), organisation.id(), organisation.name(),
-                organisation.kind(), organisation.region(), member.certificate());
+        return Actor.of(member, rolesOf(member));
     }
 
     private static Set<Role> rolesOf(Membership member) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,8 @@ public class CurrentUser {
                         "Your account belongs to no organisation yet; please ask the administrator."));
         Set<Role> roles = identity.getRoles().stream().map(Role::of).flatMap(Optional::stream)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        membership.rolesSeen(roles.stream().map(Role::key).collect(Collectors.toSet()));
-        Organisation organisation = membership.organisation();
-        return new Actor(membership.personId(), membership.name(), Set.copyOf(roles), organisation.id(),
-                organisation.name(), organisation.kind(), organisation.region(), membership.certificate());
+        membership.seen(roles.stream().map(Role::key).collect(Collectors.toSet()),
+                token.getClaim(Claims.preferred_username));
+        return Actor.of(membership, roles);
     }
 }

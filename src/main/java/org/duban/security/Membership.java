@@ -45,6 +45,9 @@ public class Membership {
 
     private boolean active;
 
+    @Nullable
+    private String login;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "membership_roles", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role")
@@ -105,11 +108,12 @@ public class Membership {
         this.absentUntil = until;
     }
 
-    /** Moves the person to another organisation or post. */
+    /** Moves the person to another organisation or post; one who had left is back. */
     public void move(Organisation to, String newPost, @Nullable String newCertificateNo) {
         this.organisation = to;
         this.post = newPost;
         this.certificateNo = newCertificateNo;
+        this.active = true;
     }
 
     /** Ends the membership: the person keeps his account and may do nothing with it. */
@@ -122,8 +126,16 @@ public class Membership {
         return Set.copyOf(roles);
     }
 
-    /** Notes the roles that his token brought. */
-    public void rolesSeen(Set<String> seen) {
+    /** The name under which he signs in, as last seen in his token: other systems of the house know him by it. */
+    public Optional<String> login() {
+        return Optional.ofNullable(login);
+    }
+
+    /** Notes the roles and the name that his token brought. */
+    public void seen(Set<String> seen, @Nullable String as) {
+        if (as != null && !as.equals(login)) {
+            login = as;
+        }
         if (!roles.equals(seen)) {
             roles.clear();
             roles.addAll(seen);

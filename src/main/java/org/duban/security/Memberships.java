@@ -1,6 +1,7 @@
 package org.duban.security;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,5 +16,11 @@ public class Memberships implements PanacheRepositoryBase<Membership, String> {
         return list(
                 "select m from Membership m join m.roles r where m.organisation.id = ?1 and m.active and r = ?2 order by m.name",
                 organisationId, role.key());
+    }
+
+    /** Who signs in under this name; nobody where it fits several, as after a change of names. */
+    public Optional<Membership> signingInAs(String login) {
+        List<Membership> found = list("login = ?1 and active", login);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

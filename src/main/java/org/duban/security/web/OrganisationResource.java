@@ -74,12 +74,12 @@ public class OrganisationResource {
         return OrganisationView.of(added);
     }
 
-    /** Says for whom a person acts and when he is away. */
+    /** Says for whom a person acts, when he is away, and that he has left. */
     @PUT
     @Path("memberships/{person}")
     @RolesAllowed("reg-admin")
     @Idempotent
-    @Operation(summary = "Set a person's organisation, post and absence")
+    @Operation(summary = "Set a person's organisation, post and absence, or end his membership")
     public void place(String person, @Valid @NotNull Placement placement) {
         Organisation organisation = organisations.get(placement.organisationId());
         requireOwnRegion(organisation.region());
@@ -93,6 +93,9 @@ public class OrganisationResource {
             membership.move(organisation, placement.post(), placement.certificateNo());
         }
         membership.absent(placement.absentFrom(), placement.absentUntil());
+        if (Boolean.TRUE.equals(placement.ended())) {
+            membership.end();
+        }
     }
 
     private void requireOwnRegion(String region) {
@@ -118,7 +121,8 @@ public class OrganisationResource {
             @NotBlank @Size(max = 100) String post,
             @Nullable @Size(max = 40) String certificateNo,
             @Nullable LocalDate absentFrom,
-            @Nullable LocalDate absentUntil) {
+            @Nullable LocalDate absentUntil,
+            @Nullable Boolean ended) {
     }
 
     /** An organisation as the API shows it. */

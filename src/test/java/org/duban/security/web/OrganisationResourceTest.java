@@ -94,6 +94,34 @@ class OrganisationResourceTest {
         as("admin1").contentType(ContentType.JSON).body(body).post("/api/organisations").then().statusCode(409);
     }
 
+    @Test
+    void shouldGiveNothingToAPersonWhoHasLeftAndEverythingBackWhenHeReturns() {
+        // given
+        String organisation = as("builder1").get("/api/me").then().statusCode(200).extract().path("organisationId");
+        // when
+        place(organisation, true, "admin1", 204);
+        // then
+        as("builder1").get("/api/me").then().statusCode(403);
+        as("builder1").get("/api/cases").then().statusCode(403);
+        // when
+        place(organisation, false, "admin1", 204);
+        // then
+        as("builder1").get("/api/me").then().statusCode(200).body("organisationId", equalTo(organisation));
+    }
+
+    @Test
+    void shouldLetNobodyButAnAdministratorEndAMembership() {
+        String organisation = as("builder1").get("/api/me").then().statusCode(200).extract().path("organisationId");
+        place(organisation, true, "inspector1", 403);
+        as("builder1").get("/api/me").then().statusCode(200);
+    }
+
+    private static void place(String organisation, boolean ended, String by, int status) {
+        as(by).contentType(ContentType.JSON).body("""
+                {"organisationId": %s, "name": "郑启航", "post": "甲方代表", "ended": %s}""".formatted(organisation, ended))
+                .put("/api/memberships/00000000-0000-4000-8000-000000000015").then().statusCode(status);
+    }
+
     private static String post(String key, String body, int status) {
         return as("admin1").header("Idempotency-Key", key).contentType(ContentType.JSON).body(body)
                 .post("/api/organisations").then().statusCode(status).extract().asString();
