@@ -8,8 +8,11 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.duban.engine.EngineConfig.Credentials;
+
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
+import io.camunda.client.CredentialsProvider;
 import io.camunda.client.impl.oauth.OAuthCredentialsProviderBuilder;
 
 /** Makes the client of the engine; it connects with the first command, so that an engine that is away stops nobody. */
@@ -27,10 +30,14 @@ class EngineClient {
                 .defaultJobTimeout(config.jobTimeout()).defaultJobWorkerName("duban")
                 .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true);
         config.caCertificate().ifPresent(path -> builder.caCertificatePath(path.toString()));
-        config.credentials().ifPresent(own -> builder.credentialsProvider(new OAuthCredentialsProviderBuilder()
-                .applyEnvironmentOverrides(false).clientId(own.clientId()).clientSecret(own.clientSecret())
-                .authorizationServerUrl(own.tokenUrl()).audience(own.audience()).build()));
+        config.credentials().ifPresent(own -> builder.credentialsProvider(credentials(own, own.audience())));
         return builder.build();
+    }
+
+    /** Tokens for Duban's own client at the gateway or at another part of Camunda. */
+    static CredentialsProvider credentials(Credentials own, String audience) {
+        return new OAuthCredentialsProviderBuilder().applyEnvironmentOverrides(false).clientId(own.clientId())
+                .clientSecret(own.clientSecret()).authorizationServerUrl(own.tokenUrl()).audience(audience).build();
     }
 
     /**

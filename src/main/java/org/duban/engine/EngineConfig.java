@@ -22,6 +22,9 @@ interface EngineConfig {
     /** How Duban proves to the gateway who it is; without it the gateway must be one that asks nobody. */
     Optional<Credentials> credentials();
 
+    /** Camunda's Tasklist, where officers may complete tasks as well; without it nobody is known behind such an act. */
+    Optional<TasklistConfig> tasklist();
+
     /** How long one command may take. */
     @WithDefault("5s")
     Duration requestTimeout();
@@ -79,6 +82,22 @@ interface EngineConfig {
         /** How long rows that are done are kept. */
         @WithDefault("30d")
         Duration keep();
+    }
+
+    /** Camunda's Tasklist. */
+    interface TasklistConfig {
+
+        /** Its address. */
+        URI address();
+
+        /** Audience of the tokens that it takes; with {@link #credentials} at the gateway. */
+        Optional<String> audience();
+
+        /** Name of a user of its own, where it has users of its own. */
+        Optional<String> username();
+
+        /** That user's password. */
+        Optional<String> password();
     }
 
     /** OAuth client of Duban at the gateway. */

@@ -1,13 +1,12 @@
 package org.duban.engine;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.engine.CompletedElsewhere.Taken;
 import org.duban.idempotency.Deadlocks;
 
 import io.camunda.client.api.response.ActivatedJob;
@@ -15,28 +14,28 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Answers a completed user task with what the domain says of the act. A task that was completed elsewhere has nobody
- * known behind it, so its token goes back on the user task, and what was submitted becomes the draft of the new row.
- * Inside a multi-instance, where the engine cannot put a token back, the listener's job waits in its stead: the row stays
- * open, and the act that is missing answers it.
+ * Answers a completed user task with what the domain says of the act. Where the act was not done here it is
+ * {@link CompletedElsewhere}; when it is not done there either, the token goes back on the user task, and what was
+ * submitted becomes the draft of the new row. Inside a multi-instance, where the engine cannot put a token back, the
+ * listener's job waits in its stead: the row stays open, and the act that is missing answers it.
  */
 @ApplicationScoped
 class TaskCompletedHandling implements JobHandling {
 
-    private static final String NOTE = "在其他系统中提交，无法确认办理人，已退回 · completed elsewhere by nobody known, put back";
+    private static final int LONGEST_NOTE = 300;
 
     private final Tasks tasks;
-    private final Forms forms;
+    private final CompletedElsewhere elsewhere;
     private final Models models;
     private final EngineJobs jobs;
     private final EngineJson json;
     private final EngineConfig config;
     private final Clock clock;
 
-    TaskCompletedHandling(Tasks tasks, Forms forms, Models models, EngineJobs jobs, EngineJson json,
+    TaskCompletedHandling(Tasks tasks, CompletedElsewhere elsewhere, Models models, EngineJobs jobs, EngineJson json,
             EngineConfig config, Clock clock) {
         this.tasks = tasks;
-        this.forms = forms;
+        this.elsewhere = elsewhere;
         this.models = models;
         this.jobs = jobs;
         this.json = json;
@@ -52,7 +51,9 @@ class TaskCompletedHandling implements JobHandling {
     @Override
     public void handle(ActivatedJob job) {
         JobFacts facts = JobFacts.of(job);
-        Answer answer = Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> decide(job, facts)));
+        Optional<TaskRow> row = QuarkusTransaction.requiringNew()
+                .call(() -> tasks.ofElement(facts.run(), job.getElementInstanceKey()));
+        Answer answer = row.map(found -> answer(found, job, facts)).orElse(new Answer(Next.PUT_BACK, Map.of()));
         switch (answer.next()) {
             case COMPLETE -> {
                 jobs.complete(job.getKey(), answer.variables());
@@ -66,43 +67,47 @@ class TaskCompletedHandling implements JobHandling {
         }
     }
 
-    private Answer decide(ActivatedJob job, JobFacts facts) {
-        Optional<TaskRow> found = tasks.ofElement(facts.run(), job.getElementInstanceKey());
-        if (found.isPresent() && found.get().outcome != null) {
-            return new Answer(Next.COMPLETE, json.variables(found.get().outcome));
+    private Answer answer(TaskRow row, ActivatedJob job, JobFacts facts) {
+        if (row.outcome != null) {
+            return new Answer(Next.COMPLETE, json.variables(row.outcome));
         }
-        if (!models.userTask(facts.episode().processId(), job.getElementId()).repeated()) {
-            found.ifPresent(row -> putBack(row, facts));
-            return new Answer(Next.PUT_BACK, Map.of());
+        if (row.viaListener) {
+            return new Answer(Next.WAIT, Map.of());
         }
-        found.ifPresent(row -> await(row, job, facts));
-        return new Answer(found.isPresent() ? Next.WAIT : Next.PUT_BACK, Map.of());
+        Taken taken = row.state == TaskState.RETURNED ? Taken.NOTHING : elsewhere.take(row, facts);
+        Optional<TaskOutcome> done = taken.outcome().filter(TaskOutcome::completes);
+        if (done.isPresent()) {
+            return new Answer(Next.COMPLETE, done.get().variables());
+        }
+        return Deadlocks.retried(
+                () -> QuarkusTransaction.requiringNew().call(() -> giveBack(row.id, job, facts, taken)));
     }
 
-    private void putBack(TaskRow row, JobFacts facts) {
+    /** Somebody may have done the act here meanwhile: then it counts. */
+    private Answer giveBack(long id, ActivatedJob job, JobFacts facts, Taken taken) {
+        TaskRow row = tasks.locked(id).orElseThrow();
+        if (row.outcome != null) {
+            return new Answer(Next.COMPLETE, json.variables(row.outcome));
+        }
+        boolean repeated = models.userTask(facts.episode().processId(), job.getElementId()).repeated();
         if (row.state != TaskState.RETURNED) {
-            row.submitted = submitted(row, facts);
-            row.end(TaskState.RETURNED, NOTE, clock.instant());
+            row.submitted = taken.submitted();
+            String note = taken.note().substring(0, Math.min(LONGEST_NOTE, taken.note().length()));
+            if (repeated) {
+                await(row, job, note);
+            } else {
+                row.end(TaskState.RETURNED, note, clock.instant());
+            }
         }
+        return new Answer(repeated ? Next.WAIT : Next.PUT_BACK, Map.of());
     }
 
-    private void await(TaskRow row, ActivatedJob job, JobFacts facts) {
-        if (!row.viaListener) {
-            row.submitted = submitted(row, facts);
-            row.state = TaskState.OPEN;
-            row.note = NOTE;
-            row.viaListener = true;
-            row.jobKey = job.getKey();
-            row.changed("Camunda", clock.instant());
-        }
-    }
-
-    private String submitted(TaskRow row, JobFacts facts) {
-        Set<String> fields = forms.get(row.formId).keys();
-        Map<String, Object> entries = new HashMap<>(facts.variables());
-        entries.keySet().retainAll(fields);
-        entries.keySet().removeAll(json.variables(row.variables).keySet());
-        return json.write(entries);
+    private void await(TaskRow row, ActivatedJob job, String note) {
+        row.state = TaskState.OPEN;
+        row.note = note;
+        row.viaListener = true;
+        row.jobKey = job.getKey();
+        row.changed("Camunda", clock.instant());
     }
 
     private void completed(String run, long elementInstanceKey) {

@@ -32,9 +32,9 @@ class TaskRecorder {
     private static final String UPSERT = """
             INSERT INTO tasks (run, job_key, element_instance_key, instance_key, process_id, element_id, form_id,
                 case_id, case_no, count, region, role, relation, organisation_id, due_on, variables, paused,
-                assignee, assignee_name, submitted, returned, created_at, changed_at)
+                assignee, assignee_name, submitted, returned, note, created_at, changed_at)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                EXISTS (SELECT 1 FROM paused_cases p WHERE p.case_id = ?8), ?17, ?18, ?19, ?20, ?21, ?21)
+                EXISTS (SELECT 1 FROM paused_cases p WHERE p.case_id = ?8), ?17, ?18, ?19, ?20, ?22, ?21, ?21)
             ON DUPLICATE KEY UPDATE region = VALUES(region), role = VALUES(role),
                 organisation_id = VALUES(organisation_id), due_on = VALUES(due_on), variables = VALUES(variables),
                 state = IF(state = 'GHOST', 'OPEN', state), asked_at = CURRENT_TIMESTAMP(3)""";
@@ -73,11 +73,11 @@ class TaskRecorder {
                 .or(() -> directory.get().assignee(episode, role, facts.variables()))
                 .flatMap(memberships::findByIdOptional).filter(Membership::isActive);
         insert(job, facts, relation, role, organisation.orElse(null), assignee.orElse(null),
-                earlier.map(row -> row.submitted).orElse(null));
+                earlier.orElse(null));
     }
 
     private void insert(ActivatedJob job, JobFacts facts, String relation, String role, @Nullable Long organisation,
-            @Nullable Membership assignee, @Nullable String submitted) {
+            @Nullable Membership assignee, @Nullable TaskRow returned) {
         Episode episode = facts.episode();
         database.createNativeQuery(UPSERT).setParameter(1, facts.run()).setParameter(2, job.getKey())
                 .setParameter(3, job.getElementInstanceKey()).setParameter(4, job.getProcessInstanceKey())
@@ -89,8 +89,10 @@ class TaskRecorder {
                 .setParameter(15, directory.get().dueOn(episode, job.getElementId(), facts.variables()).orElse(null))
                 .setParameter(16, json.write(facts.variables()))
                 .setParameter(17, assignee == null ? null : assignee.personId())
-                .setParameter(18, assignee == null ? null : assignee.name()).setParameter(19, submitted)
-                .setParameter(20, submitted != null).setParameter(21, clock.instant()).executeUpdate();
+                .setParameter(18, assignee == null ? null : assignee.name())
+                .setParameter(19, returned == null ? null : returned.submitted)
+                .setParameter(20, returned != null && returned.submitted != null).setParameter(21, clock.instant())
+                .setParameter(22, returned == null ? null : returned.note).executeUpdate();
     }
 
     /** The row that was put back on this user task just before, whose holder and entries the new row keeps. */

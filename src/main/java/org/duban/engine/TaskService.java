@@ -85,7 +85,7 @@ public class TaskService {
     public TaskView claim(long taskId, OptionalInt version, Actor actor) {
         TaskRow row = locked(taskId, actor);
         requireFree(row, actor);
-        if (row.holder().isEmpty()) {
+        if (row.holder().filter(actor.personId()::equals).isEmpty()) {
             requireVersion(row, version);
             row.assign(actor.personId(), actor.name(), actor, clock.instant());
         }
@@ -124,20 +124,34 @@ public class TaskService {
         TaskRow row = locked(taskId, actor);
         requireFree(row, actor);
         requireVersion(row, version);
+        TaskOutcome outcome = perform(row, submitted, actor);
+        if (outcome.completes()) {
+            outbox.add(Outbox.newUid(), row.caseId, row.run, new Command.CompleteJob(row.jobKey,
+                    row.viaListener ? outcome.variables() : Map.of()), null);
+        }
+        return views.of(row, actor);
+    }
+
+    /** As {@link #complete}, for an act that the engine knows already: whoever heard of it there answers it. */
+    TaskOutcome completedElsewhere(long taskId, JsonNode submitted, Actor actor) {
+        TaskRow row = locked(taskId, actor);
+        requireFree(row, actor);
+        return perform(row, submitted, actor);
+    }
+
+    private TaskOutcome perform(TaskRow row, JsonNode submitted, Actor actor) {
         JsonNode checked = forms.get(row.formId).checked(submitted);
         TaskOutcome outcome = act(row).complete(views.task(row), actor, checked);
         row.changed(actor.name(), clock.instant());
         row.assignee = actor.personId();
         row.assigneeName = actor.name();
         row.submitted = null;
-        drafts.discard(taskId);
+        drafts.discard(row.id);
         if (outcome.completes()) {
             row.state = TaskState.COMPLETING;
             row.outcome = json.write(outcome.variables());
-            outbox.add(Outbox.newUid(), row.caseId, row.run, new Command.CompleteJob(row.jobKey,
-                    row.viaListener ? outcome.variables() : Map.of()), null);
         }
-        return views.of(row, actor);
+        return outcome;
     }
 
     /** The row under the case's lock and its own, open and for this person to act on. */
@@ -164,10 +178,18 @@ public class TaskService {
         }
     }
 
-    private static void requireFree(TaskRow row, Actor actor) {
-        if (row.holder().filter(holder -> !holder.equals(actor.personId())).isPresent()) {
+    /** A task is free for whoever holds it, and for his colleagues while he is away or once he has left. */
+    private void requireFree(TaskRow row, Actor actor) {
+        if (row.holder().filter(holder -> !holder.equals(actor.personId())).filter(holder -> isThere(holder, row))
+                .isPresent()) {
             throw TaskProblems.claimed(row);
         }
+    }
+
+    private boolean isThere(String holder, TaskRow row) {
+        return memberships.findByIdOptional(holder).filter(Membership::isActive)
+                .filter(member -> row.organisation().filter(id -> id == member.organisation().id()).isPresent())
+                .filter(member -> !member.isAbsent(LocalDate.now(clock))).isPresent();
     }
 
     private static void requireVersion(TaskRow row, OptionalInt version) {

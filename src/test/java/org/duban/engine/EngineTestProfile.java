@@ -10,10 +10,15 @@ public class EngineTestProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("duban.engine.address", "http://127.0.0.1:" + EngineLink.port(),
-                "duban.engine.outbox.repeat", "1500ms", "duban.engine.outbox.start-time-to-live", "1s",
-                "duban.engine.outbox.attempts", "3", "duban.engine.job-timeout", "5s", "duban.engine.job-backoff",
-                "100ms", "duban.reconciliation.every", "off", "quarkus.log.category.\"io.camunda\".level", "ERROR");
+        return Map.ofEntries(Map.entry("duban.engine.address", "http://127.0.0.1:" + EngineLink.port()),
+                Map.entry("duban.engine.tasklist.address", TasklistDoor.address()),
+                Map.entry("duban.engine.tasklist.username", TasklistDoor.USER),
+                Map.entry("duban.engine.tasklist.password", TasklistDoor.PASSWORD),
+                Map.entry("duban.engine.outbox.repeat", "1500ms"),
+                Map.entry("duban.engine.outbox.start-time-to-live", "1s"),
+                Map.entry("duban.engine.outbox.attempts", "3"), Map.entry("duban.engine.job-timeout", "5s"),
+                Map.entry("duban.engine.job-backoff", "100ms"), Map.entry("duban.reconciliation.every", "off"),
+                Map.entry("quarkus.log.category.\"io.camunda\".level", "ERROR"));
     }
 
     @Override

@@ -108,6 +108,26 @@ class TaskServiceTest {
     }
 
     @Test
+    void shouldLetAColleagueTakeTheTaskOfOneWhoIsAwayOrHasLeft() {
+        for (String change : List.of("absent_from = '2020-01-01'", "active = FALSE")) {
+            // given
+            tasks.claim(task, ANY, ErrandFixture.inspector());
+            refused(ProblemType.ALREADY_CLAIMED, () -> tasks.claim(task, ANY, ErrandFixture.colleague()));
+            String person = " WHERE person_id = '" + ErrandFixture.inspector().personId() + "'";
+            fixture.change("UPDATE memberships SET " + change + person);
+            try {
+                // when
+                TaskView taken = tasks.claim(task, ANY, ErrandFixture.colleague());
+                // then
+                assertThat(taken.assigneeName()).contains("李检查");
+                tasks.release(task, ANY, ErrandFixture.colleague());
+            } finally {
+                fixture.change("UPDATE memberships SET absent_from = NULL, active = TRUE" + person);
+            }
+        }
+    }
+
+    @Test
     void shouldRefuseASecondCompletionAndNameTheFirst() {
         // given
         tasks.complete(task, ANY, result("先"), ErrandFixture.inspector());

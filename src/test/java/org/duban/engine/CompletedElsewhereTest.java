@@ -1,0 +1,149 @@
+package org.duban.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import jakarta.inject.Inject;
+
+import org.duban.security.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.camunda.client.CamundaClient;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** A task completed past Duban: the same use case and the same gates, for the person whom Tasklist names. */
+@QuarkusTest
+@TestProfile(EngineTestProfile.class)
+class CompletedElsewhereTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    ErrandFixture fixture;
+    @Inject
+    Errands errands;
+    @Inject
+    TaskService tasks;
+    @Inject
+    CamundaClient client;
+
+    @BeforeEach
+    void people() {
+        fixture.people();
+        signsInAs(ErrandFixture.inspector(), "zhang");
+        signsInAs(ErrandFixture.neighbour(), "lin");
+        signsInAs(ErrandFixture.contractor(), "wang");
+    }
+
+    @Test
+    void shouldDoTheActForTheAssigneeWhenATaskWasCompletedInTasklist() {
+        // given
+        Episode episode = errandDoneInTasklist("zhang", Map.of("result", "在外办结", "caseId", 1));
+        // then
+        awaitRows(episode, "UserTask_Do COMPLETED");
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":在外办结"));
+        assertThat(errands.done).containsOnlyOnce(episode.caseNo() + ":UserTask_Do:在外办结");
+        assertThat(fixture.texts("SELECT assignee_name FROM tasks WHERE case_id = " + episode.caseId()))
+                .containsExactly("张检查");
+        assertThat(fixture.number("SELECT COUNT(*) FROM outbox WHERE kind = 'COMPLETE_JOB' AND case_id = "
+                + episode.caseId())).isZero();
+    }
+
+    @Test
+    void shouldPutTheTaskBackWithTheReasonWhenAGateRefuses() {
+        // given
+        Episode episode = errandDoneInTasklist("zhang", Map.of("result", "拒绝"));
+        // then
+        awaitRows(episode, "UserTask_Do RETURNED", "UserTask_Do OPEN");
+        TaskView second = tasks.get(fixture.task(episode), ErrandFixture.inspector());
+        assertThat(second.returned()).isTrue();
+        assertThat(second.note()).hasValueSatisfying(note -> assertThat(note).contains("条件未满足。", "The gate is closed."));
+        assertThat(tasks.form(second.id(), ErrandFixture.inspector()).data()).containsEntry("caseNo", episode.caseNo());
+        assertThat(errands.done).doesNotContain(episode.caseNo() + ":UserTask_Do:拒绝");
+    }
+
+    @Test
+    void shouldRefuseAFormThatIsNotFilledIn() {
+        // given
+        Episode episode = errandDoneInTasklist("zhang", Map.of());
+        // then
+        awaitRows(episode, "UserTask_Do RETURNED", "UserTask_Do OPEN");
+        assertThat(errands.done).noneMatch(done -> done.startsWith(episode.caseNo() + ":"));
+    }
+
+    @Test
+    void shouldRefuseWhoeverMayNotDoTheTask() {
+        for (String login : List.of("lin", "wang", "nobody")) {
+            // given
+            Episode episode = errandDoneInTasklist(login, Map.of("result", "越权"));
+            // then
+            awaitRows(episode, "UserTask_Do RETURNED", "UserTask_Do OPEN");
+            assertThat(errands.done).as(login).noneMatch(done -> done.startsWith(episode.caseNo() + ":"));
+        }
+    }
+
+    @Test
+    void shouldRefuseALoginThatTwoPeopleHave() {
+        // given
+        signsInAs(ErrandFixture.colleague(), "zhang");
+        // when
+        Episode episode = errandDoneInTasklist("zhang", Map.of("result", "同名"));
+        // then
+        awaitRows(episode, "UserTask_Do RETURNED", "UserTask_Do OPEN");
+        signsInAs(ErrandFixture.colleague(), "li");
+    }
+
+    @Test
+    void shouldRefuseAnActOnATaskThatAColleagueHolds() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        tasks.claim(fixture.task(episode), OptionalInt.empty(), ErrandFixture.colleague());
+        // when
+        completeInTasklist(episode, "zhang", Map.of("result", "抢办"));
+        // then
+        awaitRows(episode, "UserTask_Do RETURNED", "UserTask_Do OPEN");
+        assertThat(tasks.get(fixture.task(episode), ErrandFixture.colleague()).mine()).isTrue();
+    }
+
+    @Test
+    void shouldPutTheTaskBackWithoutADraftWhenTheActLeavesItOpen() {
+        // given
+        Episode episode = errandDoneInTasklist("zhang", Map.of("result", "未完"));
+        // then
+        awaitRows(episode, "UserTask_Do RETURNED", "UserTask_Do OPEN");
+        assertThat(errands.done).containsOnlyOnce(episode.caseNo() + ":UserTask_Do:未完");
+        TaskView second = tasks.get(fixture.task(episode), ErrandFixture.inspector());
+        assertThat(second.returned()).isFalse();
+        assertThat(second.mine()).isTrue();
+    }
+
+    private Episode errandDoneInTasklist(String login, Map<String, Object> submitted) {
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        completeInTasklist(episode, login, submitted);
+        return episode;
+    }
+
+    private void completeInTasklist(Episode episode, String login, Map<String, Object> submitted) {
+        long job = fixture.number("SELECT job_key FROM tasks WHERE case_id = " + episode.caseId());
+        TasklistDoor.ASSIGNEES.put(job, login);
+        client.newCompleteCommand(job).variables(submitted).send().join();
+    }
+
+    private void signsInAs(Actor person, String login) {
+        fixture.change("UPDATE memberships SET login = '" + login + "' WHERE person_id = '" + person.personId() + "'");
+    }
+
+    private void awaitRows(Episode episode, String... rows) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactly(rows));
+    }
+}
