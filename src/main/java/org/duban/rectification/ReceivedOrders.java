@@ -19,6 +19,8 @@ public class ReceivedOrders {
 
     private static final String QUERY = """
             SELECT r.id, r.case_id, r.order_no, r.case_no, r.state, c.site_name, s.id AS service_id,
+                EXISTS (SELECT 1 FROM order_acknowledgements a WHERE a.rectification_id = r.id
+                    AND a.organisation_id = s.organisation_id) AS acknowledged,
                 COALESCE((SELECT k.served_on FROM service_corrections k WHERE k.service_id = s.id
                     ORDER BY k.id DESC LIMIT 1), s.served_on) AS served_on,
                 COUNT(i.id) AS items, MIN(CASE WHEN d.state = 'RUNNING' THEN d.due_on END) AS next_due,
@@ -47,7 +49,7 @@ public class ReceivedOrders {
         return new Received(row.getLong("service_id"), row.getLong("id"), row.getLong("case_id"),
                 row.getString("order_no"), row.getString("case_no"), row.getString("site_name"),
                 OrderState.valueOf(row.getString("state")), row.getObject("served_on", LocalDate.class),
-                row.getInt("items"), Optional.ofNullable(missed == null ? next : missed));
+                row.getInt("items"), Optional.ofNullable(missed == null ? next : missed), row.getBoolean("acknowledged"));
     }
 
     /**
@@ -55,8 +57,10 @@ public class ReceivedOrders {
      *
      * @param items how many of its items the addressee has to correct
      * @param dueOn the day that has passed unanswered, else the next one
+     * @param acknowledged whether the addressee said that it has arrived
      */
     public record Received(long serviceId, long rectificationId, long caseId, String orderNo, String caseNo,
-            String site, OrderState state, LocalDate servedOn, int items, Optional<LocalDate> dueOn) {
+            String site, OrderState state, LocalDate servedOn, int items, Optional<LocalDate> dueOn,
+            boolean acknowledged) {
     }
 }

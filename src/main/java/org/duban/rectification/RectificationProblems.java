@@ -124,6 +124,11 @@ final class RectificationProblems {
                 "The period of %s cannot be extended.".formatted(code)).clause("JY-2.6.5");
     }
 
+    static DubanProblem acknowledgedAlready() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "贵单位已确认收到该通知书。",
+                "Your organisation has acknowledged this order already.");
+    }
+
     static DubanProblem askedAlready() {
         return DubanProblem.of(ProblemType.WRONG_STATE, "该事项已申请过一次延期，不能再次申请。",
                 "More time was asked for once already.");

@@ -94,6 +94,9 @@ final class AccessTable {
         act("POST /api/rectifications/{id}/extension-requests", at + "/extension-requests",
                 "{\"item\": \"%s\", \"days\": 3, \"reason\": \"设备延迟\", \"version\": %s}".formatted(one.item(), version),
                 Set.of("contractor1"));
+        act("POST /api/rectifications/{id}/acknowledgement", at + "/acknowledgement", "{}", Set.of("contractor1"));
+        form("POST /orders/{id}/acknowledgement", "/orders/" + one.orderId() + "/acknowledgement",
+                Set.of("contractor1"));
         act("POST /api/rectifications/{id}/answers", at + "/answers", """
                 {"answers": [{"item": "%s", "measure": "已改", "person": "张", "doneOn": "2026-07-13",
                  "evidenceFileIds": []}], "version": %s}""".formatted(one.item(), version), Set.of("contractor1"));

@@ -66,6 +66,8 @@ class RectificationOverHttpTest {
         desk.complete("leader1", caseId, "UserTask_DecideExtension",
                 Map.of("granted", "yes", "days", 7, "reason", "情况属实"));
         assertThat(desk.item("subcontractor1", order, 3).path("dueOn").asText()).isEqualTo("2026-07-27");
+        assertThat(dayOnTheList("subcontractor1", caseId)).isEqualTo("2026-07-27");
+        assertThat(dayOnTheList("contractor1", caseId)).isEqualTo("2026-07-20");
         walk.answer("contractor1", caseId, "2026-07-16", accepted, refused);
         desk.complete("supervisor1", caseId, "UserTask_GiveOpinion", Map.of("opinion", "AGREE", "text", "同意报请复查"));
 
@@ -126,6 +128,37 @@ class RectificationOverHttpTest {
         desk.await("inspector1", twin.caseId(), "UserTask_DraftOrder");
     }
 
+    @Test
+    @Clause("D-5")
+    void shouldNoteOnceThatAnOrderHasArrived() {
+        // given
+        CaseDesk.Opened opened = served();
+        String path = "/api/rectifications/" + opened.orderId() + "/acknowledgement";
+        assertThat(acknowledgedAt("inspector1", opened)).isEmpty();
+        // when
+        desk.post("contractor1", path, "{}").statusCode(200);
+        // then
+        assertThat(acknowledgedAt("inspector1", opened)).startsWith("2026-07-13T");
+        assertThat(acknowledgedAt("contractor1", opened)).startsWith("2026-07-13T");
+        assertThat(desk.item("contractor1", opened.orderId(), 1).path("dueOn").asText()).isEqualTo("2026-07-20");
+        traces.assertNone(() -> {
+            desk.post("contractor1", path, "{}").statusCode(409);
+            desk.post("contractor2", path, "{}").statusCode(404);
+            desk.post("supervisor1", path, "{}").statusCode(404);
+            desk.post("inspector1", path, "{}").statusCode(403);
+        });
+    }
+
+    private String acknowledgedAt(String reader, CaseDesk.Opened opened) {
+        String contractor = desk.organisationOf("contractor1");
+        for (JsonNode service : desk.order(reader, opened.orderId()).path("services")) {
+            if (service.path("organisationId").asText().equals(contractor)) {
+                return service.path("acknowledgedAt").asText("");
+            }
+        }
+        throw new AssertionError("contractor1 was not served");
+    }
+
     private CaseDesk.Opened served() {
         long site = desk.site("济水新城二期", "419001");
         CaseDesk.Opened opened = desk.open(site, desk.finding("V03", "contractor1", SERVED),
@@ -141,6 +174,10 @@ class RectificationOverHttpTest {
         return desk.post(party, "/api/rectifications/" + order + "/extension-requests",
                 CaseDesk.JSON.createObjectNode().put("item", item).put("days", days).put("reason", "设备供应商交货延迟")
                         .put("version", desk.order(party, order).path("version").asInt()));
+    }
+
+    private String dayOnTheList(String party, String caseId) {
+        return desk.await(party, caseId, "UserTask_AnswerOrder").path("dueOn").asText();
     }
 
     private String id(String order, int position) {

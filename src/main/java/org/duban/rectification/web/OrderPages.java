@@ -25,6 +25,7 @@ import org.duban.document.NewFile;
 import org.duban.idempotency.Idempotent;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
+import org.duban.rectification.AcknowledgingOrder;
 import org.duban.rectification.AskingExtension;
 import org.duban.rectification.CorrectingService;
 import org.duban.rectification.OrderState;
@@ -48,16 +49,18 @@ public class OrderPages {
 
     private final ReceivedOrders received;
     private final Rectifications orders;
+    private final AcknowledgingOrder acknowledging;
     private final AskingExtension asking;
     private final CorrectingService correcting;
     private final Files files;
     private final DueMarks marks;
     private final CurrentUser user;
 
-    OrderPages(ReceivedOrders received, Rectifications orders, AskingExtension asking, CorrectingService correcting,
-            Files files, DueMarks marks, CurrentUser user) {
+    OrderPages(ReceivedOrders received, Rectifications orders, AcknowledgingOrder acknowledging,
+            AskingExtension asking, CorrectingService correcting, Files files, DueMarks marks, CurrentUser user) {
         this.received = received;
         this.orders = orders;
+        this.acknowledging = acknowledging;
         this.asking = asking;
         this.correcting = correcting;
         this.files = files;
@@ -82,6 +85,16 @@ public class OrderPages {
                 after.map(one -> "/orders"), found.size() > PAGE
                         ? Optional.of("/orders?after=" + shown.getLast().serviceId())
                         : Optional.empty()));
+    }
+
+    /** Says that an order has arrived. */
+    @POST
+    @Path("{id}/acknowledgement")
+    @RolesAllowed({ "contractor", "supervisor", "builder" })
+    @Idempotent
+    public Response acknowledge(long id) {
+        acknowledging.acknowledge(id, user.actor());
+        return Response.seeOther(URI.create("/orders")).build();
     }
 
     /** Asks for more time for one item. */
@@ -117,6 +130,7 @@ public class OrderPages {
     private static ReceivedOrdersView.Received row(ReceivedOrders.Received one, DueMarks.Today today, Locale locale) {
         return new ReceivedOrdersView.Received(String.valueOf(one.caseId()), String.valueOf(one.rectificationId()),
                 one.orderNo(), one.caseNo(), one.site(), one.servedOn(), one.items(),
+                !one.acknowledged() && one.state() != OrderState.CLOSED,
                 today.mark(one.state() == OrderState.CLOSED ? null : one.dueOn().orElse(null)),
                 new State(one.state().title().in(locale), one.state() == OrderState.CLOSED ? "done" : "active"));
     }

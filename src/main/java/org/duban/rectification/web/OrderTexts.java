@@ -24,6 +24,9 @@ public interface OrderTexts {
     @Message("收到的通知书")
     String title();
 
+    @Message("确认收到")
+    String acknowledge();
+
     @Message("已逾期")
     String overdue();
 

@@ -40,8 +40,9 @@ public record OrderView(String id, String caseId, String caseNo, int count, @Nul
             @Nullable Integer grantedDays, @Nullable String decisionReason) {
     }
 
-    /** How and when a party was served. */
-    public record ServiceView(String organisationId, String organisation, String method, LocalDate servedOn) {
+    /** How and when a party was served, and when it said that the order has arrived. */
+    public record ServiceView(String organisationId, String organisation, String method, LocalDate servedOn,
+            @Nullable OffsetDateTime acknowledgedAt) {
     }
 
     /** The supervisor's opinion on an answer. */

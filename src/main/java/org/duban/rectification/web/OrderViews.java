@@ -3,7 +3,9 @@ package org.duban.rectification.web;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +14,8 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
+import org.duban.rectification.Acknowledgements;
+import org.duban.rectification.Acknowledgements.Acknowledgement;
 import org.duban.rectification.Answers;
 import org.duban.rectification.Extensions;
 import org.duban.rectification.Opinions;
@@ -38,9 +42,11 @@ class OrderViews {
     private final Answers answers;
     private final Extensions extensions;
     private final Opinions opinions;
+    private final Acknowledgements acknowledgements;
 
     OrderViews(Organisations organisations, ViolationCatalogue catalogue, DeadlineLedger ledger,
-            ServingDocuments services, Answers answers, Extensions extensions, Opinions opinions) {
+            ServingDocuments services, Answers answers, Extensions extensions, Opinions opinions,
+            Acknowledgements acknowledgements) {
         this.organisations = organisations;
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -48,6 +54,7 @@ class OrderViews {
         this.answers = answers;
         this.extensions = extensions;
         this.opinions = opinions;
+        this.acknowledgements = acknowledgements;
     }
 
     /** Whether the reader may know of the order, within a case that he may know of. */
@@ -61,10 +68,13 @@ class OrderViews {
     OrderView view(Rectification order, Actor reader) {
         boolean authority = reader.readsAsAuthority();
         List<ItemView> items = order.items(one -> sees(one, reader)).stream().map(this::item).toList();
+        Map<Long, OffsetDateTime> acknowledged = acknowledgements.of(order.id()).stream()
+                .collect(Collectors.toMap(Acknowledgement::organisationId, one -> at(one.at())));
         List<ServiceView> shownServices = served(order).stream()
                 .filter(one -> authority || one.organisationId() == reader.organisationId())
                 .map(one -> new ServiceView(String.valueOf(one.organisationId()),
-                        organisations.get(one.organisationId()).name(), one.method().name(), one.servedOn()))
+                        organisations.get(one.organisationId()).name(), one.method().name(), one.servedOn(),
+                        acknowledged.get(one.organisationId())))
                 .toList();
         List<OpinionView> shownOpinions = opinions.ofOrder(order.id()).stream()
                 .filter(one -> authority || one.supervisorId() == reader.organisationId()).map(OrderViews::opinion)

@@ -10,8 +10,12 @@ import org.duban.casefile.web.CasePageView.State;
 /** The orders that were served on the reader's enterprise. */
 public record ReceivedOrdersView(List<Received> orders, Optional<String> newest, Optional<String> next) {
 
-    /** An order as its addressee sees it. */
+    /**
+     * An order as its addressee sees it.
+     *
+     * @param toAcknowledge whether he has yet to say that it has arrived
+     */
     public record Received(String caseId, String orderId, String number, String caseNo, String site,
-            LocalDate servedOn, int items, DueMark due, State state) {
+            LocalDate servedOn, int items, boolean toAcknowledge, DueMark due, State state) {
     }
 }

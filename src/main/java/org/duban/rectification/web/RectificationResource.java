@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import org.duban.casefile.CaseAccess;
 import org.duban.idempotency.Idempotent;
 import org.duban.problem.DubanProblem;
+import org.duban.rectification.AcknowledgingOrder;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.AskingExtension;
@@ -35,16 +36,19 @@ public class RectificationResource {
 
     private final Rectifications orders;
     private final AnsweringOrder answering;
+    private final AcknowledgingOrder acknowledging;
     private final AskingExtension asking;
     private final CorrectingService correcting;
     private final OrderViews views;
     private final CaseAccess access;
     private final CurrentUser user;
 
-    RectificationResource(Rectifications orders, AnsweringOrder answering, AskingExtension asking,
-            CorrectingService correcting, OrderViews views, CaseAccess access, CurrentUser user) {
+    RectificationResource(Rectifications orders, AnsweringOrder answering,
+            AcknowledgingOrder acknowledging, AskingExtension asking, CorrectingService correcting, OrderViews views,
+            CaseAccess access, CurrentUser user) {
         this.orders = orders;
         this.answering = answering;
+        this.acknowledging = acknowledging;
         this.asking = asking;
         this.correcting = correcting;
         this.views = views;
@@ -59,6 +63,18 @@ public class RectificationResource {
     @Operation(summary = "An order to correct with its items; a party sees its own items once it was served")
     public OrderView one(long id) {
         return view(visible(id));
+    }
+
+    /** Says that it has arrived. */
+    @POST
+    @Path("acknowledgement")
+    @RolesAllowed({ "contractor", "supervisor", "builder" })
+    @Idempotent
+    @Operation(summary = "Say that the order served on your organisation has arrived: once, and no clock depends on it")
+    public OrderView acknowledge(long id) {
+        Rectification order = visible(id);
+        acknowledging.acknowledge(id, user.actor());
+        return view(order);
     }
 
     /** Asks for more time. */
