@@ -22,6 +22,7 @@ component_of() {
 component_title() {
   case "$1" in
     duban) echo Duban ;;
+    opensearch) echo OpenSearch ;;
     *) component_of "$1" | cut -d ' ' -f 1 ;;
   esac
 }
@@ -121,4 +122,5 @@ fetch_components() {
   component_fetch mariadb
   component_fetch keycloak
   component_fetch camunda
+  if [ -n "${DUBAN_WITH_TASKLIST:-}" ]; then opensearch_fetch; fi
 }

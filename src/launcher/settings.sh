@@ -21,6 +21,7 @@ default_ports() {
   export DUBAN_ZEEBE_INTERNAL_PORT="${DUBAN_ZEEBE_INTERNAL_PORT:-26502}"
   export DUBAN_ZEEBE_REST_PORT="${DUBAN_ZEEBE_REST_PORT:-8088}"
   export DUBAN_ZEEBE_MANAGEMENT_PORT="${DUBAN_ZEEBE_MANAGEMENT_PORT:-9600}"
+  export DUBAN_SEARCH_PORT="${DUBAN_SEARCH_PORT:-9200}"
 }
 
 random_hex() {
@@ -59,6 +60,10 @@ export_settings() {
   export DUBAN_ZEEBE_MANAGEMENT="http://127.0.0.1:$DUBAN_ZEEBE_MANAGEMENT_PORT"
   export DUBAN_WEB_URL="http://localhost:$DUBAN_HTTP_PORT"
   export DUBAN_FILES_DIR="$STATE/files"
+  if [ -n "${DUBAN_WITH_TASKLIST:-}" ]; then
+    export DUBAN_ENGINE_TASKLIST_ADDRESS="http://127.0.0.1:$DUBAN_ZEEBE_REST_PORT"
+    export DUBAN_ENGINE_TASKLIST_USERNAME=leader1 DUBAN_ENGINE_TASKLIST_PASSWORD=demo
+  fi
   local name
   for name in $(compgen -e DUBAN_ | sort); do
     if [ "$name" != DUBAN_STATE_DIR ]; then printf 'export %s=%q\n' "$name" "${!name}"; fi

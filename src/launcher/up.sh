@@ -2,10 +2,17 @@
 # ./duban up: the whole system on this machine, until Ctrl-C.
 
 up_command() {
-  [ $# -eq 0 ] || fail "up takes no arguments"
+  local folder=up
+  if [ "${1:-}" = --with-tasklist ]; then
+    # Tasklist knows only what was exported to it from the first day on, so it has a stack of its own.
+    folder=up-with-tasklist
+    with_tasklist
+    shift
+  fi
+  [ $# -eq 0 ] || fail "up takes no arguments but --with-tasklist"
   read_env_file
   default_ports
-  open_state "${DUBAN_STATE_DIR:-$ROOT/.duban/up}"
+  open_state "${DUBAN_STATE_DIR:-$ROOT/.duban/$folder}"
   take_stack stop_stack
   find_tools
   # shellcheck disable=SC2086 # a list of names
@@ -28,6 +35,13 @@ up_command() {
   watch_stack duban
 }
 
+# Adds Camunda's own pages to the stack.
+with_tasklist() {
+  SERVICES="mariadb opensearch camunda keycloak"
+  SERVICE_PORTS="$SERVICE_PORTS DUBAN_SEARCH_PORT"
+  export DUBAN_WITH_TASKLIST=1
+}
+
 welcome() {
   cat >&2 <<TEXT
 
@@ -35,7 +49,8 @@ Duban 督办 is ready: $DUBAN_WEB_URL
   Sign in as inspector1, case-officer1, leader1, contractor1, supervisor1, builder1 or another
   user of realm-config/demo/duban-demo.json. The password is: demo
   API to try: $DUBAN_WEB_URL/q/swagger-ui
-  Data and logs: $STATE (kept until you delete it)
+  Data and logs: $STATE (kept until you delete it)${DUBAN_WITH_TASKLIST:+
+  Camunda's Tasklist and Operate: http://localhost:$DUBAN_ZEEBE_REST_PORT/tasklist and /operate, as leader1 with demo}
 Ctrl-C stops everything.
 TEXT
 }
