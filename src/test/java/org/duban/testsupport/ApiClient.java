@@ -60,7 +60,7 @@ public final class ApiClient implements AutoCloseable {
     /** Sends a file's bytes. */
     public Answer upload(String person, String path, String fileName, String type, byte[] content) {
         return send(request(person, path).header("Content-Type", type)
-                .header("File-Name", URLEncoder.encode(fileName, StandardCharsets.UTF_8))
+                .header("X-File-Name", URLEncoder.encode(fileName, StandardCharsets.UTF_8))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content)).build());
     }

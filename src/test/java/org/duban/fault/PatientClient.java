@@ -1,0 +1,72 @@
+package org.duban.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.duban.testsupport.ApiClient;
+import org.duban.testsupport.ApiClient.Answer;
+
+/**
+ * Asks until it has an answer, as a careful script does: what nobody answered is sent again under the same idempotency
+ * key, so that a request which was taken before the fault is not taken twice.
+ */
+final class PatientClient {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long LOOK_AGAIN_MILLIS = 250;
+    private static final int SERVER_ERROR = 500;
+    private static final int TOO_EARLY = 425;
+
+    private final ApiClient api;
+
+    PatientClient(ApiClient api) {
+        this.api = api;
+    }
+
+    Answer get(String person, String path) {
+        return insist(() -> api.get(person, path));
+    }
+
+    Answer post(String person, String path, Object body) {
+        String key = UUID.randomUUID().toString();
+        return insist(() -> api.post(person, path, body, key));
+    }
+
+    /** A paper of its own content, as the id of its file. */
+    String paper(String person, String name) {
+        byte[] content = ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(UTF_8);
+        return insist(() -> api.upload(person, "/api/files", name + ".pdf", "application/pdf", content)).expect(201)
+                .path("id").asText();
+    }
+
+    private static Answer insist(Supplier<Answer> request) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        String last = "";
+        while (System.nanoTime() < giveUp) {
+            try {
+                Answer answer = request.get();
+                if (answer.status() < SERVER_ERROR && answer.status() != TOO_EARLY) {
+                    return answer;
+                }
+                last = answer.status() + " " + answer.text();
+            } catch (UncheckedIOException | IllegalStateException away) {
+                last = String.valueOf(away);
+            }
+            pause();
+        }
+        throw new AssertionError("no answer: " + last);
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
