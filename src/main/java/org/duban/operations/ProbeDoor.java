@@ -24,6 +24,8 @@ import io.vertx.ext.web.RoutingContext;
 class ProbeDoor implements StartCheck {
 
     private static final int BEFORE_EVERYTHING = 1000;
+    /** fc00::/7 is the widest network that is not the public's. */
+    private static final int WIDEST_PRIVATE_PREFIX = 7;
 
     private static final List<String> MARKS_OF_A_PROXY = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host",
             "X-Forwarded-Proto", "X-Real-IP");
@@ -44,8 +46,8 @@ class ProbeDoor implements StartCheck {
 
     @Override
     public List<String> objections() {
-        return config.probeCallers().stream().filter(network -> network.endsWith("/0"))
-                .map(network -> "duban.operations.probe-callers opens health and metrics to everybody: " + network)
+        return config.probeCallers().stream().filter(network -> prefix(network) < WIDEST_PRIVATE_PREFIX)
+                .map(network -> "duban.operations.probe-callers opens health and metrics to strangers: " + network)
                 .toList();
     }
 
@@ -71,8 +73,11 @@ class ProbeDoor implements StartCheck {
     }
 
     private static IpSubnetFilterRule rule(String network) {
-        int slash = network.indexOf('/');
-        return new IpSubnetFilterRule(network.substring(0, slash), Integer.parseInt(network.substring(slash + 1)),
+        return new IpSubnetFilterRule(network.substring(0, network.indexOf('/')), prefix(network),
                 IpFilterRuleType.ACCEPT);
+    }
+
+    private static int prefix(String network) {
+        return Integer.parseInt(network.substring(network.indexOf('/') + 1));
     }
 }

@@ -32,7 +32,8 @@ class ProbeDoorTest {
     @Test
     void shouldObjectToADoorThatStandsOpen() {
         assertThat(new ProbeDoor(() -> List.of("0.0.0.0/0")).objections()).hasSize(1);
-        assertThat(new ProbeDoor(() -> List.of("127.0.0.0/8")).objections()).isEmpty();
+        assertThat(new ProbeDoor(() -> List.of("0.0.0.0/1", "128.0.0.0/1", "::/0")).objections()).hasSize(3);
+        assertThat(new ProbeDoor(() -> List.of("127.0.0.0/8", "10.0.0.0/8", "fc00::/7")).objections()).isEmpty();
     }
 
     @Test

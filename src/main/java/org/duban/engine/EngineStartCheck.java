@@ -1,0 +1,49 @@
+package org.duban.engine;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.security.SecurityConfig;
+import org.duban.security.StartCheck;
+
+/** Looks at the way to the engine before a production start: whoever can speak to its gateway can end any task. */
+@ApplicationScoped
+class EngineStartCheck implements StartCheck {
+
+    private final EngineConfig config;
+    private final SecurityConfig security;
+
+    EngineStartCheck(EngineConfig config, SecurityConfig security) {
+        this.config = config;
+        this.security = security;
+    }
+
+    @Override
+    public List<String> objections() {
+        List<String> objections = new ArrayList<>();
+        if (!isTls(config.address())) {
+            objections.add("DUBAN_ZEEBE_GRPC does not use https");
+        }
+        Optional<EngineConfig.Credentials> own = config.credentials();
+        if (own.isEmpty()) {
+            objections.add("duban.engine.credentials is missing, so the gateway asks nobody who he is");
+        }
+        own.ifPresent(credentials -> {
+            if (!isTls(URI.create(credentials.tokenUrl()))) {
+                objections.add("duban.engine.credentials.token-url does not use https");
+            }
+            if (credentials.clientSecret().isBlank() || security.knownSecrets().contains(credentials.clientSecret())) {
+                objections.add("duban.engine.credentials.client-secret is empty or one that everybody can read");
+            }
+        });
+        return objections;
+    }
+
+    private static boolean isTls(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme());
+    }
+}
