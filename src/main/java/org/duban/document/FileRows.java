@@ -50,6 +50,22 @@ class FileRows {
         sql.batch("INSERT IGNORE INTO file_audience (file_id, organisation_id) VALUES (?, ?)", rows);
     }
 
+    /** Uploads that were received before the instant and are part of no case, by their ids from this one on. */
+    List<StoredFile> unattached(Instant receivedBefore, long after, int limit) {
+        return sql.list(FileRows::read, "SELECT f.*, NULL AS audience FROM files f WHERE f.case_id IS NULL"
+                + " AND f.received_at < ? AND f.id > ? ORDER BY f.id LIMIT ?", receivedBefore, after, limit);
+    }
+
+    /** Whether the upload is gone; one that became part of a case stays. */
+    boolean deleteUnattached(long id) {
+        return sql.update("DELETE FROM unattached_files WHERE id = ?", id) == 1;
+    }
+
+    boolean isNamed(String sha256, String keyId) {
+        return sql.one(row -> row.getLong(1), "SELECT id FROM files WHERE sha256 = ? AND key_id = ? LIMIT 1", sha256,
+                keyId).isPresent();
+    }
+
     private static StoredFile read(ResultSet row) throws SQLException {
         return new StoredFile(row.getLong("id"), row.getString("name"), FileKind.valueOf(row.getString("kind")),
                 row.getLong("size"), row.getString("sha256"), row.getString("key_id"), row.getBoolean("scanned"),

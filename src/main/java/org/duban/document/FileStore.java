@@ -12,6 +12,9 @@ interface FileStore {
     /** The content as it was received; reading it to the end proves that it is unchanged. */
     InputStream open(String sha256, String keyId) throws IOException;
 
+    /** Removes a content unless somebody has put it there within the last hour; says whether it is gone. */
+    boolean remove(String sha256, String keyId) throws IOException;
+
     /** Throws when the store cannot be written. */
     void check() throws IOException;
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,6 +26,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 class FolderFileStore implements FileStore {
 
     private static final byte[] NOTHING = {};
+    /** A content is put into the store before its row is written. */
+    private static final Duration MAY_STILL_BE_REGISTERED = Duration.ofHours(1);
 
     private final Path folder;
     private final FileKeys keys;
@@ -58,6 +63,27 @@ class FolderFileStore implements FileStore {
     @Override
     public InputStream open(String sha256, String keyId) throws IOException {
         return new ProvenInputStream(decrypted(place(sha256, keyId), keyId), sha256);
+    }
+
+    @Override
+    public boolean remove(String sha256, String keyId) throws IOException {
+        Path place = place(sha256, keyId);
+        // Set aside before it is judged: whoever sends the same content meanwhile finds the name free, and nothing that he
+        // has put there is deleted. The new file's time is now by the folder's own clock.
+        Path aside = Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "out", null);
+        Instant young = Files.getLastModifiedTime(aside).toInstant().minus(MAY_STILL_BE_REGISTERED);
+        try {
+            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.getLastModifiedTime(aside).toInstant().isAfter(young)) {
+                Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return false;
+            }
+            return true;
+        } catch (NoSuchFileException gone) {
+            return true;
+        } finally {
+            Files.deleteIfExists(aside);
+        }
     }
 
     @Override

@@ -78,10 +78,6 @@ interface EngineConfig {
         /** How long a message waits in the engine for a process that listens. */
         @WithDefault("1d")
         Duration messageTimeToLive();
-
-        /** How long rows that are done are kept. */
-        @WithDefault("30d")
-        Duration keep();
     }
 
     /** Camunda's Tasklist. */

@@ -1,7 +1,5 @@
 package org.duban.engine;
 
-import java.time.Duration;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -11,12 +9,10 @@ import jakarta.transaction.Transactional;
 public class EngineRepairs {
 
     private final Outbox outbox;
-    private final Inbox inbox;
     private final Incidents incidents;
 
-    EngineRepairs(Outbox outbox, Inbox inbox, Incidents incidents) {
+    EngineRepairs(Outbox outbox, Incidents incidents) {
         this.outbox = outbox;
-        this.inbox = inbox;
         this.incidents = incidents;
     }
 
@@ -37,10 +33,5 @@ public class EngineRepairs {
             outbox.add(Outbox.newUid(), found[0], null, new Command.RetryJob(found[1], JobFailures.ATTEMPTS), null);
             return true;
         }).orElse(false);
-    }
-
-    /** Deletes what is done for longer than this; says how many rows. */
-    public int clean(Duration keep) {
-        return outbox.clean(keep) + inbox.clean(keep);
     }
 }

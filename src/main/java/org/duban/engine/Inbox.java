@@ -35,7 +35,7 @@ class Inbox {
                 .setParameter(4, json.write(answer)).executeUpdate();
     }
 
-    /** Deletes what was handled longer ago than this. */
+    /** Deletes what was handled longer ago than this, a slice of it. */
     int clean(Duration keep) {
         return database.createNativeQuery(
                 "DELETE FROM inbox WHERE handled_at < CURRENT_TIMESTAMP(3) - INTERVAL ?1 SECOND LIMIT 5000")

@@ -171,10 +171,11 @@ class Outbox {
                 .executeUpdate();
     }
 
-    /** Deletes rows that are done for longer than this. */
+    /** Deletes rows that are done for longer than this, a slice of them; finds them by the index of what is due. */
     int clean(Duration keep) {
         return database.createNativeQuery("""
                 DELETE FROM outbox WHERE state IN ('DONE', 'DISMISSED')
+                    AND next_at < CURRENT_TIMESTAMP(3) - INTERVAL ?1 SECOND
                     AND changed_at < CURRENT_TIMESTAMP(3) - INTERVAL ?1 SECOND LIMIT 5000""")
                 .setParameter(1, keep.toSeconds()).executeUpdate();
     }

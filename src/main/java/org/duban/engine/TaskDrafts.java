@@ -2,6 +2,7 @@ package org.duban.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,26 @@ class TaskDrafts {
     void discard(long taskId) {
         database.createNativeQuery("DELETE FROM task_drafts WHERE task_id = ?1").setParameter(1, taskId)
                 .executeUpdate();
+    }
+
+    /** Deletes drafts of tasks that ended before the instant, a slice of them. */
+    int clean(Instant endedBefore) {
+        return database.createNativeQuery("""
+                DELETE FROM task_drafts WHERE saved_at < ?1 AND task_id IN (
+                    SELECT id FROM tasks WHERE state NOT IN ('OPEN', 'COMPLETING') AND changed_at < ?1) LIMIT 5000""")
+                .setParameter(1, endedBefore).executeUpdate();
+    }
+
+    /** What these people have typed, or sent elsewhere and got back, at tasks that are still open. */
+    @SuppressWarnings("unchecked")
+    List<String> unsent(Collection<String> people) {
+        List<Object> texts = database.createNativeQuery("""
+                SELECT d.data FROM task_drafts d JOIN tasks t ON t.id = d.task_id
+                WHERE t.state = 'OPEN' AND d.person_id IN (?1)
+                UNION ALL
+                SELECT submitted FROM tasks WHERE state = 'OPEN' AND assignee IN (?1) AND submitted IS NOT NULL""")
+                .setParameter(1, people).getResultList();
+        return texts.stream().map(Object::toString).toList();
     }
 
     record Draft(Map<String, Object> data, Instant savedAt) {

@@ -3,18 +3,20 @@ package org.duban.idempotency;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 
 /** The keys that were taken, each with the answer that was given. */
 @ApplicationScoped
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
     private final EntityManager database;
 
@@ -49,6 +51,14 @@ class IdempotencyKeys {
                 "UPDATE idempotency_keys SET status = ?1, body = ?2 WHERE person_id = ?3 AND request_key = ?4")
                 .setParameter(1, status).setParameter(2, body).setParameter(3, personId).setParameter(4, key)
                 .executeUpdate();
+    }
+
+    /** Forgets keys that were taken longer ago than this, a slice of them: a repeat that late is a new request. */
+    @Transactional
+    public int forget(Duration keep) {
+        return database.createNativeQuery(
+                "DELETE FROM idempotency_keys WHERE created_at < CURRENT_TIMESTAMP(3) - INTERVAL ?1 SECOND LIMIT 5000")
+                .setParameter(1, keep.toSeconds()).executeUpdate();
     }
 
     private static String sha256(String text) {

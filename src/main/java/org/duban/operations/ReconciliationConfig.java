@@ -25,6 +25,10 @@ interface ReconciliationConfig {
     @WithDefault("1m")
     Duration incidentOld();
 
+    /** A deadline that ended and that nobody marked; longer than the sweeper's grace, interval and lease together. */
+    @WithDefault("5m")
+    Duration deadlineUnswept();
+
     /** How long a case has to be quiet until it counts as driven by nothing. */
     @WithDefault("2m")
     Duration quiet();
@@ -40,8 +44,4 @@ interface ReconciliationConfig {
     /** How many rows or episodes one round looks at. */
     @WithDefault("500")
     int slice();
-
-    /** How long rows that are done are kept. */
-    @WithDefault("30d")
-    Duration keep();
 }

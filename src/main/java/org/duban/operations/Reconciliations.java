@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
 import org.duban.engine.EngineInspection.Finding;
-import org.duban.engine.EngineRepairs;
 import org.duban.engine.Leases;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,18 +27,13 @@ public class Reconciliations {
 
     private final Instance<Reconciliation> all;
     private final Leases leases;
-    private final EngineRepairs repairs;
-    private final ReconciliationConfig config;
     private final MeterRegistry meters;
     private final Map<String, List<Finding>> findings = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> gauges = new ConcurrentHashMap<>();
 
-    Reconciliations(Instance<Reconciliation> all, Leases leases, EngineRepairs repairs, ReconciliationConfig config,
-            MeterRegistry meters) {
+    Reconciliations(Instance<Reconciliation> all, Leases leases, MeterRegistry meters) {
         this.all = all;
         this.leases = leases;
-        this.repairs = repairs;
-        this.config = config;
         this.meters = meters;
     }
 
@@ -47,7 +41,6 @@ public class Reconciliations {
     void everyMinute() {
         if (leases.holds("reconciliation", LEASE)) {
             run();
-            repairs.clean(config.keep());
         }
     }
 
