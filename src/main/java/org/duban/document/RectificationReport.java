@@ -8,28 +8,21 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * 整改报告: item by item what the party did, by whom, until when and with what evidence; with the supervisor's opinion.
+ * 整改报告: item by item what the party did, by whom, until when and with what evidence.
  *
  * @param order the order that is answered
  * @param reporter who sent it for the party
  * @param late whether it came after the period's end
- * @param opinion the supervisor's opinion; empty where he kept silent or has none to give
  */
 public record RectificationReport(@NotBlank String caseNo, @NotBlank String issuer, @NotBlank String project,
         @NotNull @Valid Party party, @NotNull @Valid Reference order, @NotEmpty List<@Valid Item> items,
-        @NotBlank String reporter, @NotNull LocalDate reportedOn, boolean late,
-        @Nullable @Valid Opinion opinion) implements DocumentContent {
+        @NotBlank String reporter, @NotNull LocalDate reportedOn, boolean late)
+        implements
+            DocumentContent {
 
     /** What was done about one item; the evidence by the names of its files. */
     public record Item(@NotBlank String violation, @NotBlank String requirement, @NotBlank String measure,
             @NotBlank String responsible, @NotNull LocalDate completedOn, @NotNull List<@NotBlank String> evidence) {
-    }
-
-    /** What the supervising enterprise says to it. */
-    public record Opinion(@NotBlank String supervisor, @NotBlank String person, @NotBlank String text,
-            @NotNull LocalDate date) {
     }
 }

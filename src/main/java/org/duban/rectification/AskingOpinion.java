@@ -19,7 +19,6 @@ import org.duban.engine.ProcessEngine;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
-import org.duban.security.Organisations;
 import org.duban.shared.Clause;
 
 /** Asks the supervisor for his word on an answer, on a short clock of its own, and puts the answer on paper. */
@@ -33,18 +32,16 @@ class AskingOpinion {
     private final Answers answers;
     private final Evidence evidence;
     private final OrderPapers papers;
-    private final Organisations organisations;
     private final DeadlineLedger ledger;
     private final CaseAudience audience;
     private final ProcessEngine engine;
 
     AskingOpinion(Opinions opinions, Answers answers, Evidence evidence, OrderPapers papers,
-            Organisations organisations, DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
+            DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
         this.opinions = opinions;
         this.answers = answers;
         this.evidence = evidence;
         this.papers = papers;
-        this.organisations = organisations;
         this.ledger = ledger;
         this.audience = audience;
         this.engine = engine;
@@ -57,45 +54,38 @@ class AskingOpinion {
         return Set.copyOf(all);
     }
 
-    /** Asks, where there is a supervisor who did not answer himself. */
+    /** Puts the answer on paper and asks, where there is a supervisor who did not answer himself. */
     @Clause("JY-2.3.3b")
     void ask(Desk desk, long answerId, Actor party) {
-        Optional<Long> supervisor = supervisor(desk, party.organisationId());
-        if (supervisor.isEmpty()) {
-            report(desk, answerId);
-            return;
-        }
+        supervisor(desk, party.organisationId()).ifPresent(supervisor -> ask(desk, answerId, supervisor));
+        report(desk, answerId);
+    }
+
+    private void ask(Desk desk, long answerId, long supervisor) {
         long deadline = ledger.open(new NewDeadline(desk.order().episode(), KIND, answerId, desk.today(),
                 desk.profile().opinion().period(), desk.profile().ruleId("opinion"), desk.profile().opinion().basis()),
                 Entry.system("收到整改报告，请监理单位提出意见"));
-        audience.bind(deadline, supervisor.get());
-        opinions.ask(answerId, supervisor.get(), deadline);
+        audience.bind(deadline, supervisor);
+        opinions.ask(answerId, supervisor, deadline);
         engine.publish(desk.order().episode(), "rectification.answer-received",
-                Map.of("answerId", answerId, "supervisorId", supervisor.get()));
+                Map.of("answerId", answerId, "supervisorId", supervisor));
     }
 
-    /** 整改报告, once the supervisor has spoken or kept silent. */
-    void report(Desk desk, long answerId) {
+    /** 整改报告: what the party sent and no more, since it is the party's to read; the opinion stays with the authority. */
+    private void report(Desk desk, long answerId) {
         Answers.Head head = answers.head(answerId).orElseThrow();
         List<Answers.Line> lines = answers.of(answerId);
         papers.issue(desk, DocumentKind.RECTIFICATION_REPORT, new RectificationReport(desk.order().caseNo(),
                 papers.issuer(desk), desk.file().siteName(), papers.party(head.organisationId()),
                 papers.reference(desk.order()), lines.stream().map(line -> item(desk, line)).toList(), head.author(),
-                LegalTime.dayOf(head.receivedAt()), lines.stream().anyMatch(Answers.Line::late),
-                opinions.of(answerId).flatMap(this::printed).orElse(null)), Set.of(head.organisationId()));
+                LegalTime.dayOf(head.receivedAt()), lines.stream().anyMatch(Answers.Line::late)),
+                Set.of(head.organisationId()));
     }
 
     private RectificationReport.Item item(Desk desk, Answers.Line line) {
         RectificationItem item = desk.order().item(line.itemId());
         return new RectificationReport.Item(papers.violation(item), item.requirement(), line.measure(), line.person(),
                 line.doneOn(), answers.evidence(line.itemId(), "ANSWER").stream().map(evidence::name).toList());
-    }
-
-    private Optional<RectificationReport.Opinion> printed(Opinions.Opinion opinion) {
-        return opinion.text().map(text -> new RectificationReport.Opinion(
-                organisations.get(opinion.supervisorId()).name(), opinion.author().orElseThrow(),
-                (opinion.agrees() ? "同意。" : "不同意。") + text,
-                LegalTime.dayOf(opinion.givenAt().orElseThrow())));
     }
 
     private static Optional<Long> supervisor(Desk desk, long party) {

@@ -19,13 +19,11 @@ public class GivingOpinion {
 
     private final OrderDesk desks;
     private final Opinions opinions;
-    private final AskingOpinion reports;
     private final DeadlineLedger ledger;
 
-    GivingOpinion(OrderDesk desks, Opinions opinions, AskingOpinion reports, DeadlineLedger ledger) {
+    GivingOpinion(OrderDesk desks, Opinions opinions, DeadlineLedger ledger) {
         this.desks = desks;
         this.opinions = opinions;
-        this.reports = reports;
         this.ledger = ledger;
     }
 
@@ -45,6 +43,5 @@ public class GivingOpinion {
         opinions.give(answerId, agrees, text, supervisor, desk.now());
         desks.tell(desk, supervisor, "rectification.opinion-given", agrees ? "监理单位意见：同意" : "监理单位意见：不同意",
                 agrees ? "The supervisor agrees" : "The supervisor disagrees", Set.of(supervisor.organisationId()));
-        reports.report(desk, answerId);
     }
 }

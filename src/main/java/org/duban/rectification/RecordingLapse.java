@@ -25,17 +25,15 @@ public class RecordingLapse {
     private final OrderDesk desks;
     private final Rectifications orders;
     private final Opinions opinions;
-    private final AskingOpinion reports;
     private final Lapses lapses;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
-    RecordingLapse(OrderDesk desks, Rectifications orders, Opinions opinions, AskingOpinion reports, Lapses lapses,
+    RecordingLapse(OrderDesk desks, Rectifications orders, Opinions opinions, Lapses lapses,
             DeadlineLedger ledger, ProcessEngine engine) {
         this.desks = desks;
         this.orders = orders;
         this.opinions = opinions;
-        this.reports = reports;
         this.lapses = lapses;
         this.ledger = ledger;
         this.engine = engine;
@@ -43,7 +41,7 @@ public class RecordingLapse {
 
     /** Records a lapse and says whether the case officer has to decide the next step because of it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    @Clause({ "JY-2.2.4b", "JY-3.2" })
+    @Clause({ "JY-2.2.4b", "JY-3.2c" })
     public boolean record(long deadlineId, long ledgerEntry) {
         Optional<Opinions.Opinion> opinion = opinions.withDeadline(deadlineId);
         long rectificationId = opinion.map(Opinions.Opinion::rectificationId)
@@ -90,7 +88,6 @@ public class RecordingLapse {
                     Set.of(opinion.supervisorId()));
             engine.publishAbout(desk.order().episode(), String.valueOf(answerId), "rectification.opinion-closed",
                     Map.of("answerId", answerId));
-            reports.report(desk, answerId);
         }
         return false;
     }
