@@ -34,7 +34,13 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(strings = { "110105194912310021", "110105491231002", "11010519490231002X", "" })
     void shouldRefuseAnIdentityNumberThatDoesNotCheck(String number) {
-        assertThatThrownBy(() -> IdentityNumber.checked("id", number)).isInstanceOf(DubanProblem.class);
+        assertThatThrownBy(() -> IdentityNumber.checked("id", number)).isInstanceOfSatisfying(DubanProblem.class,
+                problem -> {
+                    assertThat(problem.type()).isEqualTo(ProblemType.INVALID);
+                    assertThat(problem.violations()).extracting(DubanProblem.Violation::field).containsExactly("id");
+                    assertThat(number.isEmpty() || !(problem.detail() + " " + problem.violations()).contains(number))
+                            .as("the number is repeated nowhere").isTrue();
+                });
     }
 
     @Test

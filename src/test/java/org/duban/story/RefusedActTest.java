@@ -1,6 +1,7 @@
 package org.duban.story;
 
 import static org.duban.testsupport.Tokens.as;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -50,8 +51,11 @@ class RefusedActTest {
         JsonNode draft = desk.await("inspector1", opened.caseId(), "UserTask_DraftOrder");
         ObjectNode none = CaseDesk.JSON.createObjectNode().put("reportTo", "监督一科").put("contact", "陈正平");
         none.putArray("items");
+        ObjectNode surprising = none.deepCopy().put("approved", "yes");
+        surprising.putArray("items").addObject().put("itemId", "1").put("caseId", opened.caseId());
 
         traces.assertNone(() -> {
+            desk.tryComplete("inspector1", draft, surprising).statusCode(400).body("type", endsWith("/invalid"));
             desk.tryComplete("contractor1", draft, none).statusCode(404);
             desk.tryComplete("leader1", draft, none).statusCode(403);
             desk.tryComplete("inspector1", draft, none).statusCode(400).body("type", endsWith("/invalid"));
@@ -72,7 +76,8 @@ class RefusedActTest {
         // when, then: one second after the last day nobody may ask, and nobody but the party answers
         desk.at("2026-07-21T00:00:01+08:00");
         traces.assertNone(() -> {
-            ask("contractor1", opened, item).statusCode(409).body("type", endsWith("/wrong-state"));
+            ask("contractor1", opened, item).statusCode(409).body("type", endsWith("/wrong-state")).body("detail",
+                    containsString("届满"));
             ask("contractor2", opened, item).statusCode(404);
             desk.tryComplete("contractor2", answering, answers).statusCode(404);
         });
@@ -84,7 +89,7 @@ class RefusedActTest {
         JsonNode confirming = desk.await("inspector1", opened.caseId(), "UserTask_ConfirmReinspection");
         JsonNode agreed = CaseDesk.JSON.valueToTree(Map.of("agreed", "yes"));
         traces.assertNone(() -> desk.tryComplete("inspector1", confirming, agreed).statusCode(422)
-                .body("type", endsWith("/gate-closed")));
+                .body("type", endsWith("/gate-closed")).body("clause", containsString("42")));
 
         // and: what is done is done, and a closed case stays closed
         walk.confirm(opened.caseId());
@@ -94,6 +99,16 @@ class RefusedActTest {
             ask("contractor1", opened, item).statusCode(409).body("type", endsWith("/wrong-state"));
             suspend("case-officer1", opened.caseId()).statusCode(409).body("type", endsWith("/wrong-state"));
         });
+    }
+
+    @Test
+    @Clause("行政处罚法 42")
+    void shouldRefuseACaseOfOneOfficerAlone() {
+        ObjectNode alone = desk.opening(desk.site("南湖家园", "419001"), desk.finding("V03", "contractor1", DAY));
+        alone.put("secondOfficer", as("inspector1").get("/api/me").then().extract().<String> path("personId"));
+
+        traces.assertNone(() -> desk.post("inspector1", "/api/cases", alone).statusCode(422)
+                .body("type", endsWith("/gate-closed")).body("clause", containsString("42")));
     }
 
     @Test

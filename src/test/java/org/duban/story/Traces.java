@@ -2,18 +2,24 @@ package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.document.DocumentConfig;
 import org.duban.shared.Sql;
 
-/** What stands in the database, table by table, so that a test can say that nothing came of a refused request. */
+/** What stands in the database, table by table, and in the files' folder, so that a test can say that nothing came of it. */
 @Singleton
 class Traces {
 
@@ -24,9 +30,11 @@ class Traces {
             + "'engine_incidents','deadline_sweeps','clock_offset','flyway_schema_history'";
 
     private final Sql sql;
+    private final Path folder;
 
-    Traces(DataSource database) {
+    Traces(DataSource database, DocumentConfig files) {
         this.sql = new Sql(database);
+        this.folder = files.filesDir();
     }
 
     /** Fails if any row of the people's data is another afterwards. */
@@ -39,7 +47,7 @@ class Traces {
         }
         Map<String, String> after = checksums();
         assertThat(after.keySet()).filteredOn(table -> !after.get(table).equals(before.get(table)))
-                .as("tables that changed").isEmpty();
+                .as("what changed").isEmpty();
     }
 
     /** Whether the engine has told Duban of so many lapses of the case. */
@@ -65,11 +73,25 @@ class Traces {
 
     private Map<String, String> checksums() {
         String tables = String.join(", ", sql.list(row -> row.getString(1), "SELECT table_name FROM"
-                + " information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT IN ("
+                + " information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
+                + " AND table_name NOT IN ("
                 + NOT_THE_PEOPLES + ")"));
         Map<String, String> found = new TreeMap<>();
         sql.list(row -> found.put(row.getString(1), row.getString(2)), "CHECKSUM TABLE " + tables);
+        found.put("commands to the engine", sql.one(row -> row.getString(1), "SELECT COUNT(*) FROM outbox").orElseThrow());
+        found.put("contents of files", String.valueOf(contents()));
         return found;
+    }
+
+    private long contents() {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).count();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void sleep() {
