@@ -53,7 +53,7 @@ public class Documents {
      * that lacks something or cannot be printed before a number is drawn; the PDF is made after the commit.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    @Clause("JY-2.3")
+    @Clause("JY-1.c")
     public IssuedDocument issue(NewDocument document) {
         String agencyWords = organisations.byCode(document.authorityCode()).map(Organisation::documentPrefix)
                 .filter(words -> !words.isEmpty())

@@ -20,7 +20,7 @@ import org.duban.shared.Clause;
  * @param reporting how to report, a sentence
  * @param consequence what follows a lapse, a sentence
  */
-@Clause("JY-2.3")
+@Clause("JY-3.2b")
 public record RectificationNotice(@NotBlank String caseNo, @NotBlank String issuer, @NotBlank String project,
         @NotBlank String projectAddress, @NotEmpty List<@Valid Party> parties,
         @NotNull @Size(min = 2) List<@Valid Officer> officers, @NotNull LocalDate inspectedOn,

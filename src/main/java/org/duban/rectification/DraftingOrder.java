@@ -48,7 +48,7 @@ public class DraftingOrder {
                 "Order drafted and submitted for approval", Set.of());
     }
 
-    @Clause({ "JY-2.6.5", "JY-3.2" })
+    @Clause({ "JY-2.6.5", "JY-3.2b" })
     private static void write(Desk desk, Draft draft, int index) {
         DraftItem drafted = draft.items().get(index);
         RectificationItem item = desk.order().item(drafted.itemId());

@@ -30,6 +30,7 @@ class FindingCheck {
         this.catalogue = catalogue;
     }
 
+    @Clause({ "JY-2.3.2a", "JY-2.3.4" })
     void require(List<OpeningOrder.NewFinding> findings, Site site, Profile profile, LocalDate today) {
         if (findings.isEmpty()) {
             throw RectificationProblems.noItems();
@@ -61,7 +62,7 @@ class FindingCheck {
     }
 
     /** The period may be longer than the profile's, never shorter, and not at all another where the law fixed it. */
-    @Clause("JY-2.6.5")
+    @Clause({ "JY-2.6.5", "A9" })
     static void requireDays(String field, RectifyRule rule, int days) {
         if (!rule.ownDate() && days != rule.days()) {
             throw RectificationProblems.fixedPeriod(field, rule.violation(), rule.days());

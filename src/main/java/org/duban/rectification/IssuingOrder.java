@@ -35,7 +35,7 @@ public class IssuingOrder {
      * @return whether the order can be served now; without a scan it waits for it
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    @Clause({ "JY-3.2", "行政处罚法 42" })
+    @Clause({ "JY-3.2b", "行政处罚法 42" })
     public boolean issue(long rectificationId, Optional<Long> sealedFileId, Actor inspector) {
         Desk desk = desks.openFor(rectificationId, inspector, Role.INSPECTOR);
         Rectification order = desk.order();

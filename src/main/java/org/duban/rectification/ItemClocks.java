@@ -32,7 +32,7 @@ class ItemClocks {
     }
 
     /** Starts the clocks of a party's items the day after its service. */
-    @Clause({ "JY-3.2", "民法典 201" })
+    @Clause({ "JY-3.2b", "民法典 201", "民诉法 85" })
     void start(Desk desk, DocumentService served, Actor inspector) {
         for (RectificationItem item : desk.order().items(one -> one.organisationId() == served.organisationId())) {
             long deadline = ledger.open(new NewDeadline(desk.order().episode(), KIND, item.id(), served.servedOn(),

@@ -39,7 +39,7 @@ import org.duban.violation.Violations;
 
 /** Turns findings on a site into a case and its first order to correct. */
 @ApplicationScoped
-@Clause("JY-3.2")
+@Clause("JY-3.2b")
 public class OpeningOrder {
 
     private final Sites sites;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.duban.problem.DubanProblem;
+import org.duban.shared.Clause;
 import org.junit.jupiter.api.Test;
 
 class YearNoticeCheckTest {
@@ -42,6 +43,7 @@ class YearNoticeCheckTest {
     }
 
     @Test
+    @Clause("全国年节及纪念日放假办法 2")
     void shouldRefuseANoticeWithoutAStatutoryHoliday() {
         List<YearNotice.Feast> feasts = notice.feasts().stream().filter(feast -> !feast.zh().equals("劳动节")).toList();
 

@@ -61,7 +61,7 @@ class DocumentsTest {
     }
 
     @Test
-    @Clause("JY-2.3")
+    @Clause("JY-1.c")
     void shouldWriteTheNumberAsOfficialDocumentsDo() {
         IssuedDocument one = issue(notice());
         IssuedDocument next = issue(notice());

@@ -75,6 +75,7 @@ class RectificationRefusalTest {
     }
 
     @Test
+    @Clause({ "JY-2.3.2a", "JY-2.3.4" })
     void shouldRefuseFindingsThatNoOrderCanCorrect() {
         city.today(OrderFixture.SERVED);
         Actor gc = city.people.contractor1();
@@ -105,7 +106,7 @@ class RectificationRefusalTest {
     }
 
     @Test
-    @Clause("JY-2.6.5")
+    @Clause({ "JY-2.6.5", "A9" })
     void shouldKeepThirtyDaysForTheGuaranteeAndNoLess() {
         city.today(OrderFixture.SERVED);
         long order = city.open(city.finding("V17", city.people.builder1()));
@@ -156,7 +157,7 @@ class RectificationRefusalTest {
     }
 
     @Test
-    @Clause("民诉法 87–95")
+    @Clause({ "民诉法 87–95", "民诉法 90" })
     void shouldRefuseServiceWithoutWhatItsMethodNeeds() {
         city.today(OrderFixture.SERVED);
         long order = city.opened("V03");
@@ -211,6 +212,7 @@ class RectificationRefusalTest {
     }
 
     @Test
+    @Clause("JY-2.2.4a")
     void shouldRefuseExtensionsThatAreTooLongRepeatedForFraudOrNotOnesOwn() {
         long order = city.served("V03", "V05");
         Actor gc = city.people.contractor1();

@@ -49,7 +49,7 @@ class RectificationStoryTest {
     }
 
     @Test
-    @Clause({ "D-5", "JY-3.2", "JY-2.2.4b" })
+    @Clause({ "D-5", "JY-3.2b", "JY-2.2.4b", "民诉法 85" })
     void shouldAcceptOneRefuseOneExtendOneCarryOnAndClose() {
         // given an order of three items served on 2026-07-13 with seven days
         long order = city.served("V03", "V04", "V06");
@@ -95,7 +95,7 @@ class RectificationStoryTest {
     }
 
     @Test
-    @Clause({ "JY-3.2", "D-5" })
+    @Clause({ "JY-3.2c", "JY-2.2.4b", "D-5" })
     void shouldPutALapseOnTheCaseOfficersListOnce() {
         // given
         long order = city.served("V03", "V04", "V06");
@@ -152,6 +152,7 @@ class RectificationStoryTest {
     }
 
     @Test
+    @Clause("JY-2.3.4")
     void shouldLetASubcontractorAnswerItsOwnItemsOnly() {
         // given an order on two parties
         city.today(OrderFixture.SERVED);

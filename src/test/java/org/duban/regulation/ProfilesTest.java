@@ -32,7 +32,7 @@ class ProfilesTest {
     private final Profiles profiles = new Profiles();
 
     @Test
-    @Clause({ "JY-3.2", "JY-2.6.5" })
+    @Clause({ "JY-3.2b", "JY-2.2.4a", "JY-2.6.5" })
     void shouldGiveEachViolationThePeriodOfTheProfile() {
         Profile jiyuan = profiles.inForce("419001", JULY);
 

@@ -46,7 +46,7 @@ class RectificationOverHttpTest {
     }
 
     @Test
-    @Clause({ "D-5", "JY-3.2", "JY-2.2.4a", "JY-2.2.4b", "行政处罚法 42" })
+    @Clause({ "D-5", "JY-3.2b", "JY-2.2.4a", "JY-2.2.4b", "行政处罚法 42" })
     void shouldBringEveryItemToItsEndAndCloseTheCase() {
         // given an order of three items on two parties, served on 2026-07-13 with seven days
         CaseDesk.Opened opened = served();
@@ -99,7 +99,7 @@ class RectificationOverHttpTest {
     }
 
     @Test
-    @Clause({ "JY-3.2", "D-5", "民法典 201" })
+    @Clause({ "JY-3.2c", "D-5", "民法典 201" })
     void shouldPutTheTwinThatLapsesOnTheCaseOfficersListOnce() {
         // given
         CaseDesk.Opened twin = served();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 
 import org.duban.security.OrganisationKind;
+import org.duban.shared.Clause;
 import org.junit.jupiter.api.Test;
 
 class ViolationCatalogueTest {
@@ -24,9 +25,11 @@ class ViolationCatalogueTest {
     }
 
     @Test
+    @Clause({ "JY-2.3.2a", "JY-2.3.4" })
     void shouldSayWhoAnswersForWhat() {
         assertThat(catalogue.get("V17").liable()).containsExactly(OrganisationKind.BUILDER);
         assertThat(catalogue.get("V03").liable()).containsExactly(OrganisationKind.GENERAL_CONTRACTOR);
+        assertThat(catalogue.get("V15").liable()).containsExactly(OrganisationKind.SUB_CONTRACTOR);
         assertThat(catalogue.find("V34")).isEmpty();
     }
 }
