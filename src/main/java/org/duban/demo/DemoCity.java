@@ -73,7 +73,7 @@ class DemoCity {
     }
 
     private void place(Membership membership) {
-        membership.seen(rolesOf(membership).stream().map(Role::key).collect(Collectors.toSet()), null);
+        membership.rolesSeen(rolesOf(membership).stream().map(Role::key).collect(Collectors.toSet()));
         memberships.persist(membership);
     }
 

@@ -56,8 +56,15 @@ public class CurrentUser {
                         "Your account belongs to no organisation yet; please ask the administrator."));
         Set<Role> roles = identity.getRoles().stream().map(Role::of).flatMap(Optional::stream)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        membership.seen(roles.stream().map(Role::key).collect(Collectors.toSet()),
+        note(membership, roles.stream().map(Role::key).collect(Collectors.toSet()),
                 token.getClaim(Claims.preferred_username));
         return Actor.of(membership, roles);
+    }
+
+    private void note(Membership membership, Set<String> roles, @Nullable String login) {
+        if (!membership.roles().equals(roles)
+                || (login != null && membership.login().filter(login::equals).isEmpty())) {
+            memberships.note(membership.personId(), roles, login);
+        }
     }
 }

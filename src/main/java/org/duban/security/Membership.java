@@ -46,6 +46,7 @@ public class Membership {
     private boolean active;
 
     @Nullable
+    @Column(insertable = false, updatable = false)
     private String login;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -131,11 +132,8 @@ public class Membership {
         return Optional.ofNullable(login);
     }
 
-    /** Notes the roles and the name that his token brought. */
-    public void seen(Set<String> seen, @Nullable String as) {
-        if (as != null && !as.equals(login)) {
-            login = as;
-        }
+    /** Notes the roles that his token will bring, before he has ever signed in. */
+    public void rolesSeen(Set<String> seen) {
         if (!roles.equals(seen)) {
             roles.clear();
             roles.addAll(seen);

@@ -2,8 +2,11 @@ package org.duban.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -22,5 +25,19 @@ public class Memberships implements PanacheRepositoryBase<Membership, String> {
     public Optional<Membership> signingInAs(String login) {
         List<Membership> found = list("login = ?1 and active", login);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Notes the roles and the name that a person's token brought; two requests at a time may note the same. */
+    void note(String personId, Set<String> roles, @Nullable String login) {
+        getEntityManager()
+                .createNativeQuery("DELETE FROM membership_roles WHERE person_id = ?1 AND role NOT IN (?2)")
+                .setParameter(1, personId).setParameter(2, roles.isEmpty() ? Set.of("") : roles).executeUpdate();
+        roles.forEach(role -> getEntityManager()
+                .createNativeQuery("INSERT IGNORE INTO membership_roles (person_id, role) VALUES (?1, ?2)")
+                .setParameter(1, personId).setParameter(2, role).executeUpdate());
+        getEntityManager()
+                .createNativeQuery("UPDATE memberships SET login = COALESCE(?2, login) WHERE person_id = ?1")
+                .setParameter(1, personId).setParameter(2, login).executeUpdate();
+    }
     }
 }

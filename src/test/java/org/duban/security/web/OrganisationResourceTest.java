@@ -6,13 +6,19 @@ import static org.duban.testsupport.Tokens.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.persistence.EntityManager;
 
 import org.duban.testsupport.TestCity;
+import org.duban.testsupport.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import cn.hutool.core.util.CreditCodeUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 
@@ -23,10 +29,14 @@ class OrganisationResourceTest {
             {"kind": "SUB_CONTRACTOR", "code": "%s", "name": "济源市试验劳务有限公司", "region": "419001",
              "legalRepresentative": "丁一", "address": "沁园路 99 号", "phone": "0391-0000099"}""";
 
-    private final TestCity city;
+    private static final String INSPECTOR_2 = "00000000-0000-4000-8000-000000000002";
 
-    OrganisationResourceTest(TestCity city) {
+    private final TestCity city;
+    private final EntityManager database;
+
+    OrganisationResourceTest(TestCity city, EntityManager database) {
         this.city = city;
+        this.database = database;
     }
 
     @BeforeEach
@@ -38,6 +48,24 @@ class OrganisationResourceTest {
     void shouldSayWhoIAmByMembershipNotByToken() {
         as("inspector1").get("/api/me").then().statusCode(200).body("name", equalTo("陈正平"))
                 .body("organisation", equalTo("济源市建筑施工安全监督站")).body("roles", hasItem("reg-inspector"));
+    }
+
+    @Test
+    void shouldAnswerAllRequestsOfAPersonWhoComesForTheFirstTime() {
+        // given
+        Tokens.of("inspector2");
+        for (int round = 0; round < 5; round++) {
+            QuarkusTransaction.requiringNew().run(() -> database
+                    .createNativeQuery("DELETE FROM membership_roles WHERE person_id = ?1").setParameter(1, INSPECTOR_2)
+                    .executeUpdate());
+            // when
+            List<Integer> answers = IntStream.range(0, 12).parallel()
+                    .mapToObj(i -> as("inspector2").get("/api/me").statusCode()).toList();
+            // then
+            assertThat(answers).containsOnly(200);
+            assertThat(database.createNativeQuery("SELECT role FROM membership_roles WHERE person_id = ?1")
+                    .setParameter(1, INSPECTOR_2).getResultList().toString()).contains("reg-inspector");
+        }
     }
 
     @Test
