@@ -34,6 +34,10 @@ public interface DocumentConfig {
     @WithDefault("10s")
     String pdfInterval();
 
+    /** Whether this replica makes PDFs; one that serves people only leaves them to the others. */
+    @WithDefault("true")
+    boolean makesPdfs();
+
     /** How long one making of a PDF may take before somebody else tries. */
     @WithDefault("PT1M")
     Duration pdfLease();

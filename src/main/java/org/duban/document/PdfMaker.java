@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,7 +31,10 @@ class PdfMaker {
     private final Files files;
     private final ExecutorService executor;
     private final Duration lease;
+    private final boolean makes;
     private final Timer made;
+    /** A PDF that waits for its turn is not yet leased: its lease would end before its turn comes. */
+    private final ReentrantLock turn = new ReentrantLock();
 
     PdfMaker(DocumentRows rows, DocumentPdf pdf, Files files, @VirtualThreads ExecutorService executor,
             DocumentConfig config, MeterRegistry meters) {
@@ -39,22 +43,38 @@ class PdfMaker {
         this.files = files;
         this.executor = executor;
         this.lease = config.pdfLease();
+        this.makes = config.makesPdfs();
         this.made = meters.timer("duban.documents.pdf");
         meters.gauge("duban.documents.without-pdf", rows, DocumentRows::countWithoutPdf);
     }
 
     void issued(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentIssued issued) {
-        executor.execute(() -> make(issued.documentId()));
+        if (makes) {
+            executor.execute(() -> make(issued.documentId()));
+        }
     }
 
     @Scheduled(every = "${duban.document.pdf-interval:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void makeWaiting() {
-        List<Long> waiting = rows.withoutPdf(BATCH);
-        waiting.forEach(this::make);
+        boolean more = makes;
+        while (more) {
+            List<Long> waiting = rows.withoutPdf(BATCH);
+            waiting.forEach(this::make);
+            more = waiting.size() == BATCH;
+        }
     }
 
     /** Makes one PDF unless it is there, or somebody is at it. */
     void make(long documentId) {
+        turn.lock();
+        try {
+            makeInTurn(documentId);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void makeInTurn(long documentId) {
         if (!rows.leasePdf(documentId, lease)) {
             return;
         }

@@ -32,6 +32,11 @@ record ConfigFixture(Path filesDir, String filesKey, List<String> retired, int c
     }
 
     @Override
+    public boolean makesPdfs() {
+        return true;
+    }
+
+    @Override
     public Duration pdfLease() {
         return Duration.ofMinutes(1);
     }
