@@ -25,13 +25,23 @@ public final class ApiClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
             .version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens;
     private final URI duban;
     private final URI realm;
 
     public ApiClient(URI duban, URI realm) {
+        this(duban, realm, new ConcurrentHashMap<>());
+    }
+
+    private ApiClient(URI duban, URI realm, Map<String, Token> tokens) {
         this.duban = duban;
         this.realm = realm;
+        this.tokens = tokens;
+    }
+
+    /** The same people at another Duban; Keycloak refuses a person who signs in twice in the same moment. */
+    public ApiClient at(URI other) {
+        return new ApiClient(other, realm, tokens);
     }
 
     /** Reads as this person. */
@@ -60,7 +70,7 @@ public final class ApiClient implements AutoCloseable {
     /** Sends a file's bytes. */
     public Answer upload(String person, String path, String fileName, String type, byte[] content) {
         return send(request(person, path).header("Content-Type", type)
-                .header("X-File-Name", URLEncoder.encode(fileName, StandardCharsets.UTF_8))
+                .header("X-File-Name", URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content)).build());
     }

@@ -9,23 +9,23 @@ import java.nio.file.Path;
  * test's, are at work. Only names change; and since all job-based user tasks of an engine share one job type, they
  * become service tasks, which the engine drives in the same way.
  */
-final class IsolatedModel {
+public final class IsolatedModel {
 
-    static final String USER_TASK_TYPE = "user-task";
+    public static final String USER_TASK_TYPE = "user-task";
 
     private final String suffix;
 
-    IsolatedModel(String suffix) {
+    public IsolatedModel(String suffix) {
         this.suffix = suffix;
     }
 
     /** The name under which an id, job type or message of the model goes in the copy. */
-    String name(String original) {
+    public String name(String original) {
         return original + "-" + suffix;
     }
 
     /** The model with every user task as a service task of type {@link #USER_TASK_TYPE}. */
-    String walkable(Path model) throws IOException {
+    public String walkable(Path model) throws IOException {
         return renamed(model)
                 .replaceAll("<zeebe:formDefinition [^>]*>",
                         "<zeebe:taskDefinition type=\"" + name(USER_TASK_TYPE) + "\" />")

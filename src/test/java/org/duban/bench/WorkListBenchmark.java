@@ -1,0 +1,111 @@
+package org.duban.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.duban.bench.WorkListQuestions.Question;
+
+/**
+ * How long the work list takes, over HTTP, with ten thousand, a hundred thousand and a million open tasks: three Dubans,
+ * each on a database of its own, are asked the same questions in turn at a fixed rate, so that whatever else the machine
+ * does falls on all three alike. An answer's time runs from the moment at which it should have been asked.
+ */
+final class WorkListBenchmark implements Benchmark {
+
+    private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final double MICROS_A_MILLI = 1000;
+
+    @Override
+    public void run(Stack stack, Options options, Report report) throws Exception {
+        int[] sizes = options.quick() ? new int[] { 1_000, 10_000 } : new int[] { 10_000, 100_000, 1_000_000 };
+        Map<Integer, LocalDuban> dubans = new LinkedHashMap<>();
+        try {
+            for (int size : sizes) {
+                TaskDatabase.create(stack, size);
+                dubans.put(size, LocalDuban.start(stack, TaskDatabase.name(size)));
+                TaskDatabase.fill(stack, size);
+            }
+            ask(dubans, options.size(40, 10), INTERVAL_NANOS);
+            List<Answers> answers = ask(dubans, options.size(150, 20), INTERVAL_NANOS);
+            tell(report, answers, dubans);
+        } finally {
+            for (LocalDuban duban : dubans.values()) {
+                duban.close();
+            }
+        }
+    }
+
+    private static List<Answers> ask(Map<Integer, LocalDuban> dubans, int rounds, long interval) {
+        List<Answers> answers = new ArrayList<>();
+        WorkListQuestions.all().forEach((name, question) -> dubans
+                .forEach((size, duban) -> answers.add(new Answers(name, question, size, duban, histogram()))));
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long due = System.nanoTime();
+            for (int round = 0; round < rounds; round++) {
+                for (Answers one : answers) {
+                    due += interval;
+                    LockSupport.parkNanos(due - System.nanoTime());
+                    long asked = due;
+                    threads.execute(() -> one.ask(asked, failure));
+                }
+            }
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException("a question was not answered", failure.get());
+        }
+        return answers;
+    }
+
+    private static void tell(Report report, List<Answers> answers, Map<Integer, LocalDuban> dubans) {
+        report.heading("Work list: milliseconds from question to answer, by open tasks");
+        report.columns("question", "open tasks", "p50", "p95", "p99", "p99 to that of the smallest");
+        for (String kind : new String[] { "**API, all questions**", "**page, all questions**" }) {
+            boolean page = kind.contains("page");
+            Histogram smallest = all(answers, dubans.keySet().iterator().next(), page);
+            dubans.keySet().forEach(size -> row(report, kind, size, all(answers, size, page), smallest));
+        }
+        Map<String, Histogram> smallest = new LinkedHashMap<>();
+        answers.forEach(one -> row(report, one.name(), one.size(), one.times(),
+                smallest.computeIfAbsent(one.name(), name -> one.times())));
+    }
+
+    private static Histogram all(List<Answers> answers, int size, boolean page) {
+        Histogram sum = histogram();
+        answers.stream().filter(one -> one.size() == size && one.name().startsWith("page") == page)
+                .forEach(one -> sum.add(one.times()));
+        return sum;
+    }
+
+    private static void row(Report report, String name, int size, Histogram times, Histogram smallest) {
+        report.row(name, size, times.getValueAtPercentile(50) / MICROS_A_MILLI,
+                times.getValueAtPercentile(95) / MICROS_A_MILLI, times.getValueAtPercentile(99) / MICROS_A_MILLI,
+                times.getValueAtPercentile(99) / (double) smallest.getValueAtPercentile(99));
+    }
+
+    private static Histogram histogram() {
+        return new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(2), 3);
+    }
+
+    /** The answers to one question by one Duban, in microseconds. */
+    private record Answers(String name, Question question, int size, LocalDuban duban, Histogram times) {
+
+        void ask(long asked, AtomicReference<Throwable> failure) {
+            try {
+                duban.api().get(question.person(), question.path()).expect(200);
+                times.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - asked));
+            } catch (RuntimeException | AssertionError wrong) {
+                failure.compareAndSet(null, wrong);
+            }
+        }
+    }
+}
