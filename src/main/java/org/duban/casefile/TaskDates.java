@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
@@ -19,10 +20,12 @@ class TaskDates {
     private static final Object MOVED = new Object();
 
     private final TransactionSynchronizationRegistry transactions;
+    private final EntityManager database;
     private final ProcessEngine engine;
 
-    TaskDates(TransactionSynchronizationRegistry transactions, ProcessEngine engine) {
+    TaskDates(TransactionSynchronizationRegistry transactions, EntityManager database, ProcessEngine engine) {
         this.transactions = transactions;
+        this.database = database;
         this.engine = engine;
     }
 
@@ -31,6 +34,8 @@ class TaskDates {
     void moved(long caseId) {
         Set<Long> cases = (Set<Long>) transactions.getResource(MOVED);
         if (cases == null) {
+            // Hibernate has to join now: once the transaction completes, nobody may any more.
+            database.joinTransaction();
             Set<Long> first = new HashSet<>();
             transactions.putResource(MOVED, first);
             transactions.registerInterposedSynchronization(new Synchronization() {
