@@ -46,7 +46,8 @@ class OrganisationResourceTest {
 
     @Test
     void shouldSayWhoIAmByMembershipNotByToken() {
-        as("inspector1").get("/api/me").then().statusCode(200).body("name", equalTo("陈正平"))
+        as("inspector1").get("/api/me").then().statusCode(200).header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff").body("name", equalTo("陈正平"))
                 .body("organisation", equalTo("济源市建筑施工安全监督站")).body("roles", hasItem("reg-inspector"));
     }
 
