@@ -39,5 +39,4 @@ public class Memberships implements PanacheRepositoryBase<Membership, String> {
                 .createNativeQuery("UPDATE memberships SET login = COALESCE(?2, login) WHERE person_id = ?1")
                 .setParameter(1, personId).setParameter(2, login).executeUpdate();
     }
-    }
 }
