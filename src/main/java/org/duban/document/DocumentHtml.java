@@ -51,6 +51,11 @@ public class DocumentHtml {
                 new Head(number, document.date(), ANY_HASH), data));
     }
 
+    /** The text with 〓, which printers set for a character that they lack, where a face lacks one. */
+    String legible(String text) {
+        return fonts.legible(text);
+    }
+
     private String fill(DocumentKind kind, int version, Head head, Map<String, Object> data) {
         return engine.getTemplate("documents/" + kind.templates() + "/v" + version)
                 .data("head", head).data("data", data).render();

@@ -55,17 +55,39 @@ public class Documents {
     @Transactional(Transactional.TxType.MANDATORY)
     @Clause("JY-1.c")
     public IssuedDocument issue(NewDocument document) {
-        String agencyWords = organisations.byCode(document.authorityCode()).map(Organisation::documentPrefix)
-                .filter(words -> !words.isEmpty())
-                .orElseThrow(() -> DocumentProblems.numberless(document.authorityCode()));
-        String json = frozen.freeze(document.kind(), document.data());
-        html.requirePrintable(document, agencyWords, frozen.thaw(json));
+        String agencyWords = agencyWords(document);
+        String json = printable(document, agencyWords);
         int number = numbers.draw(document.authorityCode(), document.date().getYear(), document.kind());
         String numberText = document.kind().number(agencyWords, document.date().getYear(), number);
         long id = rows.insert(document, json, number, numberText, clock.instant());
         issued.fire(new DocumentIssued(id));
         Log.infof("case %d: issued document %d %s", document.caseId(), id, numberText);
         return get(id);
+    }
+
+    /**
+     * Refuses what {@link #issue} would refuse because of its content, so that it is told to whom can still change the
+     * words.
+     */
+    public void requireIssuable(NewDocument document) {
+        printable(document, agencyWords(document));
+    }
+
+    private String agencyWords(NewDocument document) {
+        return organisations.byCode(document.authorityCode()).map(Organisation::documentPrefix)
+                .filter(words -> !words.isEmpty())
+                .orElseThrow(() -> DocumentProblems.numberless(document.authorityCode()));
+    }
+
+    private String printable(NewDocument document, String agencyWords) {
+        String json = frozen.freeze(document.kind(), document.data());
+        html.requirePrintable(document, agencyWords, frozen.thaw(json));
+        return json;
+    }
+
+    /** The text with a mark in the place of each character that cannot be printed, for names that nobody can change. */
+    public String legible(String text) {
+        return html.legible(text);
     }
 
     /** The data of a document from its typed content. */

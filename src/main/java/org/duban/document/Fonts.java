@@ -21,6 +21,7 @@ class Fonts {
 
     static final String SERIF = "Noto Serif SC";
     static final String SANS = "Noto Sans SC";
+    private static final int LACKING = '〓';
 
     private final List<Face> faces = List.of(face(SERIF, 400, "noto-serif-sc-400.ttf"),
             face(SERIF, 700, "noto-serif-sc-700.ttf"), face(SANS, 500, "noto-sans-sc-500.ttf"));
@@ -33,12 +34,21 @@ class Fonts {
     /** Refuses a text with characters that one of the faces lacks: a blank box in a legal document is no character. */
     void requireGlyphs(String text) {
         Set<String> missing = new TreeSet<>();
-        text.codePoints().filter(one -> one != '\n' && one != '\r' && one != '\t').distinct()
-                .filter(one -> faces.stream().anyMatch(face -> face.glyphs().getGlyphId(one) == 0))
+        text.codePoints().filter(one -> one != '\n' && one != '\r' && one != '\t').distinct().filter(this::lacks)
                 .forEach(one -> missing.add(shown(one)));
         if (!missing.isEmpty()) {
             throw DocumentProblems.missingGlyphs(missing);
         }
+    }
+
+    /** The text with a mark in the place of each character that one of the faces lacks. */
+    String legible(String text) {
+        return text.codePoints().map(one -> lacks(one) ? LACKING : one)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private boolean lacks(int codePoint) {
+        return faces.stream().anyMatch(face -> face.glyphs().getGlyphId(codePoint) == 0);
     }
 
     private static String shown(int codePoint) {

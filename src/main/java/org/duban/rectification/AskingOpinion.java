@@ -85,7 +85,8 @@ class AskingOpinion {
     private RectificationReport.Item item(Desk desk, Answers.Line line) {
         RectificationItem item = desk.order().item(line.itemId());
         return new RectificationReport.Item(papers.violation(item), item.requirement(), line.measure(), line.person(),
-                line.doneOn(), answers.evidence(line.itemId(), "ANSWER").stream().map(evidence::name).toList());
+                line.doneOn(), answers.evidence(line.itemId(), "ANSWER").stream().map(evidence::name)
+                        .map(papers::legible).toList());
     }
 
     private static Optional<Long> supervisor(Desk desk, long party) {

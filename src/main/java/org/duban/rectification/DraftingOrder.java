@@ -20,12 +20,14 @@ import org.duban.shared.Clause;
 public class DraftingOrder {
 
     private final OrderDesk desks;
+    private final OrderPapers papers;
 
-    DraftingOrder(OrderDesk desks) {
+    DraftingOrder(OrderDesk desks, OrderPapers papers) {
         this.desks = desks;
+        this.papers = papers;
     }
 
-    /** Submits the draft; refuses periods shorter than the law's and words that impose a penalty. */
+    /** Submits the draft; refuses periods shorter than the law's, words that impose a penalty or cannot be printed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void submit(long rectificationId, Draft draft, Actor inspector) {
         Desk desk = desks.openFor(rectificationId, inspector, Role.INSPECTOR);
@@ -44,6 +46,8 @@ public class DraftingOrder {
         for (int i = 0; i < draft.items().size(); i++) {
             write(desk, draft, i);
         }
+        // Once it is approved nobody can change its words any more.
+        papers.requireNotice(desk);
         desks.tell(desk, inspector, "rectification.order-drafted", "拟制限期整改通知书，报请审批",
                 "Order drafted and submitted for approval", Set.of());
     }

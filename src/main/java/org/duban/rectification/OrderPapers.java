@@ -45,15 +45,24 @@ class OrderPapers {
 
     /** The order on paper; each party may read it once it was served on it. */
     IssuedDocument notice(Desk desk) {
+        return issue(desk, DocumentKind.RECTIFICATION_NOTICE, noticeContent(desk), Set.of());
+    }
+
+    /** Refuses an order that could not be issued as it is written. */
+    void requireNotice(Desk desk) {
+        require(desk, DocumentKind.RECTIFICATION_NOTICE, noticeContent(desk));
+    }
+
+    private RectificationNotice noticeContent(Desk desk) {
         Rectification order = desk.order();
         LocalDate inspectedOn = order.items().stream().map(RectificationItem::foundOn).max(LocalDate::compareTo)
                 .orElseThrow();
-        return issue(desk, DocumentKind.RECTIFICATION_NOTICE, new RectificationNotice(order.caseNo(), issuer(desk),
+        return new RectificationNotice(order.caseNo(), issuer(desk),
                 desk.file().siteName(), sites.get(desk.file().siteId()).address(),
                 order.liable().stream().sorted().map(this::party).toList(), officers(desk.file()), inspectedOn,
                 order.items().stream().map(item -> noticeItem(desk, item)).toList(),
                 "请在整改期限内将整改情况书面报送%s。".formatted(order.reportTo()), desk.profile().order().consequence(),
-                contact(desk)), Set.of());
+                contact(desk));
     }
 
     private RectificationNotice.Item noticeItem(Desk desk, RectificationItem item) {
@@ -65,8 +74,22 @@ class OrderPapers {
     }
 
     IssuedDocument issue(Desk desk, DocumentKind kind, DocumentContent content, Set<Long> audience) {
-        return documents.issue(new NewDocument(desk.file().id(), kind,
-                organisations.get(desk.file().authorityId()).code(), desk.today(), documents.data(content), audience));
+        return documents.issue(document(desk, kind, content, audience));
+    }
+
+    /** Refuses a document that could not be issued because of its words. */
+    void require(Desk desk, DocumentKind kind, DocumentContent content) {
+        documents.requireIssuable(document(desk, kind, content, Set.of()));
+    }
+
+    private NewDocument document(Desk desk, DocumentKind kind, DocumentContent content, Set<Long> audience) {
+        return new NewDocument(desk.file().id(), kind, organisations.get(desk.file().authorityId()).code(),
+                desk.today(), documents.data(content), audience);
+    }
+
+    /** The name of a file as it can be printed: its sender's camera chose it, and nobody can change it. */
+    String legible(String fileName) {
+        return documents.legible(fileName);
     }
 
     String issuer(Desk desk) {

@@ -25,13 +25,16 @@ public class Reinspecting {
     private final Answers answers;
     private final Evidence evidence;
     private final ItemClocks clocks;
+    private final ReinspectionPapers papers;
 
-    Reinspecting(OrderDesk desks, Reinspections reinspections, Answers answers, Evidence evidence, ItemClocks clocks) {
+    Reinspecting(OrderDesk desks, Reinspections reinspections, Answers answers, Evidence evidence, ItemClocks clocks,
+            ReinspectionPapers papers) {
         this.desks = desks;
         this.reinspections = reinspections;
         this.answers = answers;
         this.evidence = evidence;
         this.clocks = clocks;
+        this.papers = papers;
     }
 
     /**
@@ -56,6 +59,7 @@ public class Reinspecting {
             answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
         }
         reinspections.propose(order.id(), inspectedOn, inspector, verdicts, desk.now());
+        papers.require(desk, reinspections.latest(order.id()).orElseThrow(), inspector, verdicts);
         desks.tell(desk, inspector, "rectification.reinspected", "现场复查 %s 项，待第二执法人员确认".formatted(verdicts.size()),
                 "Re-inspected %s items, to be confirmed".formatted(verdicts.size()), Set.of());
     }

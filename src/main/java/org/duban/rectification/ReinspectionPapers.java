@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,15 +25,28 @@ class ReinspectionPapers {
     }
 
     void opinion(Desk desk, Reinspection first, Actor second, long party, List<ItemVerdict> verdicts) {
+        papers.issue(desk, DocumentKind.REINSPECTION_OPINION, content(desk, first, second, party, verdicts),
+                Set.of(party));
+    }
+
+    /** Refuses findings that could not be printed, while the first officer can still change his words. */
+    void require(Desk desk, Reinspection proposed, Actor first, List<ItemVerdict> verdicts) {
+        verdicts.stream().collect(Collectors.groupingBy(one -> desk.order().item(one.itemId()).organisationId()))
+                .forEach((party, theirs) -> papers.require(desk, DocumentKind.REINSPECTION_OPINION,
+                        content(desk, proposed, first, party, theirs)));
+    }
+
+    private ReinspectionOpinion content(Desk desk, Reinspection first, Actor second, long party,
+            List<ItemVerdict> verdicts) {
         boolean passed = verdicts.stream().allMatch(one -> one.verdict().closes());
-        papers.issue(desk, DocumentKind.REINSPECTION_OPINION, new ReinspectionOpinion(desk.order().caseNo(),
+        return new ReinspectionOpinion(desk.order().caseNo(),
                 papers.issuer(desk), desk.file().siteName(), papers.party(party), papers.reference(desk.order()),
                 first.inspectedOn(), desk.file().siteName(),
                 List.of(new Officer(first.author(), first.certificateNo()),
                         new Officer(second.name(), second.certificate().orElseThrow())),
                 verdicts.stream().map(one -> item(desk, one)).toList(),
                 passed ? "本次复查的事项已整改合格。" : "部分事项未整改或者整改不合格。",
-                passed ? "本次复查的事项予以了结。" : "未了结的事项转入下一份限期整改通知书。", papers.contact(desk)), Set.of(party));
+                passed ? "本次复查的事项予以了结。" : "未了结的事项转入下一份限期整改通知书。", papers.contact(desk));
     }
 
     private ReinspectionOpinion.Item item(Desk desk, ItemVerdict found) {
