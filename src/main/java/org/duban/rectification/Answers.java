@@ -41,8 +41,10 @@ public class Answers {
     }
 
     void addEvidence(long itemId, List<Long> files, String purpose) {
-        sql.batch("INSERT INTO rectification_evidence (item_id, file_id, purpose) VALUES (?, ?, ?)",
-                files.stream().map(file -> new Object[] { itemId, file, purpose }).toList());
+        // After a disagreement the first officer sends what he had again, with the same files.
+        sql.batch("INSERT INTO rectification_evidence (item_id, file_id, purpose) SELECT ?, ?, ? FROM DUAL WHERE NOT EXISTS"
+                + " (SELECT 1 FROM rectification_evidence WHERE item_id = ? AND file_id = ?)",
+                files.stream().map(file -> new Object[] { itemId, file, purpose, itemId, file }).toList());
     }
 
     /** The answer to an item, if its party gave one. */
