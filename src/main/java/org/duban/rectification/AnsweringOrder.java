@@ -125,6 +125,9 @@ public class AnsweringOrder {
             if (one.doneOn().isAfter(desk.today())) {
                 throw RectificationProblems.future("answers." + i + ".doneOn", one.doneOn());
             }
+            if (one.doneOn().isBefore(item.foundOn())) {
+                throw RectificationProblems.tooEarly("answers." + i + ".doneOn", item.foundOn());
+            }
             if (item.state() != ItemState.OPEN || underJudgement.contains(item.id())) {
                 throw RectificationProblems.answeredAlready(item);
             }

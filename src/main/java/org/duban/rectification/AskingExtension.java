@@ -13,12 +13,15 @@ import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OrderDesk.Desk;
+import org.duban.regulation.RectifyRule;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
 /** A party asks for more time for one of its items: before the period ends, once, at most as long as the period was. */
 @ApplicationScoped
 public class AskingExtension {
+
+    private static final int LONGEST_REASON = 900;
 
     private final OrderDesk desks;
     private final Extensions extensions;
@@ -44,12 +47,16 @@ public class AskingExtension {
         }
         desk.file().requireOpen();
         desks.requireVersion(desk, version, party);
-        desk.order().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION);
+        RectificationProblems.requireText("reason", reason, LONGEST_REASON);
+        // What the officers do about other items is no reason to take a party's right from it.
+        desk.order().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
+                OrderState.REINSPECTED);
         if (item.state() != ItemState.OPEN) {
             throw RectificationProblems.answeredAlready(item);
         }
-        if (!FindingCheck.rule(desk.profile(), item.violation()).extendable()) {
-            throw RectificationProblems.notExtendable(item.violation());
+        RectifyRule rule = FindingCheck.rule(desk.profile(), item.violation());
+        if (!rule.extendable()) {
+            throw RectificationProblems.notExtendable(rule);
         }
         if (extensions.ofItem(itemId).isPresent()) {
             throw RectificationProblems.askedAlready();

@@ -23,6 +23,9 @@ import org.duban.violation.ViolationCatalogue;
 class FindingCheck {
 
     static final int LONGEST_DAYS = 60;
+    private static final int LONGEST_FACTS = 2000;
+    private static final int LONGEST_PLACE = 200;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private final ViolationCatalogue catalogue;
 
@@ -43,9 +46,7 @@ class FindingCheck {
             if (profile.rule(finding.code()).isEmpty()) {
                 throw RectificationProblems.noOrderFor(field + "violation", finding.code());
             }
-            if (finding.foundOn().isAfter(today)) {
-                throw RectificationProblems.future(field + "foundOn", finding.foundOn());
-            }
+            requireTold(field, finding, today);
             Optional<OrganisationKind> relation = site.relationOf(finding.liableOrganisationId());
             if (relation.filter(entry.liable()::contains).isEmpty()) {
                 throw RectificationProblems.notLiable(field + "liableOrganisation", finding.code());
@@ -54,6 +55,18 @@ class FindingCheck {
             if (days.isPresent()) {
                 requireDays(field + "days", rule(profile, finding.code()), days.get());
             }
+        }
+    }
+
+    private static void requireTold(String field, Violation.Finding finding, LocalDate today) {
+        RectificationProblems.requireText(field + "facts", finding.facts(), LONGEST_FACTS);
+        RectificationProblems.requireText(field + "place", finding.place(), LONGEST_PLACE);
+        if (finding.foundOn().isAfter(today)) {
+            throw RectificationProblems.future(field + "foundOn", finding.foundOn());
+        }
+        // A slip of the keyboard, not a day on which anybody looked.
+        if (finding.foundOn().isBefore(EARLIEST)) {
+            throw RectificationProblems.tooEarly(field + "foundOn", EARLIEST);
         }
     }
 
@@ -71,7 +84,7 @@ class FindingCheck {
             throw RectificationProblems.tooShort(field, rule.days());
         }
         if (days > LONGEST_DAYS) {
-            throw RectificationProblems.tooMuchTime(LONGEST_DAYS);
+            throw RectificationProblems.tooLong(field, LONGEST_DAYS);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
+import org.duban.regulation.RectifyRule;
 import org.jspecify.annotations.Nullable;
 
 /** What a rectification refuses. */
@@ -87,6 +88,27 @@ final class RectificationProblems {
         return DubanProblem.invalid(field, "日期 %s 尚未到来。".formatted(day), "%s has not come yet.".formatted(day));
     }
 
+    static DubanProblem tooEarly(String field, LocalDate earliest) {
+        return DubanProblem.invalid(field, "日期不能早于 %s。".formatted(earliest),
+                "It cannot be before %s.".formatted(earliest));
+    }
+
+    /** Refuses a text that says nothing, or says it at too great a length. */
+    static void requireText(String field, String text, int longest) {
+        if (text.isBlank()) {
+            throw DubanProblem.invalid(field, "此项必填。", "This field is required.");
+        }
+        if (text.length() > longest) {
+            throw DubanProblem.invalid(field, "最多 %s 个字。".formatted(longest),
+                    "At most %s characters.".formatted(longest));
+        }
+    }
+
+    static DubanProblem tooLong(String field, int days) {
+        return DubanProblem.invalid(field, "期限不得超过 %s 天。".formatted(days),
+                "The period may not be longer than %s days.".formatted(days));
+    }
+
     static DubanProblem tooShort(String field, int days) {
         return DubanProblem.invalid(field, "期限不得短于 %s 天。".formatted(days),
                 "The period may not be shorter than %s days.".formatted(days));
@@ -119,9 +141,10 @@ final class RectificationProblems {
                 "Service on a liable party is outstanding; complete it first.");
     }
 
-    static DubanProblem notExtendable(String code) {
-        return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 的整改期限不得延长。".formatted(code),
-                "The period of %s cannot be extended.".formatted(code)).clause("JY-2.6.5");
+    static DubanProblem notExtendable(RectifyRule rule) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 的整改期限不得延长。".formatted(rule.violation()),
+                "The period of %s cannot be extended.".formatted(rule.violation()))
+                .clause(rule.fraud() ? "JY-2.2.4a" : "JY-2.6.5");
     }
 
     static DubanProblem acknowledgedAlready() {
