@@ -86,9 +86,14 @@ public class DeadlineLedger {
      * again if its new last day is not over; what was begun on the old date is the caller's to review.
      */
     public void correctStart(long id, LocalDate newStart, Entry entry) {
+        requireCome("startDay", newStart);
+        correctStartAhead(id, newStart, entry);
+    }
+
+    /** As {@link #correctStart}, where the law puts the start some days after the act, as with a public notice. */
+    public void correctStartAhead(long id, LocalDate newStart, Entry entry) {
         write(id, LedgerAct.day(EntryKind.START_CORRECTED, now(), newStart), entry, deadline -> {
             require(deadline.state() != DeadlineState.CANCELLED, EntryKind.START_CORRECTED, deadline);
-            requireCome("startDay", newStart);
             if (newStart.equals(deadline.startDay())) {
                 throw DeadlineProblems.sameStart(newStart);
             }

@@ -27,6 +27,8 @@ import org.duban.shared.Clause;
 @ApplicationScoped
 public class CorrectingService {
 
+    private static final int LONGEST_REASON = 900;
+
     private final OrderDesk desks;
     private final CaseGates gates;
     private final ServingDocuments services;
@@ -58,6 +60,7 @@ public class CorrectingService {
         gates.requireCertified(officer, desk.file(), Role.INSPECTOR, Role.CASE_OFFICER);
         desk.file().requireOpen();
         desks.requireVersion(desk, version, officer);
+        RectificationProblems.requireText("reason", correction.reason(), LONGEST_REASON);
         Rectification order = desk.order();
         order.act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
                 OrderState.REINSPECTED, OrderState.CLOSED);
@@ -89,7 +92,8 @@ public class CorrectingService {
     private void recount(Desk desk, Correction correction, LocalDate newDay, Actor officer) {
         for (RectificationItem item : own(desk, correction.party())) {
             clocks.of(item).filter(one -> one.state() != DeadlineState.CANCELLED).ifPresent(before -> {
-                ledger.correctStart(before.id(), newDay, Entry.by(officer, "更正送达日期：" + correction.reason()));
+                correctStart(before.id(), newDay, newDay.isAfter(desk.today()),
+                        Entry.by(officer, "更正送达日期：" + correction.reason()));
                 Deadline after = ledger.get(before.id());
                 if (after.metAt().isPresent()) {
                     item.judgedLate(after.isMetLate());
@@ -98,6 +102,15 @@ public class CorrectingService {
         }
         if (desk.order().items().stream().noneMatch(clocks::isMissed)) {
             desk.order().notOverdue();
+        }
+    }
+
+    /** A public notice counts as served thirty days after an act that lies behind us. */
+    private void correctStart(long deadlineId, LocalDate newDay, boolean ahead, Entry entry) {
+        if (ahead) {
+            ledger.correctStartAhead(deadlineId, newDay, entry);
+        } else {
+            ledger.correctStart(deadlineId, newDay, entry);
         }
     }
 
