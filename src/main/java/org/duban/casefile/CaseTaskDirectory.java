@@ -1,5 +1,6 @@
 package org.duban.casefile;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.duban.calendar.LegalTime;
 import org.duban.engine.Episode;
 import org.duban.engine.TaskDirectory;
+import org.duban.security.Membership;
+import org.duban.security.Memberships;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Role;
 
@@ -23,10 +27,14 @@ class CaseTaskDirectory implements TaskDirectory {
     private static final String PARTY = "party";
 
     private final CaseFiles files;
+    private final Memberships memberships;
+    private final Clock clock;
     private final List<TaskDueDays> dueDays;
 
-    CaseTaskDirectory(CaseFiles files, @All List<TaskDueDays> dueDays) {
+    CaseTaskDirectory(CaseFiles files, Memberships memberships, Clock clock, @All List<TaskDueDays> dueDays) {
         this.files = files;
+        this.memberships = memberships;
+        this.clock = clock;
         this.dueDays = dueDays;
     }
 
@@ -60,7 +68,15 @@ class CaseTaskDirectory implements TaskDirectory {
         if (!role.equals(Role.CASE_OFFICER.key())) {
             return Optional.empty();
         }
-        return files.get(episode.caseId()).officer(CaseOfficer.Position.CASE_OFFICER).map(CaseOfficer::personId);
+        return files.get(episode.caseId()).officer(CaseOfficer.Position.CASE_OFFICER).map(CaseOfficer::personId)
+                .filter(person -> canTake(person, role));
+    }
+
+    /** A task laid before somebody who left, is away or has another post would wait for ever. */
+    private boolean canTake(String personId, String role) {
+        return memberships.findByIdOptional(personId).filter(Membership::isActive)
+                .filter(one -> one.roles().contains(role)).filter(one -> !one.isAbsent(LegalTime.dayOf(clock.instant())))
+                .isPresent();
     }
 
     @Override
