@@ -17,11 +17,13 @@ import org.duban.engine.Episode;
 public class OrderDueDays {
 
     private final Rectifications orders;
+    private final Extensions extensions;
     private final ItemClocks clocks;
     private final DeadlineLedger ledger;
 
-    OrderDueDays(Rectifications orders, ItemClocks clocks, DeadlineLedger ledger) {
+    OrderDueDays(Rectifications orders, Extensions extensions, ItemClocks clocks, DeadlineLedger ledger) {
         this.orders = orders;
+        this.extensions = extensions;
         this.clocks = clocks;
         this.ledger = ledger;
     }
@@ -32,6 +34,12 @@ public class OrderDueDays {
                 .flatMap(one -> one.items(item -> item.organisationId() == organisationId
                         && item.state() == ItemState.OPEN).stream())
                 .flatMap(item -> clocks.of(item).stream()).map(Deadline::dueOn).min(Comparator.naturalOrder());
+    }
+
+    /** The day that a request for more time holds: whoever decides sees it come, and pass. */
+    public Optional<LocalDate> ofExtension(long extensionId) {
+        Extensions.Request request = extensions.get(extensionId);
+        return clocks.of(orders.get(request.rectificationId()).item(request.itemId())).map(Deadline::dueOn);
     }
 
     /** The day by which the supervisor's opinion on an answer is due. */

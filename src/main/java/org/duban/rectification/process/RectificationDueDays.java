@@ -10,7 +10,10 @@ import org.duban.casefile.TaskDueDays;
 import org.duban.engine.Episode;
 import org.duban.rectification.OrderDueDays;
 
-/** By which legal day a task of this process is due: the party's earliest item, or the supervisor's short clock. */
+/**
+ * By which legal day a task of this process is due: the party's earliest item, the one for which more time was
+ * asked, or the supervisor's short clock.
+ */
 @ApplicationScoped
 class RectificationDueDays implements TaskDueDays {
 
@@ -32,6 +35,8 @@ class RectificationDueDays implements TaskDueDays {
                 days.ofParty(episode, reference(variables, RectificationProcess.Variable.PARTY));
             case RectificationProcess.Task.GIVE_OPINION ->
                 days.ofAnswer(reference(variables, RectificationProcess.Variable.ANSWER_ID));
+            case RectificationProcess.Task.DECIDE_EXTENSION ->
+                days.ofExtension(reference(variables, RectificationProcess.Variable.EXTENSION_ID));
             default -> Optional.empty();
         };
     }
