@@ -1,7 +1,9 @@
 package org.duban.rectification.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.calendar.LegalTime;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
 import org.duban.rectification.Acknowledgements;
@@ -81,9 +84,19 @@ class OrderViews {
                 .toList();
         return new OrderView(String.valueOf(order.id()), String.valueOf(order.caseId()), order.caseNo(), order.count(),
                 id(order.parentId().filter(parent -> authority)), order.state(), order.orderNo().orElse(null),
-                id(order.documentId()), order.issuedOn().orElse(null), order.overdueSince().orElse(null),
+                id(order.documentId()), order.issuedOn().orElse(null),
+                authority ? order.overdueSince().orElse(null) : overdueSince(order, reader),
                 authority && order.isNextStepPending(), order.commonDays().orElse(null), order.reportTo(),
                 order.contact(), items, shownServices, shownOpinions, order.version());
+    }
+
+    /** A party learns of its own items' lapse and of nobody else's. */
+    @Nullable
+    private LocalDate overdueSince(Rectification order, Actor reader) {
+        return order.items(one -> one.organisationId() == reader.organisationId() && one.state().isUnsettled()).stream()
+                .flatMap(one -> one.deadlineId().map(ledger::get).stream())
+                .filter(one -> one.state() == DeadlineState.MISSED).map(one -> one.dueOn().plusDays(1))
+                .min(Comparator.naturalOrder()).orElse(null);
     }
 
     private boolean sees(RectificationItem item, Actor reader) {

@@ -77,9 +77,15 @@ class OrdersSectionViews {
                 && (reader.is(Role.INSPECTOR) || reader.is(Role.CASE_OFFICER)) && !served.isEmpty();
         return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.orderNo(),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
-                order.overdueSince().isPresent() && order.state() != OrderState.CLOSED,
+                shown.stream().anyMatch(this::isOverdue),
                 served.stream().map(one -> service(one, locale)).toList(),
                 shown.stream().map(item -> item(order, item, file, reader, today, locale)).toList(), corrects);
+    }
+
+    /** Said of what the reader is shown: a party learns of its own lapse and of nobody else's. */
+    private boolean isOverdue(RectificationItem item) {
+        return item.state().isUnsettled() && item.deadlineId().map(ledger::get)
+                .filter(one -> one.state() == DeadlineState.MISSED).isPresent();
     }
 
     private OrdersView.Service service(DocumentService one, Locale locale) {
