@@ -12,7 +12,6 @@ import jakarta.inject.Named;
 import org.duban.engine.EngineAvailability;
 import org.duban.home.Navigation;
 import org.duban.home.RoleTitles;
-import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
 
@@ -44,7 +43,8 @@ public class PageContext {
         }
         try {
             return user.signedIn();
-        } catch (DubanProblem belongsNowhere) {
+        } catch (RuntimeException belongsNowhereOrDatabaseAway) {
+            // The frame of a refusal names nobody rather than failing once more.
             return Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.duban.problem.DubanProblem;
@@ -117,10 +118,29 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Object> failed(Exception failure, HttpHeaders headers, RoutingContext request) {
+        if (DatabaseOutage.causes(failure)) {
+            Log.warnf("request %s: the database is away: %s", ProblemResponses.requestId(request), failure.getMessage());
+            return responses.answer(DubanProblem.of(ProblemType.UNAVAILABLE, "数据库暂时无法访问，操作未完成，请稍后重试。",
+                    "The database is away and nothing was done; try again in a moment."), headers, request);
+        }
+        if (hasUnreadableMediaType(request)) {
+            return responses.answer(DubanProblem.of(ProblemType.UNSUPPORTED_TYPE, "Content-Type 无法识别。",
+                    "The Content-Type cannot be read."), headers, request);
+        }
         DubanProblem problem = DubanProblem.of(ProblemType.INTERNAL, "系统出现问题，操作未完成，请稍后重试或联系管理员。",
                 "Something failed inside Duban and nothing was done; try later or ask the administrator.");
         Log.errorf(failure, "request %s failed", ProblemResponses.requestId(request));
         return responses.answer(problem, headers, request);
+    }
+
+    /** The framework fails on such a header in the middle of its own work. */
+    private static boolean hasUnreadableMediaType(RoutingContext request) {
+        String sent = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        try {
+            return sent != null && MediaType.valueOf(sent) == null;
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
     }
 
     private static DubanProblem unreadable(JsonProcessingException failure) {

@@ -1,0 +1,36 @@
+package org.duban.problem.web;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+
+/** Tells a database that is away from one that refuses. */
+final class DatabaseOutage {
+
+    private static final String CONNECTION_EXCEPTION = "08";
+    /** What pool and transaction manager say without a state of their own. */
+    private static final List<String> SAYINGS = List.of("Acquisition timeout", "Socket error", "Connection is closed",
+            "Failed to enlist");
+
+    private DatabaseOutage() {
+    }
+
+    /** Whether the failure means that the database cannot be reached now. */
+    static boolean causes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isConnection(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLTransientConnectionException
+                || (state != null && state.startsWith(CONNECTION_EXCEPTION))
+                || SAYINGS.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
+    }
+}

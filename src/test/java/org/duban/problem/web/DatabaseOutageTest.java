@@ -1,0 +1,29 @@
+package org.duban.problem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
+
+import org.junit.jupiter.api.Test;
+
+class DatabaseOutageTest {
+
+    @Test
+    void shouldKnowADatabaseThatIsAwayHoweverDeepItLies() {
+        assertThat(DatabaseOutage.causes(new IllegalStateException(new RuntimeException(
+                new SQLNonTransientConnectionException("Socket fail to connect"))))).isTrue();
+        assertThat(DatabaseOutage.causes(new SQLException("gone", "08S01"))).isTrue();
+        assertThat(DatabaseOutage.causes(new SQLException("Exception in association of connection",
+                new SQLException("Failed to enlist. Check if a connection from another datasource")))).isTrue();
+    }
+
+    @Test
+    void shouldNotTakeARefusalForAnOutage() {
+        assertThat(DatabaseOutage.causes(new IllegalStateException("no database at all"))).isFalse();
+        assertThat(DatabaseOutage.causes(new RuntimeException(
+                new SQLIntegrityConstraintViolationException("Duplicate entry", "23000")))).isFalse();
+        assertThat(DatabaseOutage.causes(new SQLException("Data too long for column", "22001"))).isFalse();
+    }
+}
