@@ -74,6 +74,11 @@ class RefusedRequestTest {
                 spoiled("a text too long", body -> finding(body).put("facts", "长".repeat(2001)), "facts"),
                 spoiled("a blank text", body -> finding(body).put("place", " "), "place"),
                 spoiled("a wrong type", body -> finding(body).put("days", "seven"), "days"),
+                spoiled("a fraction", body -> finding(body).put("days", 7.5), "days"),
+                spoiled("a number as text", body -> finding(body).put("days", "7"), "days"),
+                spoiled("a text as number", body -> finding(body).put("facts", 5), "facts"),
+                spoiled("a period too long", body -> finding(body).put("days", 61), "findings.0.days"),
+                spoiled("a day of another age", body -> finding(body).put("foundOn", "0000-01-01"), "foundOn"),
                 spoiled("no day of the calendar", body -> finding(body).put("foundOn", "2026-02-30"), "foundOn"),
                 spoiled("an id that is none", body -> body.put("site", "abc"), "site"));
     }
@@ -83,6 +88,18 @@ class RefusedRequestTest {
     void shouldSayThatABodyCannotBeRead(String body) {
         traces.assertNone(() -> as("inspector1").contentType(ContentType.JSON).body(body).post("/api/cases").then()
                 .statusCode(400).contentType("application/problem+json"));
+    }
+
+    @Test
+    void shouldTellAboutHeadersThatCannotBeRead() {
+        traces.assertNone(() -> {
+            as("inspector1").header("Content-Type", "/").body("{}".getBytes(StandardCharsets.UTF_8)).post("/api/cases").then().statusCode(415)
+                    .contentType("application/problem+json").body("type", endsWith("/unsupported-type"));
+            as("inspector1").header("Accept-Language", ";;;q=x").get("/api/cases/0").then().statusCode(404)
+                    .contentType("application/problem+json").header("Content-Language", "zh");
+            as("inspector1").header("Accept-Language", "fr, en;q=0.5").get("/api/cases/0").then().statusCode(404)
+                    .header("Content-Language", "en");
+        });
     }
 
     @Test

@@ -1,0 +1,271 @@
+package org.duban.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.ServiceMethod;
+import org.duban.document.DocumentKind;
+import org.duban.document.Documents;
+import org.duban.document.Files;
+import org.duban.document.IssuedDocument;
+import org.duban.document.NewFile;
+import org.duban.engine.TaskDirectory;
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
+import org.duban.rectification.Answers.ItemAnswer;
+import org.duban.rectification.OpeningOrder.NewFinding;
+import org.duban.rectification.OpeningOrder.NewOrder;
+import org.duban.rectification.Reinspections.ItemVerdict;
+import org.duban.security.Actor;
+import org.duban.security.Role;
+import org.duban.shared.Clause;
+import org.duban.testsupport.DomainProfile;
+import org.duban.violation.Violation.Finding;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** What nobody expects: long reasons, rare characters, the same file twice, a case closed quickly, a wrong notice. */
+@QuarkusTest
+@TestProfile(DomainProfile.class)
+class RectificationEdgeTest {
+
+    private final OrderFixture city;
+    private final AskingExtension asking;
+    private final CorrectingService correcting;
+    private final DecidingNextStep nextStep;
+    private final GivingOpinion giving;
+    private final Opinions opinions;
+    private final ClosingCase closing;
+    private final OrderDueDays dueDays;
+    private final Documents documents;
+    private final Files files;
+    private final CaseFiles cases;
+    private final TaskDirectory directory;
+
+    RectificationEdgeTest(OrderFixture city, AskingExtension asking, CorrectingService correcting,
+            DecidingNextStep nextStep, GivingOpinion giving,
+            Opinions opinions, ClosingCase closing, OrderDueDays dueDays, Documents documents, Files files,
+            CaseFiles cases, TaskDirectory directory) {
+        this.city = city;
+        this.asking = asking;
+        this.correcting = correcting;
+        this.nextStep = nextStep;
+        this.giving = giving;
+        this.opinions = opinions;
+        this.closing = closing;
+        this.dueDays = dueDays;
+        this.documents = documents;
+        this.files = files;
+        this.cases = cases;
+        this.directory = directory;
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        city.giveTimeBack();
+    }
+
+    @Test
+    void shouldKeepTheLongestReasonsWhole() {
+        city.today(OrderFixture.SERVED);
+        long order = city.opened("V03");
+        city.drafted(order);
+        city.tx(() -> city.approving.reject(order, "理".repeat(1000), city.people.leader()));
+        assertThat(city.order(order).rejectionReason()).contains("理".repeat(1000));
+
+        long closed = city.served("V03");
+        city.answer(closed, city.people.contractor1(), city.item(closed, 1));
+        city.reinspect(closed, city.verdict(city.item(closed, 1), Verdict.ACCEPTED));
+        city.confirm(closed);
+        city.tx(() -> closing.close(closed, "结".repeat(2000), city.people.caseOfficer()));
+        assertThat(city.tx(() -> cases.get(city.order(closed).caseId()).conclusion())).contains("结".repeat(2000));
+    }
+
+    @Test
+    void shouldRefuseWordsThatCannotBePrintedWhileSomebodyCanChangeThem() {
+        city.today(OrderFixture.SERVED);
+        Actor gc = city.people.contractor1();
+        long draft = city.open(new NewFinding(new Finding("V03", "工人𠮷某未登记", "门卫室", city.day(),
+                gc.organisationId()), Optional.empty()));
+        refused(ProblemType.INVALID, () -> city.drafted(draft));
+        assertThat(city.order(draft).state()).isEqualTo(OrderState.DRAFT);
+
+        long order = city.served("V03");
+        long item = city.item(order, 1);
+        ItemAnswer unprintable = new ItemAnswer(item, "已整改👍", "李某", city.day(), List.of(city.file(gc)));
+        refused(ProblemType.INVALID, () -> city.tx(() -> city.answering.answer(order, List.of(unprintable), gc)));
+        assertThat(city.items(order).getFirst().state()).isEqualTo(ItemState.OPEN);
+
+        city.answer(order, gc, item);
+        refused(ProblemType.INVALID, () -> city.reinspect(order,
+                new ItemVerdict(item, Verdict.ACCEPTED, "合格✅", List.of())));
+        assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
+    }
+
+    @Test
+    void shouldPrintAFileNameThatTheFontsLackWithAMarkInItsPlace() {
+        long order = city.served("V03");
+        Actor gc = city.people.contractor1();
+        long photo = city.tx(() -> files.store(NewFile.of("照片😀.pdf", "application/pdf",
+                new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))), gc).id());
+        city.tx(() -> city.answering.answer(order, List.of(
+                new ItemAnswer(city.item(order, 1), "已整改", "李某", city.day(), List.of(photo))), gc));
+        long answer = opinions.ofOrder(order).getFirst().answerId();
+
+        city.tx(() -> giving.give(answer, true, "同意", city.people.supervisor1()));
+
+        assertThat(papers(order, DocumentKind.RECTIFICATION_REPORT)).singleElement()
+                .satisfies(report -> assertThat(report.data().toString()).contains("照片〓.pdf"));
+    }
+
+    @Test
+    void shouldTakeTheSameFilesAgainAfterADisagreement() {
+        long order = city.served("V03");
+        long item = city.item(order, 1);
+        city.answer(order, city.people.contractor1(), item);
+        List<Long> photo = List.of(city.file(city.people.inspector1()));
+        city.reinspect(order, new ItemVerdict(item, Verdict.REFUSED, "未联网", photo));
+        city.tx(() -> city.confirming.disagree(order, "请再核实", city.people.inspector2()));
+
+        city.reinspect(order, new ItemVerdict(item, Verdict.ACCEPTED, "已联网", photo));
+
+        assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTED);
+    }
+
+    @Test
+    void shouldPutTheAnswerOnPaperWhenTheCaseIsClosedBeforeTheSupervisorSpoke() {
+        long order = city.served("V03");
+        city.answer(order, city.people.contractor1(), city.item(order, 1));
+        city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
+        city.confirm(order);
+        assertThat(papers(order, DocumentKind.RECTIFICATION_REPORT)).isEmpty();
+
+        city.tx(() -> closing.close(order, "整改完毕", city.people.caseOfficer()));
+
+        assertThat(papers(order, DocumentKind.RECTIFICATION_REPORT)).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseFindingsThatSayNothingOrLieInAnotherAge() {
+        city.today(OrderFixture.SERVED);
+        refused(ProblemType.INVALID, () -> open(" ", "门卫室", city.day()));
+        refused(ProblemType.INVALID, () -> open("长".repeat(2001), "门卫室", city.day()));
+        refused(ProblemType.INVALID, () -> open("事实", " ", city.day()));
+        refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(0, 1, 1)));
+        refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(-1, 1, 1)));
+    }
+
+    @Test
+    void shouldRefuseACorrectionDoneBeforeItWasFound() {
+        long order = city.served("V03");
+        ItemAnswer early = new ItemAnswer(city.item(order, 1), "已整改", "李某", OrderFixture.SERVED.minusDays(1),
+                List.of(city.file(city.people.contractor1())));
+        refused(ProblemType.INVALID,
+                () -> city.tx(() -> city.answering.answer(order, List.of(early), city.people.contractor1())));
+    }
+
+    @Test
+    void shouldRefuseToAskForMoreTimeWithoutAReason() {
+        long order = city.served("V03");
+        refused(ProblemType.INVALID, () -> ask(order, 1, " "));
+        refused(ProblemType.INVALID, () -> ask(order, 1, "长".repeat(901)));
+        assertThat(ask(order, 1, "材料采购")).isPositive();
+    }
+
+    @Test
+    @Clause("JY-2.2.4b")
+    void shouldTakeARequestForMoreTimeWhileTheSecondOfficerHasYetToSpeak() {
+        long order = city.served("V01", "V03");
+        city.today(OrderFixture.SERVED.plusDays(4));
+        assertThat(city.lapse(order)).isEqualTo(1);
+        city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "现场查看", city.people.caseOfficer()));
+        city.reinspect(order, city.verdict(city.item(order, 1), Verdict.REFUSED));
+        assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTED);
+
+        ask(order, 2, "材料采购");
+
+        city.confirm(order);
+        assertThat(city.deadline(order, 2).held()).isTrue();
+    }
+
+    @Test
+    @Clause("民诉法 87–95")
+    void shouldCorrectThePublicationOfANoticeBeforeItCountsAsServed() {
+        city.at("2026-06-01T10:00:00+08:00");
+        long order = city.opened("V03");
+        city.issued(order);
+        Actor gc = city.people.contractor1();
+        long proof = city.file(city.people.inspector1());
+        city.tx(() -> city.serving.serve(order, new ServingOrder.Service(gc.organisationId(), ServiceMethod.ANNOUNCEMENT,
+                LocalDate.of(2026, 6, 1), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), proof), city.people.inspector1()));
+        city.at("2026-06-03T10:00:00+08:00");
+
+        correct(order, gc, LocalDate.of(2026, 6, 2));
+
+        assertThat(city.deadline(order, 1).startDay()).isEqualTo(LocalDate.of(2026, 7, 2));
+        assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 9));
+        refused(ProblemType.INVALID, () -> correct(order, gc, LocalDate.of(2026, 6, 4)));
+    }
+
+    @Test
+    void shouldTellTheLeaderByWhichDayARequestHolds() {
+        long order = city.served("V03");
+        long request = ask(order, 1, "材料采购");
+
+        assertThat(dueDays.ofExtension(request)).contains(LocalDate.of(2026, 7, 20));
+    }
+
+    @Test
+    void shouldNotLayACaseOfficersTaskBeforeSomebodyOfAnotherPost() {
+        city.today(OrderFixture.SERVED);
+        NewFinding found = city.finding("V03", city.people.contractor1());
+        NewOrder wrong = new NewOrder(city.site(), List.of(found), city.people.inspector2().personId(),
+                Optional.of(city.people.inspector2().personId()));
+        long order = city.tx(() -> city.opening.open(wrong, city.people.inspector1()).id());
+
+        assertThat(directory.assignee(city.order(order).episode(), Role.CASE_OFFICER.key(), Map.of()))
+                .isEmpty();
+    }
+
+    private long open(String facts, String place, LocalDate foundOn) {
+        return city.open(new NewFinding(new Finding("V03", facts, place, foundOn,
+                city.people.contractor1().organisationId()), Optional.empty()));
+    }
+
+    private long ask(long order, int position, String reason) {
+        int version = city.order(order).version();
+        return city.tx(() -> asking.ask(order, city.item(order, position), 3, reason, version,
+                city.people.contractor1()));
+    }
+
+    private void correct(long order, Actor party, LocalDate day) {
+        long proof = city.file(city.people.inspector1());
+        int version = city.order(order).version();
+        city.tx(() -> {
+            correcting.correct(order, new CorrectingService.Correction(party.organisationId(), day, "登报日期有误", proof),
+                    version, city.people.inspector1());
+        });
+    }
+
+    private List<IssuedDocument> papers(long order, DocumentKind kind) {
+        return documents.ofCase(city.order(order).caseId()).stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    private static void refused(ProblemType type, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(DubanProblem.class,
+                problem -> assertThat(problem.type()).isEqualTo(type));
+    }
+}
