@@ -27,19 +27,17 @@ public class ClosingCase {
     private final Rectifications orders;
     private final CorrectionReviews reviews;
     private final Opinions opinions;
-    private final AskingOpinion reports;
     private final DeadlineLedger ledger;
     private final CaseAudience audience;
     private final ProcessEngine engine;
 
     ClosingCase(OrderDesk desks, CaseGates gates, Rectifications orders, CorrectionReviews reviews, Opinions opinions,
-            AskingOpinion reports, DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
+            DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
         this.desks = desks;
         this.gates = gates;
         this.orders = orders;
         this.reviews = reviews;
         this.opinions = opinions;
-        this.reports = reports;
         this.ledger = ledger;
         this.audience = audience;
         this.engine = engine;
@@ -61,22 +59,20 @@ public class ClosingCase {
             throw DubanProblem.of(ProblemType.WRONG_STATE, "送达日期更正的影响尚未复核，不能结案。",
                     "The effects of a corrected service are still to be reviewed.");
         }
-        all.forEach(order -> endOpinions(new Desk(desk.file(), order, desk.profile(), desk.now(), desk.today()), officer));
+        all.forEach(order -> endOpinions(order, officer));
         desk.file().close(conclusion, desk.now());
         desks.tell(desk, officer, "casefile.closed", "结案：" + conclusion, "Case closed: " + conclusion,
                 audience.of(caseId));
     }
 
-    /** A supervisor who has not spoken yet holds nothing up: the answers go on paper without his word. */
-    private void endOpinions(Desk desk, Actor officer) {
-        opinions.ofOrder(desk.order().id()).stream().filter(one -> one.state() == Opinions.State.ASKED).forEach(one -> {
+    private void endOpinions(Rectification order, Actor officer) {
+        opinions.ofOrder(order.id()).stream().filter(one -> one.state() == Opinions.State.ASKED).forEach(one -> {
             opinions.silent(one.answerId());
             if (ledger.get(one.deadlineId()).isOpen()) {
                 ledger.cancel(one.deadlineId(), Entry.by(officer, "案件已结案"));
             }
-            engine.publishAbout(desk.order().episode(), String.valueOf(one.answerId()), "rectification.opinion-closed",
+            engine.publishAbout(order.episode(), String.valueOf(one.answerId()), "rectification.opinion-closed",
                     Map.of("answerId", one.answerId()));
-            reports.report(desk, one.answerId());
         });
     }
 }

@@ -51,7 +51,7 @@ public class CurrentUser {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
         }
-        Membership membership = memberships.findByIdOptional(token.getSubject()).filter(Membership::isActive)
+        Membership membership = memberships.acting(token.getSubject())
                 .orElseThrow(() -> DubanProblem.of(ProblemType.FORBIDDEN, "您的账号尚未关联单位，请联系系统管理员。",
                         "Your account belongs to no organisation yet; please ask the administrator."));
         Set<Role> roles = identity.getRoles().stream().map(Role::of).flatMap(Optional::stream)
