@@ -36,14 +36,15 @@ public class Memberships implements PanacheRepositoryBase<Membership, String> {
 
     /** Notes the roles and the name that a person's token brought; two requests at a time may note the same. */
     void note(String personId, Set<String> roles, @Nullable String login) {
+        // First the row that both have to change: who comes second waits here, and nowhere else.
+        getEntityManager()
+                .createNativeQuery("UPDATE memberships SET login = COALESCE(?2, login) WHERE person_id = ?1")
+                .setParameter(1, personId).setParameter(2, login).executeUpdate();
         getEntityManager()
                 .createNativeQuery("DELETE FROM membership_roles WHERE person_id = ?1 AND role NOT IN (?2)")
                 .setParameter(1, personId).setParameter(2, roles.isEmpty() ? Set.of("") : roles).executeUpdate();
         roles.forEach(role -> getEntityManager()
                 .createNativeQuery("INSERT IGNORE INTO membership_roles (person_id, role) VALUES (?1, ?2)")
                 .setParameter(1, personId).setParameter(2, role).executeUpdate());
-        getEntityManager()
-                .createNativeQuery("UPDATE memberships SET login = COALESCE(?2, login) WHERE person_id = ?1")
-                .setParameter(1, personId).setParameter(2, login).executeUpdate();
     }
 }
