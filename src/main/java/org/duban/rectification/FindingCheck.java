@@ -51,6 +51,9 @@ class FindingCheck {
             if (relation.filter(entry.liable()::contains).isEmpty()) {
                 throw RectificationProblems.notLiable(field + "liableOrganisation", finding.code());
             }
+            if (findings.size() > 1 && rule(profile, finding.code()).measured()) {
+                throw RectificationProblems.needsOwnOrder(field + "violation", finding.code());
+            }
             Optional<Integer> days = findings.get(i).days();
             if (days.isPresent()) {
                 requireDays(field + "days", rule(profile, finding.code()), days.get());

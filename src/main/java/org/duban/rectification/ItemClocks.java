@@ -1,5 +1,7 @@
 package org.duban.rectification;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import org.duban.casefile.DocumentService;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
 import org.duban.rectification.OrderDesk.Desk;
+import org.duban.regulation.Profile;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
@@ -50,6 +53,18 @@ class ItemClocks {
 
     boolean isMissed(RectificationItem item) {
         return of(item).filter(one -> one.state() == DeadlineState.MISSED).isPresent();
+    }
+
+    /**
+     * The first day on which the result of an item can be seen, where it is measured over a month: the day after the first
+     * whole month that begins after its last day. Empty where a visit shows it.
+     */
+    @Clause("A5")
+    Optional<LocalDate> measurableFrom(RectificationItem item, Profile profile) {
+        if (!FindingCheck.rule(profile, item.violation()).measured()) {
+            return Optional.empty();
+        }
+        return of(item).map(clock -> YearMonth.from(clock.dueOn()).plusMonths(2).atDay(1));
     }
 
     /** Ends a clock that binds nobody any more. */

@@ -180,6 +180,19 @@ final class RectificationProblems {
                 "Item %s still runs and was not answered; it cannot be refused.".formatted(item.position()));
     }
 
+    static DubanProblem notMeasuredYet(RectificationItem item, LocalDate from) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED,
+                "第 %s 项的整改结果按整改期限届满后首个完整自然月计算，%s 起方可作出复查结论。".formatted(item.position(), from),
+                "The result of item %s is measured over the first whole month after its last day; it can be judged from %s."
+                        .formatted(item.position(), from))
+                .clause("A5").with("from", from.toString());
+    }
+
+    static DubanProblem needsOwnOrder(String field, String code) {
+        return DubanProblem.invalid(field, code + " 的整改结果须按月计算，请单独立案下达限期整改通知书。",
+                "The result of " + code + " is measured over a month: it needs an order of its own.");
+    }
+
     static DubanProblem missing(String field, Text what) {
         return DubanProblem.invalid(field, "请填写%s。".formatted(what.zh()), "Please give %s.".formatted(what.en()));
     }

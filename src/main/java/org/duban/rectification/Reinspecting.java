@@ -54,6 +54,7 @@ public class Reinspecting {
             throw DubanProblem.invalid("inspectedOn", "复查日期不能早于通知书日期。", "It cannot be before the order.");
         }
         requireVerdicts(order, verdicts);
+        verdicts.forEach(one -> requireMeasured(desk, order.item(one.itemId()), one.verdict(), inspectedOn));
         for (ItemVerdict one : verdicts) {
             evidence.attach("verdicts", one.evidenceFileIds(), order.caseId(), Set.of(), inspector);
             answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
@@ -68,6 +69,15 @@ public class Reinspecting {
     public List<RectificationItem> toInspect(Rectification order) {
         return order.items(one -> one.state() == ItemState.ANSWERED
                 || (one.state() == ItemState.OPEN && clocks.isMissed(one)));
+    }
+
+    /** A rate is judged when its month is over; that nothing was done at all shows when the period has lapsed. */
+    private void requireMeasured(Desk desk, RectificationItem item, Verdict verdict, LocalDate inspectedOn) {
+        boolean rates = verdict == Verdict.ACCEPTED || (!verdict.closes() && !clocks.isMissed(item));
+        clocks.measurableFrom(item, desk.profile()).filter(day -> rates && inspectedOn.isBefore(day))
+                .ifPresent(day -> {
+                    throw RectificationProblems.notMeasuredYet(item, day);
+                });
     }
 
     private void requireVerdicts(Rectification order, List<ItemVerdict> verdicts) {

@@ -40,7 +40,7 @@ final class ProfileFile {
         for (Rule rule : rules) {
             require(rule.days() > 0 && rule.days() <= LONGEST_DAYS, "days out of range", rule.violation());
             RectifyRule made = new RectifyRule(rule.violation(), rule.days(), rule.fraud(), yes(rule.extendable()),
-                    yes(rule.ownDate()), head.basis(rule.violated()), head.basis(rule.basis()));
+                    yes(rule.ownDate()), rule.measured(), head.basis(rule.violated()), head.basis(rule.basis()));
             require(!(made.fraud() && made.extendable()), "fraud is never extended", rule.violation());
             require(rectify.put(rule.violation(), made) == null, "named twice", rule.violation());
         }
@@ -94,6 +94,6 @@ final class ProfileFile {
     }
 
     record Rule(String violation, int days, boolean fraud, @Nullable Boolean extendable, @Nullable Boolean ownDate,
-            Source violated, Source basis) {
+            boolean measured, Source violated, Source basis) {
     }
 }
