@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -100,6 +101,14 @@ class RefusedRequestTest {
             as("inspector1").header("Accept-Language", "fr, en;q=0.5").get("/api/cases/0").then().statusCode(404)
                     .header("Content-Language", "en");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "limit, limit=many", "state, state=FORGOTTEN", "cursor, cursor=x9" })
+    void shouldNameTheFilterThatIsWrong(String field, String query) {
+        as("inspector1").get("/api/cases?" + query).then().statusCode(400).contentType("application/problem+json")
+                .body("violations[0].field", equalTo(field));
+        as("inspector1").get("/api/cases/x9").then().statusCode(404);
     }
 
     @Test

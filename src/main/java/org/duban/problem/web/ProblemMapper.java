@@ -113,7 +113,17 @@ class ProblemMapper {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return responses.answer(unreadable(json), headers, request);
         }
-        return responses.answer(ofStatus(failure.getResponse().getStatus()), headers, request);
+        DubanProblem problem = wrongParameter(failure, request).orElseGet(
+                () -> ofStatus(failure.getResponse().getStatus()));
+        return responses.answer(problem, headers, request);
+    }
+
+    /** The framework says "not found" of a filter that it cannot read; the cause quotes what it could not. */
+    private static Optional<DubanProblem> wrongParameter(WebApplicationException failure, RoutingContext request) {
+        String said = failure.getCause() == null ? "" : String.valueOf(failure.getCause().getMessage());
+        return request.queryParams().entries().stream()
+                .filter(one -> !one.getValue().isEmpty() && said.contains(one.getValue())).findFirst()
+                .map(one -> DubanProblem.invalid(one.getKey(), "查询参数格式不正确。", "This parameter cannot be read."));
     }
 
     @ServerExceptionMapper
