@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.LegalTime;
+import org.duban.document.Files;
 import org.duban.security.Actor;
 import org.duban.security.Organisations;
 import org.duban.shared.Clause;
@@ -29,12 +30,15 @@ public class ServingDocuments {
     private final Sql sql;
     private final Organisations organisations;
     private final ElectronicConsents consents;
+    private final Files files;
     private final Clock clock;
 
-    ServingDocuments(DataSource database, Organisations organisations, ElectronicConsents consents, Clock clock) {
+    ServingDocuments(DataSource database, Organisations organisations, ElectronicConsents consents, Files files,
+            Clock clock) {
         this.sql = new Sql(database);
         this.organisations = organisations;
         this.consents = consents;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -93,10 +97,16 @@ public class ServingDocuments {
         }
     }
 
-    private static void requireProof(NewService service) {
+    private void requireProof(NewService service) {
         switch (service.method()) {
             case DIRECT, ENTRUSTED, FORWARDED -> require(service.recipient(), "recipient", "签收人", "the recipient");
-            case LEFT -> require(service.refusalReason(), "refusalReason", "拒收事由", "the reason of refusal");
+            case LEFT -> {
+                require(service.refusalReason(), "refusalReason", "拒收事由", "the reason of refusal");
+                if (!files.get(service.proofFileId()).kind().isPicture()) {
+                    require(service.witness(), "witness", "见证人（或者上传留置过程的照片、录像）",
+                            "a witness (or a photo or video of its being left)");
+                }
+            }
             case MAIL -> require(service.trackingNo(), "trackingNo", "邮件号码", "the tracking number");
             case ELECTRONIC, ANNOUNCEMENT -> {
                 // The proof file says it all.

@@ -34,6 +34,11 @@ public enum FileKind {
         this.alsoKnownAs = alsoKnownAs;
     }
 
+    /** Whether it shows what somebody saw: a photo or a video. */
+    public boolean isPicture() {
+        return this == JPEG || this == PNG || this == MP4;
+    }
+
     /** The media type under which it leaves. */
     public String mediaType() {
         return mediaType;

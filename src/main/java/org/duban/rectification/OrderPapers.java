@@ -23,6 +23,7 @@ import org.duban.document.RectificationNotice;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.registry.Sites;
 import org.duban.regulation.RectifyRule;
+import org.duban.security.Actor;
 import org.duban.security.Organisation;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
@@ -112,6 +113,15 @@ class OrderPapers {
     List<Officer> officers(CaseFile file) {
         return Stream.of(Position.FIRST, Position.SECOND).map(position -> file.officer(position).orElseThrow())
                 .map(OrderPapers::officer).toList();
+    }
+
+    /** Who served: the one who acts, and one of the case's officers beside him. */
+    List<Officer> servers(CaseFile file, Actor inspector) {
+        Stream<CaseOfficer> beside = Stream.of(Position.FIRST, Position.SECOND)
+                .map(position -> file.officer(position).orElseThrow())
+                .filter(one -> !one.personId().equals(inspector.personId())).limit(1);
+        return Stream.concat(Stream.of(new Officer(inspector.name(), inspector.certificate().orElseThrow())),
+                beside.map(OrderPapers::officer)).toList();
     }
 
     private static Officer officer(CaseOfficer one) {

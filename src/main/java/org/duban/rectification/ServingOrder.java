@@ -70,7 +70,7 @@ public class ServingOrder {
                 "Served %s: %s, on %s".formatted(order.orderNo().orElseThrow(), service.method().title().en(),
                         served.servedOn()),
                 party);
-        papers.issue(desk, DocumentKind.SERVICE_RECEIPT, receipt(desk, served), party);
+        papers.issue(desk, DocumentKind.SERVICE_RECEIPT, receipt(desk, served, inspector), party);
         boolean all = services.of(documentId).stream().map(DocumentService::organisationId)
                 .collect(Collectors.toSet()).containsAll(order.liable());
         if (all) {
@@ -80,12 +80,12 @@ public class ServingOrder {
         return new Served(all, outstanding.parties(order));
     }
 
-    private ServiceReceipt receipt(Desk desk, DocumentService served) {
+    private ServiceReceipt receipt(Desk desk, DocumentService served, Actor inspector) {
         return new ServiceReceipt(desk.order().caseNo(), papers.issuer(desk), desk.file().siteName(),
                 papers.reference(desk.order()), papers.party(served.organisationId()), served.method().title().zh(),
                 served.place().orElseGet(() -> papers.address(served.organisationId())), served.servedOn(),
                 served.recipient().orElse(null), served.refusalReason().orElse(null), served.witness().orElse(null),
-                served.trackingNo().orElse(null), papers.officers(desk.file()), null);
+                served.trackingNo().orElse(null), papers.servers(desk.file(), inspector), null);
     }
 
     /**

@@ -176,6 +176,23 @@ class RectificationRefusalTest {
 
     @Test
     @Clause("民诉法 87–95")
+    void shouldLeaveAnOrderOnlyBeforeAWitnessOrACamera() {
+        city.today(OrderFixture.SERVED);
+        long order = city.opened("V03");
+        city.issued(order);
+        refused(ProblemType.INVALID, () -> leave(order, Optional.empty()));
+        assertThat(leave(order, Optional.of("社区居委会 王芳")).all()).isTrue();
+    }
+
+    private ServingOrder.Served leave(long order, Optional<String> witness) {
+        ServingOrder.Service left = new ServingOrder.Service(city.people.contractor1().organisationId(),
+                ServiceMethod.LEFT, OrderFixture.SERVED, Optional.empty(), Optional.of("项目部"), witness,
+                Optional.of("负责人拒绝签收"), Optional.empty(), city.file(city.people.inspector1()));
+        return city.tx(() -> city.serving.serve(order, left, city.people.inspector1()));
+    }
+
+    @Test
+    @Clause("民诉法 87–95")
     void shouldCountPublicNoticeFromThirtyDaysAfterPublication() {
         city.at("2026-06-01T10:00:00+08:00");
         long order = city.opened("V03");
