@@ -106,7 +106,8 @@ final class WorkListSql {
         query.process().ifPresent(value -> where.append(and("process_id = :process", "process", value)));
         query.element().ifPresent(value -> where.append(and("element_id = :element", "element", value)));
         if (query.overdue()) {
-            where.append(and("due_sort < :today", "today", today));
+            // While a case is suspended its clocks wait: nothing is over.
+            where.append(and("due_sort < :today AND paused = FALSE", "today", today));
         }
         query.dueFrom().ifPresent(day -> where.append(and("due_sort >= :dueFrom", "dueFrom", day)));
         query.dueTo().ifPresent(day -> where.append(and("due_sort <= :dueTo", "dueTo", day)));

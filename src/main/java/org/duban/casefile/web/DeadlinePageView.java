@@ -6,15 +6,16 @@ import java.util.Locale;
 import org.duban.calendar.DueDate;
 import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
+import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Explanation;
 
 /** The page 为什么是这一天. */
 public record DeadlinePageView(ExplanationView explanation, DueMark due, List<DayStrip.Month> months) {
 
     static DeadlinePageView of(Explanation one, DueMarks.Today today, Locale locale) {
-        boolean open = one.deadline().isOpen();
+        boolean running = one.deadline().state() == DeadlineState.RUNNING;
         return new DeadlinePageView(ExplanationView.of(one, locale),
-                open ? today.mark(one.deadline().dueOn()) : DueMark.past(one.deadline().dueOn()),
+                running ? today.mark(one.deadline().dueOn()) : DueMark.past(one.deadline().dueOn()),
                 new DayStrip(new DueDate(one.deadline().dueOn(), one.stages(), one.deadline().calendarRevision()),
                         today.day(), locale).months());
     }

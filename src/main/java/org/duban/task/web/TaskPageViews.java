@@ -49,7 +49,7 @@ class TaskPageViews {
                 TaskTitles.of(task.elementId(), task.name()).in(locale),
                 String.valueOf(task.caseId()), task.caseNo(), cases.get(task.caseId()).siteName(),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""),
-                today.mark(task.dueOn().orElse(null)), deadline(task),
+                TaskDue.mark(task.dueOn(), task.paused(), today), deadline(task),
                 new TaskPageView.Standing(open, task.paused(), task.returned(), task.assigneeName(), task.mine(),
                         task.note()),
                 new TaskPageView.Acts(task.canAct(), task.canAct() && task.assignee().isEmpty(),

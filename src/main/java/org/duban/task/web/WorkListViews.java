@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.LegalTime;
-import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 import org.duban.problem.Text;
 import org.duban.security.Actor;
@@ -100,14 +99,8 @@ class WorkListViews {
         return items.stream().map(item -> new WorkListView.Row(String.valueOf(item.id()),
                 TaskTitles.of(item.elementId(), item.name()).in(locale), item.caseNo(),
                 names.getOrDefault(item.caseId(), ""), item.organisation().orElse(""), item.assignee(), item.mine(),
-                item.paused(), item.returned(), due(item, today),
+                item.paused(), item.returned(), TaskDue.mark(item.dueOn(), item.paused(), today),
                 LegalTime.dayOf(item.createdAt()))).toList();
-    }
-
-    /** While a case is suspended its clocks wait: nothing is near or over. */
-    private static DueMark due(WorkItem item, DueMarks.Today today) {
-        return item.paused() && item.dueOn().isPresent() ? DueMark.past(item.dueOn().get())
-                : today.mark(item.dueOn().orElse(null));
     }
 
     private enum Tab {
