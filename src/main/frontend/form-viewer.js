@@ -37,10 +37,12 @@ class TaskForm {
   async open() {
     const [schema, data] = await Promise.all([this.options.schemaUrl, this.options.dataUrl].map(
       url => request(url, { headers: { Accept: 'application/json' } }).then(response => response.json())));
-    const body = this._element('div', 'form-body');
+    const body = this._element('div', 'form-body', { inert: '' });
     this.host.replaceChildren(body, this.notice);
     this.form = new Form({
       container: body,
+      // Otherwise what was typed in the last moments is thrown away when anything is drawn anew.
+      debounce: false,
       properties: { readOnly: this.readOnly },
       additionalModules: [
         { translate: ['value', translate] }, serverErrorsModule,
@@ -50,6 +52,8 @@ class TaskForm {
     if (!this.readOnly) {
       this._makeEditable();
     }
+    body.inert = false;
+    this.host.setAttribute('aria-busy', 'false');
   }
 
   _makeEditable() {
@@ -146,6 +150,7 @@ class TaskForm {
 function openAll(root) {
   root.querySelectorAll('[data-form]:not([data-opened])').forEach(host => {
     host.dataset.opened = '';
+    host.setAttribute('aria-busy', 'true');
     new TaskForm(host).open().catch(failure => {
       host.textContent = failure instanceof SessionLost ? texts.sessionLost : texts.failed;
     });
