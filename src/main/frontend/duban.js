@@ -15,6 +15,7 @@
       document.getElementById('content').prepend(notice);
     }
     notice.textContent = text;
+    notice.scrollIntoView({ block: 'nearest' });
     if (link) {
       const anchor = document.createElement('a');
       anchor.href = location.href;
@@ -23,11 +24,54 @@
     }
   }
 
-  document.addEventListener('submit', event => {
+  // Whether somebody is signed in still: a script that is not gets 499, everybody else is sent on.
+  async function session() {
+    try {
+      const answer = await fetch('/signed-in', { redirect: 'manual', headers: { 'X-Requested-With': 'JavaScript' } });
+      return [401, 499].includes(answer.status) ? 'lost' : 'alive';
+    } catch {
+      return 'unknown';
+    }
+  }
+
+  const keyOf = form => `duban:typed:${form.getAttribute('action')}`;
+  const typedIn = form => [...form.elements].filter(field => field.name && !['hidden', 'file', 'submit'].includes(field.type));
+
+  // A form is sent once, and not at all while nobody is signed in: what was typed waits in this tab for the way back.
+  const cleared = new WeakSet();
+  document.addEventListener('submit', async event => {
     const form = event.target;
-    if (form.method === 'post') {
+    if (form.method !== 'post') {
+      return;
+    }
+    if (cleared.delete(form)) {
       // After this turn, so that the button's own value still goes along.
       setTimeout(() => form.querySelectorAll('button[type=submit]').forEach(button => { button.disabled = true; }));
+      return;
+    }
+    event.preventDefault();
+    if ('asking' in form.dataset) {
+      return;
+    }
+    form.dataset.asking = '';
+    const state = await session();
+    delete form.dataset.asking;
+    if (state === 'alive') {
+      cleared.add(form);
+      form.requestSubmit(event.submitter);
+    } else if (state === 'lost') {
+      sessionStorage.setItem(keyOf(form), JSON.stringify(typedIn(form).map(field => field.value)));
+      tell(texts.lost, texts.signIn);
+    } else {
+      tell(texts.offline);
+    }
+  });
+  document.querySelectorAll('form[method=post]').forEach(form => {
+    const kept = JSON.parse(sessionStorage.getItem(keyOf(form)));
+    if (kept) {
+      sessionStorage.removeItem(keyOf(form));
+      typedIn(form).forEach((field, place) => { field.value = kept[place] ?? field.value; });
+      form.closest('details')?.setAttribute('open', '');
     }
   });
   // A page that comes back out of the browser's memory can be sent again.

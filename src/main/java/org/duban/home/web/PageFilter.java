@@ -1,5 +1,6 @@
 package org.duban.home.web;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.duban.problem.web.Language;
+import org.eclipse.microprofile.config.Config;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
@@ -20,7 +22,15 @@ class PageFilter {
     private static final int BEFORE_AUTHENTICATION = 500;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-            + "object-src 'none'; frame-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+            + "object-src 'none'; frame-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self' ";
+
+    private final String policy;
+
+    PageFilter(Config config) {
+        // A form that is sent when the session has ended is answered with the way to Keycloak.
+        URI realm = URI.create(config.getValue("quarkus.oidc.auth-server-url", String.class));
+        policy = POLICY + realm.getScheme() + "://" + realm.getAuthority();
+    }
 
     void register(@Observes Filters filters) {
         filters.register(this::guard, BEFORE_AUTHENTICATION);
@@ -37,7 +47,7 @@ class PageFilter {
             return;
         }
         request.request().headers().set("Accept-Language", locale(request).getLanguage());
-        request.response().putHeader("Content-Security-Policy", POLICY).putHeader("X-Content-Type-Options", "nosniff")
+        request.response().putHeader("Content-Security-Policy", policy).putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin").putHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (!path.startsWith("/assets/")) {
             request.response().putHeader("Cache-Control", "no-store");
