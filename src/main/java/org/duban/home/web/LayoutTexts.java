@@ -28,6 +28,9 @@ public interface LayoutTexts {
     @Message("流程引擎暂不可用，您的操作已保存，将自动继续。")
     String engineAway();
 
+    @Message("统一登录服务暂不可用，目前不能重新登录；已登录的可继续办理，请及时提交。")
+    String signInAway();
+
     @Message("您已退出")
     String signedOutTitle();
 

@@ -14,6 +14,7 @@ import org.duban.home.Navigation;
 import org.duban.home.RoleTitles;
 import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
+import org.duban.security.SignInAvailability;
 
 import io.quarkus.runtime.BlockingOperationControl;
 import io.vertx.ext.web.RoutingContext;
@@ -27,12 +28,15 @@ public class PageContext {
     private final RoutingContext request;
     private final Assets assets;
     private final EngineAvailability engine;
+    private final SignInAvailability signIn;
 
-    PageContext(CurrentUser user, RoutingContext request, Assets assets, EngineAvailability engine) {
+    PageContext(CurrentUser user, RoutingContext request, Assets assets, EngineAvailability engine,
+            SignInAvailability signIn) {
         this.user = user;
         this.request = request;
         this.assets = assets;
         this.engine = engine;
+        this.signIn = signIn;
     }
 
     /** The person signed in, if he belongs to an organisation: the frame also surrounds the refusal of one who does not. */
@@ -80,6 +84,11 @@ public class PageContext {
     /** Whether what is done now waits until the engine returns. */
     public boolean isEngineAway() {
         return engine.isAway();
+    }
+
+    /** Whether nobody can sign in for now, nor stay signed in for long. */
+    public boolean isSignInAway() {
+        return signIn.isAway();
     }
 
     /** The names of roles that a problem gives by their keys. */
