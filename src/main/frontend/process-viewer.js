@@ -8,7 +8,7 @@ const english = document.documentElement.lang.startsWith('en');
 const TEXTS = english
   ? { in: 'Zoom in', out: 'Zoom out', fit: 'Show all', open: 'open tasks', failed: 'The diagram cannot be shown.' }
   : { in: '放大', out: '缩小', fit: '显示全图', open: '项待办', failed: '流程图无法显示。' };
-const NARROW = 720;
+const LEGIBLE = 0.6;
 const READABLE = 0.8;
 
 class ProcessDiagram {
@@ -52,7 +52,8 @@ class ProcessDiagram {
     const canvas = this.viewer.get('canvas');
     canvas.zoom('fit-viewport', 'auto');
     const first = this.active[0] && this.viewer.get('elementRegistry').get(this.active[0]);
-    if (first && this.canvasHost.clientWidth < NARROW) {
+    // A diagram whose words nobody can read opens at the place where the case stands.
+    if (first && canvas.zoom() < LEGIBLE) {
       const { width, height } = this.canvasHost.getBoundingClientRect();
       const [w, h] = [width / READABLE, height / READABLE];
       canvas.viewbox({ x: first.x + first.width / 2 - w / 2, y: first.y + first.height / 2 - h / 2, width: w, height: h });

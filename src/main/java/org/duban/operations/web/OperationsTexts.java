@@ -78,4 +78,7 @@ public interface OperationsTexts {
 
     @Message("按数据库状态重启流程")
     String restart();
+
+    @Message("{#switch name}{#case 'start-missing'}应启动而未启动的流程{#case 'run-missing'}没有流程运行的在办事项{#case 'episode-undriven'}无任务推动的在办事项{#case 'task-missing'}缺少任务的环节{#case 'task-unheld'}无承担单位的任务{#case 'ghost-task'}引擎中已不存在的任务{#case 'outbox-old'}滞留的指令{#case 'incident-old'}未处理的异常{#case 'deadline-unswept'}到期未标记的期限{#else}{name}{/switch}")
+    String job(String name);
 }

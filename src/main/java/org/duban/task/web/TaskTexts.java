@@ -64,6 +64,9 @@ public interface TaskTexts {
     @Message("未领取")
     String nobody();
 
+    @Message("办理内容")
+    String form();
+
     @Message("该任务已结束。")
     String ended();
 
