@@ -31,9 +31,9 @@ import io.restassured.response.ValidatableResponse;
 
 /** What the people of a case do, each with his own token over HTTP, and the wait for what the engine does between. */
 @Singleton
-class CaseDesk {
+public class CaseDesk {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SECOND_OFFICER = "00000000-0000-4000-8000-000000000002";
     private static final String CASE_OFFICER = "00000000-0000-4000-8000-000000000003";
@@ -50,25 +50,25 @@ class CaseDesk {
         this.database = database;
     }
 
-    void found() {
+    public void found() {
         city.found();
     }
 
-    void at(String instant) {
+    public void at(String instant) {
         clock.set(instant);
     }
 
-    void giveTimeBack() {
+    public void giveTimeBack() {
         clock.reset();
     }
 
     /** The organisation of contractor1 and the like, as an id of the API. */
-    String organisationOf(String person) {
+    public String organisationOf(String person) {
         return as(person).get("/api/me").then().statusCode(200).extract().path("organisationId");
     }
 
     /** A site of this region with all of the city's enterprises but contractor2. */
-    long site(String name, String region) {
+    public long site(String name, String region) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Site site = new Site("S" + UUID.randomUUID().toString().substring(0, 12), name, region, "沁园街道 8 号",
                     List.of(new SiteOrganisation(city.organisationOf("015"), OrganisationKind.BUILDER),
@@ -80,40 +80,40 @@ class CaseDesk {
         });
     }
 
-    ObjectNode finding(String violation, String liable, String day) {
+    public ObjectNode finding(String violation, String liable, String day) {
         return JSON.createObjectNode().put("violation", violation).put("facts", "现场检查发现的违法事实").put("place", "项目部办公室")
                 .put("foundOn", day).put("liableOrganisation", organisationOf(liable));
     }
 
-    ObjectNode opening(long site, ObjectNode... findings) {
+    public ObjectNode opening(long site, ObjectNode... findings) {
         ObjectNode body = JSON.createObjectNode().put("site", String.valueOf(site)).put("secondOfficer", SECOND_OFFICER)
                 .put("caseOfficer", CASE_OFFICER);
         body.putArray("findings").addAll(List.of(findings));
         return body;
     }
 
-    Opened open(long site, ObjectNode... findings) {
+    public Opened open(long site, ObjectNode... findings) {
         JsonNode opened = post("inspector1", "/api/cases", opening(site, findings)).statusCode(200).extract()
                 .as(JsonNode.class);
         return new Opened(opened.path("caseId").asText(), opened.path("caseNo").asText(),
                 opened.path("rectificationId").asText());
     }
 
-    ValidatableResponse post(String person, String path, Object body) {
+    public ValidatableResponse post(String person, String path, Object body) {
         return as(person).contentType(ContentType.JSON).body(body.toString()).post(path).then();
     }
 
-    JsonNode get(String person, String path) {
+    public JsonNode get(String person, String path) {
         return as(person).urlEncodingEnabled(false).get(path).then().statusCode(200).extract().as(JsonNode.class);
     }
 
     /** The order as this person sees it. */
-    JsonNode order(String person, String id) {
+    public JsonNode order(String person, String id) {
         return get(person, "/api/rectifications/" + id);
     }
 
     /** The order's item at this position. */
-    JsonNode item(String person, String order, int position) {
+    public JsonNode item(String person, String order, int position) {
         for (JsonNode item : order(person, order).path("items")) {
             if (item.path("position").asInt() == position) {
                 return item;
@@ -123,7 +123,7 @@ class CaseDesk {
     }
 
     /** The case's open tasks at this element on the person's own list. */
-    List<JsonNode> tasks(String person, String caseId, String element) {
+    public List<JsonNode> tasks(String person, String caseId, String element) {
         List<JsonNode> found = new ArrayList<>();
         String cursor = "";
         do {
@@ -139,7 +139,7 @@ class CaseDesk {
     }
 
     /** The task at this element on the person's list, once the engine has brought it. */
-    JsonNode await(String person, String caseId, String element) {
+    public JsonNode await(String person, String caseId, String element) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             List<JsonNode> found = tasks(person, caseId, element);
@@ -152,39 +152,39 @@ class CaseDesk {
         }
     }
 
-    JsonNode form(String person, JsonNode task) {
+    public JsonNode form(String person, JsonNode task) {
         return get(person, "/api/tasks/" + task.path("id").asText() + "/form").path("data");
     }
 
-    ValidatableResponse tryComplete(String person, JsonNode task, JsonNode data) {
+    public ValidatableResponse tryComplete(String person, JsonNode task, JsonNode data) {
         ObjectNode body = JSON.createObjectNode().put("version", task.path("version").asInt());
         body.set("data", data);
         return post(person, "/api/tasks/" + task.path("id").asText() + "/complete", body);
     }
 
-    void complete(String person, JsonNode task, JsonNode data) {
+    public void complete(String person, JsonNode task, JsonNode data) {
         tryComplete(person, task, data).statusCode(200);
     }
 
-    void complete(String person, String caseId, String element, Map<String, ?> entries) {
+    public void complete(String person, String caseId, String element, Map<String, ?> entries) {
         complete(person, await(person, caseId, element), JSON.valueToTree(entries));
     }
 
     /** Gives a case to another region, as if its site lay there. */
-    void moveAway(String caseId, String region) {
+    public void moveAway(String caseId, String region) {
         QuarkusTransaction.requiringNew().run(() -> database
                 .createNativeQuery("UPDATE case_files SET region = ?1 WHERE id = ?2").setParameter(1, region)
                 .setParameter(2, Long.valueOf(caseId)).executeUpdate());
     }
 
     /** Sends a picture of a paper and returns its id. */
-    String file(String person, String name) {
+    public String file(String person, String name) {
         return as(person).contentType("application/pdf").header("X-File-Name", encoded(name + ".pdf"))
                 .body(("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII))
                 .post("/api/files").then().statusCode(201).extract().path("id");
     }
 
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException stopped) {
@@ -193,10 +193,10 @@ class CaseDesk {
         }
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    record Opened(String caseId, String caseNo, String orderId) {
+    public record Opened(String caseId, String caseNo, String orderId) {
     }
 }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The steps of an order to correct as its people take them at their tasks. */
 @Singleton
-class OrderWalk {
+public class OrderWalk {
 
     private final CaseDesk desk;
 
@@ -18,7 +18,7 @@ class OrderWalk {
         this.desk = desk;
     }
 
-    void draft(String caseId, int days) {
+    public void draft(String caseId, int days) {
         JsonNode task = desk.await("inspector1", caseId, "UserTask_DraftOrder");
         ObjectNode data = CaseDesk.JSON.createObjectNode().put("commonDays", days).put("reportTo", "监督一科").put("contact",
                 "陈正平 0391-0000000");
@@ -32,38 +32,38 @@ class OrderWalk {
         desk.complete("inspector1", task, data);
     }
 
-    void approve(String caseId) {
+    public void approve(String caseId) {
         desk.complete("leader1", caseId, "UserTask_ApproveOrder", Map.of("approved", "yes"));
     }
 
     /** Draws the number, then attaches the sealed paper. */
-    void issue(String caseId) {
+    public void issue(String caseId) {
         desk.complete("inspector1", caseId, "UserTask_IssueOrder", Map.of());
         desk.complete("inspector1", caseId, "UserTask_IssueOrder",
                 Map.of("sealedFileId", desk.file("inspector1", "盖章件")));
     }
 
-    void serve(String caseId, String party, String day) {
+    public void serve(String caseId, String party, String day) {
         desk.complete("inspector1", caseId, "UserTask_ServeOrder", service(party, day));
     }
 
-    Map<String, String> service(String party, String day) {
+    public Map<String, String> service(String party, String day) {
         return Map.of("party", desk.organisationOf(party), "method", "DIRECT", "servedOn", day, "recipient", "项目部资料员",
                 "place", "项目部办公室", "proofFileId", desk.file("inspector1", "送达回证"));
     }
 
     /** Drafts, approves and issues the case's order. */
-    void issued(String caseId, int days) {
+    public void issued(String caseId, int days) {
         draft(caseId, days);
         approve(caseId);
         issue(caseId);
     }
 
-    void answer(String party, String caseId, String day, String... items) {
+    public void answer(String party, String caseId, String day, String... items) {
         desk.complete(party, desk.await(party, caseId, "UserTask_AnswerOrder"), answers(party, day, items));
     }
 
-    ObjectNode answers(String party, String day, String... items) {
+    public ObjectNode answers(String party, String day, String... items) {
         ObjectNode data = CaseDesk.JSON.createObjectNode();
         ArrayNode answers = data.putArray("answers");
         for (String item : items) {
@@ -73,7 +73,7 @@ class OrderWalk {
         return data;
     }
 
-    void reinspect(String caseId, String day, Map<String, String> verdicts) {
+    public void reinspect(String caseId, String day, Map<String, String> verdicts) {
         ObjectNode data = CaseDesk.JSON.createObjectNode().put("inspectedOn", day);
         ArrayNode rows = data.putArray("verdicts");
         verdicts.forEach((item, verdict) -> rows.addObject().put("itemId", item).put("verdict", verdict).put("finding",
@@ -81,7 +81,7 @@ class OrderWalk {
         desk.complete("inspector1", desk.await("inspector1", caseId, "UserTask_Reinspect"), data);
     }
 
-    void confirm(String caseId) {
+    public void confirm(String caseId) {
         desk.complete("inspector2", caseId, "UserTask_ConfirmReinspection", Map.of("agreed", "yes"));
     }
 }

@@ -1,0 +1,99 @@
+package org.duban.rectification.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.duban.story.CaseDesk;
+import org.duban.story.OrderWalk;
+import org.duban.testsupport.Chromium;
+import org.duban.testsupport.Looks;
+import org.duban.testsupport.Papers;
+import org.duban.testsupport.Visit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Orders as those on whom they were served see them, and the acts on an order that no task asks for. */
+@QuarkusTest
+class OrderPagesTest {
+
+    private static final String DAY = "2026-07-13";
+
+    private final CaseDesk desk;
+    private final OrderWalk walk;
+    private final Chromium chromium;
+
+    OrderPagesTest(CaseDesk desk, OrderWalk walk, Chromium chromium) {
+        this.desk = desk;
+        this.walk = walk;
+        this.chromium = chromium;
+    }
+
+    @BeforeEach
+    void onTheDayOfService() {
+        desk.found();
+        desk.at(DAY + "T09:00:00+08:00");
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        desk.giveTimeBack();
+    }
+
+    @Test
+    void shouldShowWhatWasServedAndTakeARequestForMoreTimeOnce() {
+        CaseDesk.Opened opened = served();
+        try (Visit visit = chromium.phone("contractor1")) {
+            visit.open("/orders");
+            assertThat(visit.page().locator("tbody tr").first()).containsText(opened.caseNo());
+            assertThat(visit.page().locator("tbody tr").first()).containsText("2026-07-20");
+            visit.page().locator("a.main").first().click();
+
+            visit.page().locator("summary:has-text('申请延期')").first().click();
+            visit.page().locator("details[open] input[name=days]").fill("3");
+            visit.page().locator("details[open] textarea").fill("设备供应商交货延迟");
+            visit.page().locator("details[open] button").click();
+
+            visit.awaitPath("/cases/" + opened.caseId() + ".*");
+            assertThat(visit.page().locator("#timeline")).containsText("延期");
+            assertThat(visit.page().locator("summary:has-text('申请延期')")).hasCount(0);
+            Looks.assertGood(visit.page(), "a party's case on a phone");
+        }
+    }
+
+    @Test
+    void shouldCorrectADayOfServiceWithItsProof() {
+        CaseDesk.Opened opened = served();
+        desk.at("2026-07-14T09:00:00+08:00");
+        try (Visit visit = chromium.desktop("inspector1")) {
+            visit.open("/cases/" + opened.caseId());
+            visit.page().locator("summary:has-text('更正送达日期')").click();
+            visit.page().locator("details[open] input[type=date]").fill("2026-07-14");
+            visit.page().locator("details[open] textarea").fill("回证日期笔误");
+            visit.page().locator("details[open] input[type=file]").setInputFiles(Papers.pdf("送达回证.pdf"));
+            visit.page().locator("details[open] button").click();
+
+            assertThat(visit.page().locator("article.item")).containsText("2026-07-21");
+        }
+    }
+
+    @Test
+    void shouldTellWhoWasServedNothingThatThereIsNothing() {
+        try (Visit visit = chromium.desktop("builder1")) {
+            visit.open("/orders");
+            assertThat(visit.page().locator(".empty")).isVisible();
+            assertThat(visit.open("/cases/new")).isEqualTo(403);
+            assertThat(visit.text()).contains("没有权限");
+        }
+    }
+
+    private CaseDesk.Opened served() {
+        CaseDesk.Opened opened = desk.open(desk.site("市人民医院门诊楼", "419001"),
+                desk.finding("V03", "contractor1", DAY));
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        return opened;
+    }
+}
