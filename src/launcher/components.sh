@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # Fetches the components through Maven (whose mirrors then hold), checks them and unpacks them once per user.
 
+[ -n "${HOME:-}" ] || fail "HOME is not set; set it to your home folder"
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/duban"
 DEPENDENCY_PLUGIN=org.apache.maven.plugins:maven-dependency-plugin:3.9.0
 
@@ -104,7 +105,7 @@ component_fetch() {
   folder=$(component_folder "$1")
   if [ -d "$folder" ]; then return 0; fi
   read -r title group artifact version type size <<<"$(component_of "$1")"
-  mkdir -p "$CACHE"
+  mkdir -p "$CACHE" 2>/dev/null || fail "$CACHE cannot be made; set XDG_CACHE_HOME to a folder that can be written"
   FETCHING=$(mktemp -d "$CACHE/fetching-XXXXXX")
   component_download "$title" "$group" "$artifact" "$version" "$type" "$size" "$FETCHING"
   file="$FETCHING/$artifact-$version.$type"

@@ -11,13 +11,19 @@ port_taken() {
 }
 
 require_free_ports() {
-  local variable
+  local variable port used=" "
   for variable in "$@"; do
-    case "${!variable}" in
-      '' | *[!0-9]*) fail "$variable must be a port number, not '${!variable}'" ;;
+    port=${!variable}
+    case "$port" in
+      '' | *[!0-9]* | ??????*) fail "$variable must be a port number, not '$port'" ;;
     esac
-    if port_taken "${!variable}"; then
-      fail "port ${!variable} is in use; set $variable to another one (in the environment or in .env) or end what listens there"
+    if [ "$port" -lt 1 ] || [ "$port" -gt 65535 ]; then fail "$variable must be a port number from 1 to 65535, not '$port'"; fi
+    case "$used" in
+      *" $port "*) fail "port $port is given twice; set $variable to another one (in the environment or in .env)" ;;
+    esac
+    used="$used$port "
+    if port_taken "$port"; then
+      fail "port $port is in use; set $variable to another one (in the environment or in .env) or end what listens there"
     fi
   done
 }

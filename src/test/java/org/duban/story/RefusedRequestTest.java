@@ -94,7 +94,8 @@ class RefusedRequestTest {
     @Test
     void shouldTellAboutHeadersThatCannotBeRead() {
         traces.assertNone(() -> {
-            as("inspector1").header("Content-Type", "/").body("{}".getBytes(StandardCharsets.UTF_8)).post("/api/cases").then().statusCode(415)
+            as("inspector1").header("Content-Type", "/").body("{}".getBytes(StandardCharsets.UTF_8)).post("/api/cases").then()
+                    .statusCode(415)
                     .contentType("application/problem+json").body("type", endsWith("/unsupported-type"));
             as("inspector1").header("Accept-Language", ";;;q=x").get("/api/cases/0").then().statusCode(404)
                     .contentType("application/problem+json").header("Content-Language", "zh");
