@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 
 import com.sun.net.httpserver.HttpServer;
@@ -28,11 +29,13 @@ class SignInAvailabilityTest {
         signIn.look();
         // then
         assertThat(signIn.isAway()).isTrue();
+        assertThat(new SignInReadiness(signIn).call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
         // and when
         HttpServer again = realm(port);
         signIn.look();
         // then
         assertThat(signIn.isAway()).isFalse();
+        assertThat(new SignInReadiness(signIn).call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
         again.stop(0);
     }
 
