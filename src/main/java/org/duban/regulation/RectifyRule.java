@@ -9,7 +9,7 @@ package org.duban.regulation;
  * @param extendable whether more time can be asked for
  * @param ownDate whether an order may set another number of days than this
  * @param measured whether the result shows only over the first whole month after the last day (A5): a rate cannot be seen
- *            on one visit
+ *        on one visit
  * @param violated the clause that was not kept
  * @param basis what the order rests on
  */

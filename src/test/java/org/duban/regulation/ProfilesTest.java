@@ -74,12 +74,12 @@ class ProfilesTest {
     @Test
     void shouldRefuseAProfileThatContradictsItself() {
         Source known = new Source("scheme", "三（二）");
-        assertThatThrownBy(() -> ProfileFile.of(head(), List.of(new Rule("V03", 0, false, null, null, known, known))))
+        assertThatThrownBy(() -> ProfileFile.of(head(), List.of(new Rule("V03", 0, false, null, null, false, known, known))))
                 .hasMessageContaining("days");
-        assertThatThrownBy(() -> ProfileFile.of(head(), List.of(new Rule("V05", 3, true, null, null, known, known))))
+        assertThatThrownBy(() -> ProfileFile.of(head(), List.of(new Rule("V05", 3, true, null, null, false, known, known))))
                 .hasMessageContaining("fraud");
         assertThatThrownBy(() -> ProfileFile.of(head(),
-                List.of(new Rule("V03", 7, false, null, null, known, new Source("nobody", "一")))))
+                List.of(new Rule("V03", 7, false, null, null, false, known, new Source("nobody", "一")))))
                 .hasMessageContaining("unknown norm");
     }
 
