@@ -65,6 +65,11 @@ final class Books {
                 + " AND SUM(state <> 'LOST') = 0");
     }
 
+    /** How often the engine was found without the data that it had. */
+    int engineLives() throws SQLException {
+        return Integer.parseInt(texts("SELECT COUNT(*) FROM engine_lives").getFirst());
+    }
+
     /** How many cases there are. */
     int cases() throws SQLException {
         return Integer.parseInt(texts("SELECT COUNT(*) FROM case_files").getFirst());

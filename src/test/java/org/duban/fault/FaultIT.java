@@ -134,7 +134,9 @@ class FaultIT {
     @Order(2)
     void shouldBringEveryOpenCaseBackToItsStepWhenTheEngineHasLostItsData() throws Exception {
         // when
+        int lives = books.engineLives();
         loseTheEngine();
+        await().atMost(PATIENCE).until(() -> books.engineLives() > lives);
         stack.awaitReady();
 
         // then
