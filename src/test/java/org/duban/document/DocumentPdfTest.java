@@ -26,6 +26,7 @@ import org.duban.problem.DubanProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -125,6 +126,14 @@ class DocumentPdfTest {
             List<Glyph> date = List.copyOf(lines(document, document.getNumberOfPages()).values()).getLast();
             assertThat(date.stream().map(Glyph::text).collect(Collectors.joining())).isEqualTo("2026年7月13日");
             assertThat((double) date.getLast().right()).isCloseTo(RIGHT - 4 * 16 * 25.4 / 72, within(1.0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 100, 150, 200, 250, 300, 350, 400, 450, 500, 550, 600, 650, 700 })
+    void shouldNotLeaveIssuerAndDateAloneOnAPage(int characters) throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(withFacts("中".repeat(characters))))) {
+            assertThat(lines(document, document.getNumberOfPages())).hasSizeGreaterThan(2);
         }
     }
 
