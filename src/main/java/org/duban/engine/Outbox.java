@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
+import org.duban.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -26,18 +29,18 @@ class Outbox {
             WHERE o.state = 'PENDING' AND o.next_at <= CURRENT_TIMESTAMP(3)
               AND NOT EXISTS (SELECT 1 FROM outbox e
                               WHERE e.case_id = o.case_id AND e.state IN ('PENDING', 'PARKED') AND e.id < o.id)
-            ORDER BY o.next_at, o.id LIMIT ?1""";
+            ORDER BY o.next_at, o.id LIMIT ?""";
     private static final String REPEATS = """
             SELECT o.id, o.uid, o.case_id, o.run, o.payload, TRUE, o.state, o.sends, o.attempts
             FROM outbox o WHERE o.state = 'SENT' AND o.next_at <= CURRENT_TIMESTAMP(3)
-            ORDER BY o.next_at, o.id LIMIT ?1""";
+            ORDER BY o.next_at, o.id LIMIT ?""";
 
-    private final EntityManager database;
+    private final Sql sql;
     private final EngineJson json;
     private final Wakeup wakeup;
 
-    Outbox(EntityManager database, EngineJson json, Wakeup wakeup) {
-        this.database = database;
+    Outbox(DataSource database, EngineJson json, Wakeup wakeup) {
+        this.sql = new Sql(database);
         this.json = json;
         this.wakeup = wakeup;
     }
@@ -49,11 +52,10 @@ class Outbox {
 
     /** Writes a command; a count key that is already known adds nothing. */
     void add(String uid, long caseId, @Nullable String run, Command command, @Nullable String countKey) {
-        database.createNativeQuery("""
-                INSERT INTO outbox (uid, case_id, run, kind, payload, count_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                ON DUPLICATE KEY UPDATE uid = outbox.uid""").setParameter(1, uid).setParameter(2, caseId)
-                .setParameter(3, run).setParameter(4, command.kind()).setParameter(5, json.write(command))
-                .setParameter(6, countKey).executeUpdate();
+        sql.update("""
+                INSERT INTO outbox (uid, case_id, run, kind, payload, count_key) VALUES (?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE uid = outbox.uid""", uid, caseId, run, command.kind(), json.write(command),
+                countKey);
         wakeup.afterCommit();
     }
 
@@ -67,21 +69,19 @@ class Outbox {
 
     private void insert(List<CountedMessage> messages) {
         String rows = String.join(", ", Collections.nCopies(messages.size(), "(?, ?, 'MESSAGE', ?, ?)"));
-        Query insert = database.createNativeQuery(
-                "INSERT IGNORE INTO outbox (uid, case_id, kind, payload, count_key) VALUES " + rows);
-        int position = 1;
+        List<Object> values = new ArrayList<>();
         for (CountedMessage message : messages) {
             Command command = new Command.Message(message.message(), message.episode().key(), message.variables());
-            insert.setParameter(position++, newUid()).setParameter(position++, message.episode().caseId())
-                    .setParameter(position++, json.write(command)).setParameter(position++, message.countKey());
+            values.addAll(List.of(newUid(), message.episode().caseId(), json.write(command), message.countKey()));
         }
-        insert.executeUpdate();
+        sql.update("INSERT IGNORE INTO outbox (uid, case_id, kind, payload, count_key) VALUES " + rows,
+                values.toArray());
     }
 
     void counted(String countKey) {
-        database.createNativeQuery("""
+        sql.update("""
                 UPDATE outbox SET state = 'DONE', changed_at = CURRENT_TIMESTAMP(3)
-                WHERE count_key = ?1 AND state IN ('PENDING', 'SENT')""").setParameter(1, countKey).executeUpdate();
+                WHERE count_key = ? AND state IN ('PENDING', 'SENT')""", countKey);
     }
 
     /** The heads of all cases' queues that are due, and what has to be repeated. */
@@ -91,58 +91,43 @@ class Outbox {
         return rows;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<OutboxRow> read(String sql, int limit) {
-        List<Object[]> found = database.createNativeQuery(sql).setParameter(1, limit).getResultList();
-        return found.stream()
-                .map(row -> new OutboxRow(((Number) row[0]).longValue(), (String) row[1],
-                        ((Number) row[2]).longValue(), row[3] == null ? "" : row[3].toString(),
-                        json.read((String) row[4], Command.class), truth(row[5]), "SENT".equals(row[6]),
-                        ((Number) row[7]).intValue(), ((Number) row[8]).intValue()))
-                .toList();
-    }
-
-    private static boolean truth(Object value) {
-        return value instanceof Boolean flag ? flag : ((Number) value).intValue() != 0;
+    private List<OutboxRow> read(String query, int limit) {
+        return sql.list(row -> new OutboxRow(row.getLong(1), row.getString(2), row.getLong(3),
+                Objects.requireNonNullElse(row.getString(4), ""), json.read(row.getString(5), Command.class),
+                row.getBoolean(6), "SENT".equals(row.getString(7)), row.getInt(8), row.getInt(9)), query, limit);
     }
 
     /** Rows that the engine took, or that it can no longer take, with a note why. */
     void done(List<Long> ids, @Nullable String note) {
-        if (!ids.isEmpty()) {
-            database.createNativeQuery("""
-                    UPDATE outbox SET state = 'DONE', sends = sends + 1, error = ?2, changed_at = CURRENT_TIMESTAMP(3)
-                    WHERE id IN (?1) AND state IN ('PENDING', 'SENT')""").setParameter(1, ids).setParameter(2, note)
-                    .executeUpdate();
-        }
+        mark(ids, "state = 'DONE', sends = sends + 1, error = ?, changed_at = CURRENT_TIMESTAMP(3)", note);
     }
 
-    /** A counted row was taken: it comes again unless somebody counts it before. */
-    void awaitCount(long id, Duration wait) {
-        database.createNativeQuery("""
-                UPDATE outbox SET state = 'SENT', sends = sends + 1, error = NULL, changed_at = CURRENT_TIMESTAMP(3),
-                    next_at = CURRENT_TIMESTAMP(3) + INTERVAL ?2 * 1000 MICROSECOND
-                WHERE id = ?1 AND state IN ('PENDING', 'SENT')""").setParameter(1, id).setParameter(2, wait.toMillis())
-                .executeUpdate();
+    /** Counted rows were taken: they come again unless somebody counts them before. */
+    void awaitCount(List<Long> ids, Duration wait) {
+        mark(ids, """
+                state = 'SENT', sends = sends + 1, error = NULL, changed_at = CURRENT_TIMESTAMP(3),
+                next_at = CURRENT_TIMESTAMP(3) + INTERVAL ? * 1000 MICROSECOND""", wait.toMillis());
     }
 
     /** The engine was busy or away: later again, and nobody counts it as a failure. */
     void postpone(List<Long> ids, Duration wait, String why) {
-        if (!ids.isEmpty()) {
-            database.createNativeQuery("""
-                    UPDATE outbox SET error = ?2, next_at = CURRENT_TIMESTAMP(3) + INTERVAL ?3 * 1000 MICROSECOND
-                    WHERE id IN (?1) AND state IN ('PENDING', 'SENT')""").setParameter(1, ids).setParameter(2, why)
-                    .setParameter(3, wait.toMillis()).executeUpdate();
-        }
+        mark(ids, "error = ?, next_at = CURRENT_TIMESTAMP(3) + INTERVAL ? * 1000 MICROSECOND", why, wait.toMillis());
     }
 
     /** The engine refused: again after a while, or parked when it was the last time. */
     void failed(long id, boolean park, Duration wait, String why) {
-        database.createNativeQuery("""
-                UPDATE outbox SET state = IF(?2, 'PARKED', state), attempts = attempts + 1, error = ?3,
-                    changed_at = CURRENT_TIMESTAMP(3), next_at = CURRENT_TIMESTAMP(3) + INTERVAL ?4 * 1000 MICROSECOND
-                WHERE id = ?1 AND state IN ('PENDING', 'SENT')""").setParameter(1, id).setParameter(2, park)
-                .setParameter(3, why.substring(0, Math.min(why.length(), 500))).setParameter(4, wait.toMillis())
-                .executeUpdate();
+        mark(List.of(id), """
+                state = IF(?, 'PARKED', state), attempts = attempts + 1, error = ?, changed_at = CURRENT_TIMESTAMP(3),
+                next_at = CURRENT_TIMESTAMP(3) + INTERVAL ? * 1000 MICROSECOND""", park,
+                why.substring(0, Math.min(why.length(), 500)), wait.toMillis());
+    }
+
+    private void mark(List<Long> ids, String how, @Nullable Object... values) {
+        if (!ids.isEmpty()) {
+            String rows = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+            sql.update("UPDATE outbox SET " + how + " WHERE id IN (" + rows + ") AND state IN ('PENDING', 'SENT')",
+                    values);
+        }
     }
 
     /** Sends a parked row again; false when it is not parked. */
@@ -158,25 +143,23 @@ class Outbox {
     }
 
     private boolean change(long id, String to, String from) {
-        return database.createNativeQuery("UPDATE outbox SET " + to
-                + ", changed_at = CURRENT_TIMESTAMP(3) WHERE id = ?1 AND state IN (" + from + ")").setParameter(1, id)
-                .executeUpdate() == 1;
+        return sql.update("UPDATE outbox SET " + to
+                + ", changed_at = CURRENT_TIMESTAMP(3) WHERE id = ? AND state IN (" + from + ")", id) == 1;
     }
 
     /** Commands that name keys of data which the engine no longer has. */
     void forgetKeys() {
-        database.createNativeQuery("""
+        sql.update("""
                 UPDATE outbox SET state = 'DISMISSED', error = 'the engine lost its data'
-                WHERE state IN ('PENDING', 'PARKED') AND kind IN ('COMPLETE_JOB', 'CANCEL_INSTANCE', 'RETRY_JOB')""")
-                .executeUpdate();
+                WHERE state IN ('PENDING', 'PARKED') AND kind IN ('COMPLETE_JOB', 'CANCEL_INSTANCE', 'RETRY_JOB')""");
     }
 
     /** Deletes rows that are done for longer than this, a slice of them; finds them by the index of what is due. */
     int clean(Duration keep) {
-        return database.createNativeQuery("""
+        return sql.update("""
                 DELETE FROM outbox WHERE state IN ('DONE', 'DISMISSED')
-                    AND next_at < CURRENT_TIMESTAMP(3) - INTERVAL ?1 SECOND
-                    AND changed_at < CURRENT_TIMESTAMP(3) - INTERVAL ?1 SECOND LIMIT 5000""")
-                .setParameter(1, keep.toSeconds()).executeUpdate();
+                    AND next_at < CURRENT_TIMESTAMP(3) - INTERVAL ? SECOND
+                    AND changed_at < CURRENT_TIMESTAMP(3) - INTERVAL ? SECOND LIMIT 5000""", keep.toSeconds(),
+                keep.toSeconds());
     }
 }

@@ -2,6 +2,7 @@ package org.duban.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,36 +30,24 @@ class OutboxMarks {
     }
 
     int mark(List<Delivery> deliveries) {
-        outbox.done(deliveries.stream().filter(one -> one.result() == Result.TAKEN && !one.row().counted())
-                .map(one -> one.row().id()).toList(), null);
-        outbox.done(ids(deliveries, Result.GONE), "gone in the engine");
-        outbox.postpone(ids(deliveries, Result.BUSY), BUSY_WAIT, "the engine is busy");
-        outbox.postpone(ids(deliveries, Result.AWAY), AWAY_WAIT, "the engine is away");
-        for (Delivery one : deliveries) {
-            OutboxRow row = one.row();
-            switch (one.result()) {
-                case TAKEN -> taken(row);
-                case FAILED, POISON -> failed(one);
-                case GONE -> answered(row);
-                case BUSY, AWAY -> Log.debugf("outbox %d: %s", row.id(), one.result());
-            }
+        outbox.done(ids(deliveries, one -> one.result() == Result.TAKEN && !one.row().counted()), null);
+        outbox.done(ids(deliveries, one -> one.result() == Result.GONE), "gone in the engine");
+        outbox.postpone(ids(deliveries, one -> one.result() == Result.BUSY), BUSY_WAIT, "the engine is busy");
+        outbox.postpone(ids(deliveries, one -> one.result() == Result.AWAY), AWAY_WAIT, "the engine is away");
+        for (int shift = 0; shift <= LONGEST_SHIFT; shift++) {
+            outbox.awaitCount(countedAfter(deliveries, shift), config.outbox().repeat().multipliedBy(1L << shift));
         }
+        deliveries.stream().filter(one -> one.result() == Result.FAILED || one.result() == Result.POISON)
+                .forEach(this::failed);
+        tasks.listenersAnswered(deliveries.stream()
+                .filter(one -> one.result() == Result.TAKEN || one.result() == Result.GONE).map(Delivery::row).toList());
         return deliveries.size();
     }
 
-    private void taken(OutboxRow row) {
-        if (row.counted()) {
-            outbox.awaitCount(row.id(),
-                    config.outbox().repeat().multipliedBy(1L << Math.min(LONGEST_SHIFT, row.sends())));
-        }
-        answered(row);
-    }
-
-    /** Where the listener's own job was answered, no listener will come any more to close the row. */
-    private void answered(OutboxRow row) {
-        if (row.command() instanceof Command.CompleteJob job) {
-            tasks.listenerAnswered(row.run(), job.jobKey());
-        }
+    /** Counted rows that were taken, by how often their wait has doubled. */
+    private static List<Long> countedAfter(List<Delivery> deliveries, int shift) {
+        return ids(deliveries, one -> one.result() == Result.TAKEN && one.row().counted()
+                && Math.min(LONGEST_SHIFT, one.row().sends()) == shift);
     }
 
     private void failed(Delivery one) {
@@ -71,7 +60,7 @@ class OutboxMarks {
                 one.note());
     }
 
-    private static List<Long> ids(List<Delivery> deliveries, Result result) {
-        return deliveries.stream().filter(one -> one.result() == result).map(one -> one.row().id()).toList();
+    private static List<Long> ids(List<Delivery> deliveries, Predicate<Delivery> which) {
+        return deliveries.stream().filter(which).map(one -> one.row().id()).toList();
     }
 }

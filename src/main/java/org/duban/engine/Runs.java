@@ -1,12 +1,14 @@
 package org.duban.engine;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+
+import org.duban.shared.Sql;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -14,11 +16,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class Runs {
 
-    private final EntityManager database;
+    private final Sql sql;
     private final EngineJson json;
 
-    Runs(EntityManager database, EngineJson json) {
-        this.database = database;
+    Runs(DataSource database, EngineJson json) {
+        this.sql = new Sql(database);
         this.json = json;
     }
 
@@ -35,12 +37,10 @@ class Runs {
 
     /** Notes a run that is about to start; refuses a second one while the episode has one that lives. */
     void begin(String run, Episode episode, Map<String, Object> variables) {
-        int begun = database.createNativeQuery("""
+        int begun = sql.update("""
                 INSERT IGNORE INTO engine_runs (run, episode, process_id, case_id, case_no, count, variables)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)""").setParameter(1, run).setParameter(2, episode.key())
-                .setParameter(3, episode.processId()).setParameter(4, episode.caseId())
-                .setParameter(5, episode.caseNo()).setParameter(6, episode.count())
-                .setParameter(7, json.write(variables)).executeUpdate();
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", run, episode.key(), episode.processId(), episode.caseId(),
+                episode.caseNo(), episode.count(), json.write(variables));
         if (begun == 0) {
             throw new IllegalStateException("the episode " + episode.key() + " has a run already");
         }
@@ -52,21 +52,17 @@ class Runs {
      */
     boolean claim(String run, long instanceKey) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            database.createNativeQuery("""
-                    UPDATE engine_runs SET state = 'RUNNING', instance_key = ?2, started_at = CURRENT_TIMESTAMP(3),
+            sql.update("""
+                    UPDATE engine_runs SET state = 'RUNNING', instance_key = ?, started_at = CURRENT_TIMESTAMP(3),
                         life_id = (SELECT MAX(id) FROM engine_lives)
-                    WHERE run = ?1 AND state = 'STARTING'""").setParameter(1, run).setParameter(2, instanceKey)
-                    .executeUpdate();
+                    WHERE run = ? AND state = 'STARTING'""", instanceKey, run);
             return instance(run).filter(key -> key == instanceKey).isPresent();
         });
     }
 
-    @SuppressWarnings("unchecked")
     private Optional<Long> instance(String run) {
-        List<Object> found = database
-                .createNativeQuery("SELECT instance_key FROM engine_runs WHERE run = ?1 AND state = 'RUNNING'")
-                .setParameter(1, run).getResultList();
-        return found.stream().findFirst().map(key -> ((Number) key).longValue());
+        return sql.one(row -> row.getLong(1),
+                "SELECT instance_key FROM engine_runs WHERE run = ? AND state = 'RUNNING'", run);
     }
 
     /** Whether an instance has taken the run. */
@@ -75,12 +71,9 @@ class Runs {
     }
 
     /** The run that carries the episode now. */
-    @SuppressWarnings("unchecked")
     Optional<String> of(Episode episode) {
-        List<Object> found = database
-                .createNativeQuery("SELECT run FROM engine_runs WHERE episode = ?1 AND state <> 'LOST'")
-                .setParameter(1, episode.key()).getResultList();
-        return found.stream().findFirst().map(Object::toString);
+        return sql.one(row -> row.getString(1), "SELECT run FROM engine_runs WHERE episode = ? AND state <> 'LOST'",
+                episode.key());
     }
 
     /** The instance that carries the episode now, if it has begun. */
@@ -90,12 +83,11 @@ class Runs {
 
     /** Gives the episode's run up, so that another can begin. */
     void lose(Episode episode) {
-        database.createNativeQuery("UPDATE engine_runs SET state = 'LOST' WHERE episode = ?1 AND state <> 'LOST'")
-                .setParameter(1, episode.key()).executeUpdate();
+        sql.update("UPDATE engine_runs SET state = 'LOST' WHERE episode = ? AND state <> 'LOST'", episode.key());
     }
 
     /** Gives all runs up that the engine carried. */
     void loseAll() {
-        database.createNativeQuery("UPDATE engine_runs SET state = 'LOST' WHERE state = 'RUNNING'").executeUpdate();
+        sql.update("UPDATE engine_runs SET state = 'LOST' WHERE state = 'RUNNING'");
     }
 }

@@ -3,12 +3,17 @@ package org.duban.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+
+import org.duban.shared.Sql;
 
 /** What people had typed before they sent it. */
 @ApplicationScoped
@@ -16,12 +21,12 @@ class TaskDrafts {
 
     static final int LARGEST = 262_144;
 
-    private final EntityManager database;
+    private final Sql sql;
     private final EngineJson json;
     private final Clock clock;
 
-    TaskDrafts(EntityManager database, EngineJson json, Clock clock) {
-        this.database = database;
+    TaskDrafts(DataSource database, EngineJson json, Clock clock) {
+        this.sql = new Sql(database);
         this.json = json;
         this.clock = clock;
     }
@@ -31,47 +36,40 @@ class TaskDrafts {
             throw TaskProblems.draftTooLarge();
         }
         Instant now = clock.instant();
-        database.createNativeQuery("""
-                INSERT INTO task_drafts (task_id, person_id, data, saved_at) VALUES (?1, ?2, ?3, ?4)
-                ON DUPLICATE KEY UPDATE data = VALUES(data), saved_at = VALUES(saved_at)""").setParameter(1, taskId)
-                .setParameter(2, personId).setParameter(3, data).setParameter(4, now).executeUpdate();
+        sql.update("""
+                INSERT INTO task_drafts (task_id, person_id, data, saved_at) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE data = VALUES(data), saved_at = VALUES(saved_at)""", taskId, personId, data, now);
         return now;
     }
 
-    @SuppressWarnings("unchecked")
     Optional<Draft> of(long taskId, String personId) {
-        List<Object[]> found = database
-                .createNativeQuery("""
-                        SELECT data, ROUND(UNIX_TIMESTAMP(saved_at) * 1000) FROM task_drafts
-                        WHERE task_id = ?1 AND person_id = ?2""")
-                .setParameter(1, taskId).setParameter(2, personId).getResultList();
-        return found.stream().findFirst()
-                .map(row -> new Draft(json.variables(row[0].toString()), Instant.ofEpochMilli(((Number) row[1]).longValue())));
+        return sql.one(row -> new Draft(json.variables(row.getString("data")), Sql.instant(row, "saved_at")),
+                "SELECT data, saved_at FROM task_drafts WHERE task_id = ? AND person_id = ?", taskId, personId);
     }
 
     void discard(long taskId) {
-        database.createNativeQuery("DELETE FROM task_drafts WHERE task_id = ?1").setParameter(1, taskId)
-                .executeUpdate();
+        sql.update("DELETE FROM task_drafts WHERE task_id = ?", taskId);
     }
 
     /** Deletes drafts of tasks that ended before the instant, a slice of them. */
     int clean(Instant endedBefore) {
-        return database.createNativeQuery("""
-                DELETE FROM task_drafts WHERE saved_at < ?1 AND task_id IN (
-                    SELECT id FROM tasks WHERE state NOT IN ('OPEN', 'COMPLETING') AND changed_at < ?1) LIMIT 5000""")
-                .setParameter(1, endedBefore).executeUpdate();
+        return sql.update("""
+                DELETE FROM task_drafts WHERE saved_at < ? AND task_id IN (
+                    SELECT id FROM tasks WHERE state NOT IN ('OPEN', 'COMPLETING') AND changed_at < ?) LIMIT 5000""",
+                endedBefore, endedBefore);
     }
 
     /** What these people have typed, or sent elsewhere and got back, at tasks that are still open. */
-    @SuppressWarnings("unchecked")
     List<String> unsent(Collection<String> people) {
-        List<Object> texts = database.createNativeQuery("""
-                SELECT d.data FROM task_drafts d JOIN tasks t ON t.id = d.task_id
-                WHERE t.state = 'OPEN' AND d.person_id IN (?1)
-                UNION ALL
-                SELECT submitted FROM tasks WHERE state = 'OPEN' AND assignee IN (?1) AND submitted IS NOT NULL""")
-                .setParameter(1, people).getResultList();
-        return texts.stream().map(Object::toString).toList();
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        String each = String.join(", ", Collections.nCopies(people.size(), "?"));
+        return sql.list(row -> row.getString(1),
+                "SELECT d.data FROM task_drafts d JOIN tasks t ON t.id = d.task_id WHERE t.state = 'OPEN' AND d.person_id IN ("
+                        + each + ") UNION ALL SELECT submitted FROM tasks WHERE state = 'OPEN' AND assignee IN (" + each
+                        + ") AND submitted IS NOT NULL",
+                Stream.concat(people.stream(), people.stream()).toArray());
     }
 
     record Draft(Map<String, Object> data, Instant savedAt) {

@@ -1,18 +1,30 @@
 package org.duban.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+
+import org.duban.shared.Sql;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 /** The rows of human tasks. */
 @ApplicationScoped
 class Tasks implements PanacheRepository<TaskRow> {
+
+    private final Sql sql;
+
+    Tasks(DataSource database) {
+        this.sql = new Sql(database);
+    }
 
     /** The row with its lock, as the database has it now. */
     Optional<TaskRow> locked(long id) {
@@ -47,12 +59,21 @@ class Tasks implements PanacheRepository<TaskRow> {
                 .setParameter(2, since.toSeconds()).setParameter(3, limit).getResultList();
     }
 
-    /** Closes the row whose act has answered the listener itself. */
-    void listenerAnswered(String run, long jobKey) {
-        getEntityManager().createNativeQuery("""
-                UPDATE tasks SET state = 'COMPLETED', version = version + 1
-                WHERE run = ?1 AND job_key = ?2 AND via_listener AND state = 'COMPLETING'""").setParameter(1, run)
-                .setParameter(2, jobKey).executeUpdate();
+    /** Closes rows whose acts have answered the listener itself: no listener will come any more to do it. */
+    void listenersAnswered(List<OutboxRow> commands) {
+        List<Object> keys = new ArrayList<>();
+        for (OutboxRow command : commands) {
+            if (command.command() instanceof Command.CompleteJob job) {
+                keys.add(command.run());
+                keys.add(job.jobKey());
+            }
+        }
+        if (!keys.isEmpty()) {
+            sql.update("UPDATE tasks SET state = 'COMPLETED', version = version + 1"
+                    + " WHERE via_listener AND state = 'COMPLETING' AND ("
+                    + String.join(" OR ", Collections.nCopies(keys.size() / 2, "run = ? AND job_key = ?")) + ")",
+                    keys.toArray());
+        }
     }
 
     /** Notes that the engine still has the jobs of these rows. */
