@@ -79,13 +79,18 @@ final class DueDeadlines {
 
     /** Throws unless every deadline was marked once, and told in one command that the engine took once. */
     void requireOnce(int number) throws SQLException {
+        requireMarkedOnce(number);
+        require("commands taken once", number, Stack.number(database, "SELECT COUNT(*) FROM outbox o JOIN deadlines d"
+                + " ON d.case_id = o.case_id JOIN deadline_entries e ON e.deadline_id = d.id AND e.kind = 'MISSED'"
+                + " WHERE o.sends = 1 AND o.count_key = CONCAT('lapse-', e.id) AND o.case_id > " + firstCase));
+    }
+
+    /** Throws unless every deadline was marked once, with one command for it. */
+    void requireMarkedOnce(int number) throws SQLException {
         require("marked", number, missed());
         require("entries of lapses", number, Stack.number(database, "SELECT COUNT(*) FROM deadline_entries e JOIN"
                 + " deadlines d ON d.id = e.deadline_id WHERE e.kind = 'MISSED' AND d.case_id > " + firstCase));
         require("commands", number, Stack.number(database, "SELECT COUNT(*) FROM outbox WHERE case_id > " + firstCase));
-        require("commands taken once", number, Stack.number(database, "SELECT COUNT(*) FROM outbox o JOIN deadlines d"
-                + " ON d.case_id = o.case_id JOIN deadline_entries e ON e.deadline_id = d.id AND e.kind = 'MISSED'"
-                + " WHERE o.sends = 1 AND o.count_key = CONCAT('lapse-', e.id) AND o.case_id > " + firstCase));
     }
 
     private static void require(String what, long wanted, long found) {

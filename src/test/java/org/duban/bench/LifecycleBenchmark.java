@@ -15,8 +15,7 @@ final class LifecycleBenchmark implements Benchmark {
 
     /** The setting that leaves the PDFs to another replica. */
     static final String MAKES_PDFS = "DUBAN_DOCUMENT_MAKES_PDFS";
-    private static final int CASES_AT_A_TIME = 64;
-    private static final Duration RUN_IN = Duration.ofSeconds(5);
+    private static final int CASES_AT_A_TIME = 32;
 
     @Override
     public void run(Stack stack, Options options, Report report) throws Exception {
@@ -47,8 +46,8 @@ final class LifecycleBenchmark implements Benchmark {
             Pdfs pdfs = new Pdfs(database);
             pdfs.putOff();
             warm(office, bare, options, stack);
-            pdfs.awaitAll();
-            Window together = Window.of(office, CASES_AT_A_TIME, RUN_IN, length(options), stack.processes());
+            pdfs.putOff();
+            Window together = Window.of(office, CASES_AT_A_TIME, length(options), stack.processes());
             long behind = pdfs.waiting();
             double drained = pdfs.awaitAll();
             Pair pair = new Pair(together, bare(bare, options, stack));
@@ -61,17 +60,17 @@ final class LifecycleBenchmark implements Benchmark {
 
     private static void warm(Office office, BareCases bare, Options options, Stack stack) throws InterruptedException {
         Duration warm = Duration.ofSeconds(options.size(60, 15));
-        Window.of(office, CASES_AT_A_TIME, Duration.ZERO, warm, stack.processes());
-        Window.of(bare, CASES_AT_A_TIME, Duration.ZERO, warm.dividedBy(2), stack.processes());
+        Window.of(office, CASES_AT_A_TIME, warm, stack.processes());
+        Window.of(bare, CASES_AT_A_TIME, warm.dividedBy(2), stack.processes());
     }
 
     private static Pair pair(Office office, BareCases bare, Options options, Stack stack) throws InterruptedException {
-        Window duban = Window.of(office, CASES_AT_A_TIME, RUN_IN, length(options), stack.processes());
+        Window duban = Window.of(office, CASES_AT_A_TIME, length(options), stack.processes());
         return new Pair(duban, bare(bare, options, stack));
     }
 
     private static Window bare(BareCases bare, Options options, Stack stack) throws InterruptedException {
-        return Window.of(bare, CASES_AT_A_TIME, RUN_IN, length(options), stack.processes());
+        return Window.of(bare, CASES_AT_A_TIME, length(options), stack.processes());
     }
 
     private static Duration length(Options options) {

@@ -50,6 +50,10 @@ final class LocalDuban implements AutoCloseable {
         return api;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     private void awaitAlive() {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         HttpRequest look = HttpRequest.newBuilder(address.resolve("/q/health/live")).build();

@@ -21,8 +21,8 @@ final class Office implements Cases {
 
     private static final List<String> PEOPLE = List.of("inspector1", "inspector2", "leader1", "case-officer1",
             "contractor1", "supervisor1");
-    private static final long PAUSE_MILLIS = 200;
-    private static final long PATIENCE_MILLIS = 120_000;
+    private static final long PAUSE_MILLIS = 500;
+    private static final long PATIENCE_MILLIS = 300_000;
 
     private final ApiClient api;
     private final OfficeActs acts;
@@ -71,7 +71,7 @@ final class Office implements Cases {
         }
         works = false;
         // Whoever still reads his list must have put it away before somebody begins again.
-        Thread.sleep(PAUSE_MILLIS * 5);
+        Thread.sleep(PAUSE_MILLIS * 2);
     }
 
     private void openNext() {

@@ -28,6 +28,7 @@ final class SweeperBenchmark implements Benchmark {
             awaitSent(deadlines, slice);
             storm(deadlines, storm, report);
             ratio(deadlines, bare, slice, options, report);
+            effect(stack, deadlines, options.size(2_000, 300), report);
             report.line("");
             report.line("Each of the %d was marked once and told once. The broker pushed the bare publisher back %d times.",
                     storm, bare.pushedBack());
@@ -59,6 +60,28 @@ final class SweeperBenchmark implements Benchmark {
             report.row("bare publisher, " + round, number, floor, number / floor, "");
         }
         report.row("**told by the outbox, median**", number, "", "", Median.of(ratios, Double::doubleValue));
+    }
+
+    /** Duban dies in the middle of the telling: after its restart every lapse has started its process once. */
+    private static void effect(Stack stack, DueDeadlines deadlines, int number, Report report) throws Exception {
+        try (LapseListener listener = new LapseListener(stack.engine())) {
+            deadlines.lay(number);
+            while (deadlines.sent() < number / 3) {
+                Thread.sleep(20);
+            }
+            long before = deadlines.sent();
+            stack.restartDuban(Map.of());
+            awaitSent(deadlines, number);
+            for (int patience = 600; listener.lapses() < number && patience > 0; patience--) {
+                Thread.sleep(100);
+            }
+            if (listener.lapses() != number || listener.times() != number) {
+                throw new IllegalStateException(listener.lapses() + " of " + number + " lapses were heard of, "
+                        + listener.times() + " times in all");
+            }
+            deadlines.requireMarkedOnce(number);
+            report.row("heard by a process, Duban killed at " + before, number, "", "", "each once");
+        }
     }
 
     private static void awaitSent(DueDeadlines deadlines, int number) throws Exception {

@@ -12,12 +12,16 @@ import java.util.Map;
 record Window(int cases, double seconds, Map<String, Double> cpu) {
 
     private static final double NANOS = 1e9;
+    private static final Duration LOOK = Duration.ofMillis(20);
 
-    /** Lets the work run in, then counts. */
-    static Window of(Cases work, int atATime, Duration runIn, Duration length, Map<String, Long> processes)
+    /** Lets the work run in, until as many were closed as are on their way at a time, and counts from there. */
+    static Window of(Cases work, int atATime, Duration length, Map<String, Long> processes)
             throws InterruptedException {
+        int first = work.closed();
         work.begin(atATime);
-        Thread.sleep(runIn);
+        while (work.closed() < first + atATime) {
+            Thread.sleep(LOOK);
+        }
         int before = work.closed();
         Map<String, Double> cpuBefore = Usage.cpuSeconds(processes);
         long start = System.nanoTime();

@@ -22,7 +22,7 @@ import org.duban.bench.WorkListQuestions.Question;
 final class WorkListBenchmark implements Benchmark {
 
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
-    private static final double MICROS_A_MILLI = 1000;
+    private static final double A_THOUSAND = 1000;
 
     @Override
     public void run(Stack stack, Options options, Report report) throws Exception {
@@ -37,6 +37,7 @@ final class WorkListBenchmark implements Benchmark {
             ask(dubans, options.size(40, 10), INTERVAL_NANOS);
             List<Answers> answers = ask(dubans, options.size(150, 20), INTERVAL_NANOS);
             tell(report, answers, dubans);
+            cost(stack, report, dubans, options.size(20, 5));
         } finally {
             for (LocalDuban duban : dubans.values()) {
                 duban.close();
@@ -79,6 +80,23 @@ final class WorkListBenchmark implements Benchmark {
                 smallest.computeIfAbsent(one.name(), name -> one.times())));
     }
 
+    /** The same in processor time, which another load on the machine does not lengthen. */
+    private static void cost(Stack stack, Report report, Map<Integer, LocalDuban> dubans, int rounds) {
+        report.heading("Work list: milliseconds of processor time for an answer, over all questions");
+        report.columns("open tasks", "Duban", "MariaDB");
+        dubans.forEach((size, duban) -> {
+            Map<String, Long> processes = Map.of("duban", duban.pid(), "mariadb", stack.pid("mariadb"));
+            Map<String, Double> before = Usage.cpuSeconds(processes);
+            for (int round = 0; round < rounds; round++) {
+                WorkListQuestions.all().values().forEach(one -> duban.api().get(one.person(), one.path()).expect(200));
+            }
+            double answers = rounds * WorkListQuestions.all().size() / A_THOUSAND;
+            Map<String, Double> after = Usage.cpuSeconds(processes);
+            report.row(size, (after.get("duban") - before.get("duban")) / answers,
+                    (after.get("mariadb") - before.get("mariadb")) / answers);
+        });
+    }
+
     private static Histogram all(List<Answers> answers, int size, boolean page) {
         Histogram sum = histogram();
         answers.stream().filter(one -> one.size() == size && one.name().startsWith("page") == page)
@@ -87,8 +105,8 @@ final class WorkListBenchmark implements Benchmark {
     }
 
     private static void row(Report report, String name, int size, Histogram times, Histogram smallest) {
-        report.row(name, size, times.getValueAtPercentile(50) / MICROS_A_MILLI,
-                times.getValueAtPercentile(95) / MICROS_A_MILLI, times.getValueAtPercentile(99) / MICROS_A_MILLI,
+        report.row(name, size, times.getValueAtPercentile(50) / A_THOUSAND,
+                times.getValueAtPercentile(95) / A_THOUSAND, times.getValueAtPercentile(99) / A_THOUSAND,
                 times.getValueAtPercentile(99) / (double) smallest.getValueAtPercentile(99));
     }
 
