@@ -43,6 +43,7 @@ final class AccessTable {
         list("GET /", "/");
         list("GET /signed-in", "/signed-in");
         list("GET /signed-out", "/signed-out");
+        list("GET /sign-in-away", "/sign-in-away");
         list("GET /language/{language}", "/language/zh");
         list("GET /processes/{model}.bpmn", "/processes/rectification.bpmn");
         list("GET /api/sites", "/api/sites?q=" + CaseDesk.encoded(Dossier.SITE));

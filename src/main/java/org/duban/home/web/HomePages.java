@@ -8,12 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
+import org.duban.security.SignInAvailability;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -26,8 +28,20 @@ public class HomePages {
 
     private static final int YEAR = 365 * 24 * 60 * 60;
 
+    private static final int RETRY_SECONDS = 30;
+
+    private final SignInAvailability signIn;
+
+    HomePages(SignInAvailability signIn) {
+        this.signIn = signIn;
+    }
+
     /** After signing out. */
     record signedOut() implements TemplateInstance {
+    }
+
+    /** While nobody can sign in. */
+    record signInAway() implements TemplateInstance {
     }
 
     /** The first page is the work list. */
@@ -52,6 +66,18 @@ public class HomePages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance afterSigningOut() {
         return new signedOut();
+    }
+
+    /** What somebody who is not signed in finds at every address while nobody can sign in. */
+    @GET
+    @Path("sign-in-away")
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    public Response whileNobodyCanSignIn() {
+        return signIn.isAway()
+                ? Response.status(Response.Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        .entity(new signInAway()).build()
+                : start();
     }
 
     /** Chooses the language and goes back to a page of ours. */

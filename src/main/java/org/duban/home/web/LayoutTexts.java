@@ -31,6 +31,15 @@ public interface LayoutTexts {
     @Message("统一登录服务暂不可用，目前不能重新登录；已登录的可继续办理，请及时提交。")
     String signInAway();
 
+    @Message("暂时无法登录")
+    String signInAwayTitle();
+
+    @Message("统一登录服务没有响应，请稍后再试。已提交的内容都已保存，期限照常计算。")
+    String signInAwayText();
+
+    @Message("重试")
+    String tryAgain();
+
     @Message("您已退出")
     String signedOutTitle();
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.duban.problem.web.Language;
+import org.duban.security.SignInAvailability;
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -24,9 +25,14 @@ class PageFilter {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
             + "object-src 'none'; frame-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self' ";
 
+    private static final String AWAY = "/sign-in-away";
+    private static final Set<String> OPEN = Set.of(AWAY, "/signed-out", "/favicon.ico");
+
+    private final SignInAvailability signIn;
     private final String policy;
 
-    PageFilter(Config config) {
+    PageFilter(SignInAvailability signIn, Config config) {
+        this.signIn = signIn;
         // A form that is sent when the session has ended is answered with the way to Keycloak.
         URI realm = URI.create(config.getValue("quarkus.oidc.auth-server-url", String.class));
         policy = POLICY + realm.getScheme() + "://" + realm.getAuthority();
@@ -46,6 +52,11 @@ class PageFilter {
             request.response().setStatusCode(403).end();
             return;
         }
+        if (signIn.isAway() && isStranger(request.request()) && needsSignIn(path)) {
+            // The way to Keycloak would end at an error page of the browser's.
+            request.reroute(AWAY);
+            return;
+        }
         request.request().headers().set("Accept-Language", locale(request).getLanguage());
         request.response().putHeader("Content-Security-Policy", policy).putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin").putHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -59,6 +70,15 @@ class PageFilter {
     private static boolean isForeign(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return !SAFE.contains(request.method().name()) && site != null && !"same-origin".equals(site);
+    }
+
+    private static boolean isStranger(HttpServerRequest request) {
+        return "GET".equals(request.method().name())
+                && request.cookies().stream().noneMatch(cookie -> cookie.getName().startsWith("q_session"));
+    }
+
+    private static boolean needsSignIn(String path) {
+        return !OPEN.contains(path) && !path.startsWith("/assets/") && !path.startsWith("/language/");
     }
 
     /** The reader's language: his choice by a click, else what his browser prefers, else Chinese. */
