@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotScale;
 
-/** Takes the pictures of docs/screenshots from a fresh {@code ./duban up}, whose address the property names. */
+/** Takes the pictures of docs/pages.md from a fresh {@code ./duban up}, whose address the property names. */
 @EnabledIfSystemProperty(named = "duban.screenshots", matches = "http.*")
 class ScreenshotsTest {
 
@@ -68,6 +69,9 @@ class ScreenshotsTest {
             new TaskForm(visit.page());
             take(visit, "supervisor-opinion");
         }
+        try (Visit visit = CHROMIUM.phone("builder1")) {
+            take(visit, "/orders", "builder-orders");
+        }
     }
 
     @Test
@@ -98,6 +102,7 @@ class ScreenshotsTest {
     }
 
     private static void take(Visit visit, String name) {
-        visit.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        visit.page()
+                .screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")).setScale(ScreenshotScale.CSS));
     }
 }

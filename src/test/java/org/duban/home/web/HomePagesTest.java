@@ -2,6 +2,7 @@ package org.duban.home.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.testsupport.Tokens.as;
 
 import org.duban.story.CaseDesk;
 import org.duban.testsupport.Chromium;
@@ -27,6 +28,8 @@ class HomePagesTest {
     @BeforeEach
     void found() {
         desk.found();
+        // whoever was never there cannot be chosen
+        as("inspector2").get("/api/me").then().statusCode(200);
     }
 
     @Test

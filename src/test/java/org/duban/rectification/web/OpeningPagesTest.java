@@ -2,6 +2,7 @@ package org.duban.rectification.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.testsupport.Tokens.as;
 
 import org.duban.story.CaseDesk;
 import org.duban.testsupport.Chromium;
@@ -32,6 +33,8 @@ class OpeningPagesTest {
     @BeforeEach
     void onAWorkingDay() {
         desk.found();
+        // whoever was never there cannot be chosen
+        as("inspector2").get("/api/me").then().statusCode(200);
         desk.at("2026-07-13T09:00:00+08:00");
     }
 

@@ -43,12 +43,14 @@ class OrderPagesTest {
     }
 
     @Test
-    void shouldShowWhatWasServedAndTakeARequestForMoreTimeOnce() {
+    void shouldShowWhatWasServedAndTakeTheReceiptAndARequestForMoreTimeOnce() {
         CaseDesk.Opened opened = served();
         try (Visit visit = chromium.phone("contractor1")) {
             visit.open("/orders");
             assertThat(visit.page().locator("tbody tr").first()).containsText(opened.caseNo());
             assertThat(visit.page().locator("tbody tr").first()).containsText("2026-07-20");
+            visit.send(visit.page().locator("tbody tr").first().locator("form button"));
+            assertThat(visit.page().locator("tbody tr").first().locator("form")).hasCount(0);
             visit.page().locator("a.main").first().click();
 
             visit.page().locator("summary:has-text('申请延期')").first().click();
