@@ -52,7 +52,7 @@ class RectificationPagesTest {
     }
 
     @Test
-    @Clause({ "D-5", "JY-3.2", "JY-2.2.4a", "JY-2.2.4b" })
+    @Clause({ "D-5", "JY-3.2b", "JY-2.2.4a", "JY-2.2.4b" })
     void shouldWalkFromTheDraftOverTheChildOrderToTheClose() {
         CaseDesk.Opened opened = opened();
         act("inspector1", opened, "UserTask_DraftOrder", form -> form.write("统一整改期限（天）", "7"));
@@ -90,7 +90,7 @@ class RectificationPagesTest {
     }
 
     @Test
-    @Clause({ "JY-3.2", "D-5" })
+    @Clause({ "JY-3.2c", "D-5" })
     void shouldShowTheTwinThatLapsesToTheCaseOfficerOnce() {
         CaseDesk.Opened twin = opened();
         walk.issued(twin.caseId(), 7);
