@@ -33,7 +33,6 @@ public final class TaskForm {
         Locator field = page.getByLabel(label).nth(row);
         field.fill(day.replace('-', '/'));
         field.press("Enter");
-        field.press("Tab");
         return this;
     }
 
