@@ -9,11 +9,17 @@ application_stale() {
   [ -n "$(cd "$ROOT" && find pom.xml src/main bpmn forms -newer "$stamp" 2>/dev/null | head -n 1)" ]
 }
 
+# Maven leaves what a renamed or deleted source once became; a migration that is there twice stops the start.
+clear_classes() {
+  rm -rf "$ROOT/target/classes" "$ROOT/target/test-classes"
+}
+
 # Packages Duban; the stamp is older than the build, so that what changes meanwhile is seen the next time.
 application_build() {
   local log="$STATE/log/build.log"
   mkdir -p "$ROOT/target"
   touch "$ROOT/target/duban-packaged.new"
+  clear_classes
   (cd "$ROOT" && "$MVN" -B -q package -Dmaven.test.skip=true) >"$log" 2>&1 </dev/null || {
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
     fail "Duban could not be built, see $log"

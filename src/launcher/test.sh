@@ -66,6 +66,7 @@ test_command() {
   # shellcheck disable=SC2086
   await $SERVICES
   rm -rf "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports"
+  clear_classes
   run_maven verify "$@" || code=$?
   say "$(count_tests) tests ran"
   leave_temporary_stack "$code"
