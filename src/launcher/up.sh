@@ -50,7 +50,7 @@ Duban 督办 is ready: $DUBAN_WEB_URL
   user of realm-config/demo/duban-demo.json. The password is: demo
   API to try: $DUBAN_WEB_URL/q/swagger-ui
   Data and logs: $STATE (kept until you delete it)${DUBAN_WITH_TASKLIST:+
-  Camunda's Tasklist and Operate: http://localhost:$DUBAN_ZEEBE_REST_PORT/tasklist and /operate, as leader1 with demo}
+  Tasklist and Operate of Camunda: http://localhost:$DUBAN_ZEEBE_REST_PORT/tasklist and /operate, as leader1 with demo}
 Ctrl-C stops everything.
 TEXT
 }
