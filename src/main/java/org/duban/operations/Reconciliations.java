@@ -22,7 +22,8 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class Reconciliations {
 
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** Little longer than the pause between two rounds: when a replica dies, another one takes over soon. */
+    private static final Duration LEASE = Duration.ofSeconds(90);
     private static final int FAILED = -1;
 
     private final Instance<Reconciliation> all;
