@@ -15,7 +15,7 @@ final class LifecycleBenchmark implements Benchmark {
 
     /** The setting that leaves the PDFs to another replica. */
     static final String MAKES_PDFS = "DUBAN_DOCUMENT_MAKES_PDFS";
-    private static final int CASES_AT_A_TIME = 32;
+    private static final int CASES_AT_A_TIME = 16;
 
     @Override
     public void run(Stack stack, Options options, Report report) throws Exception {

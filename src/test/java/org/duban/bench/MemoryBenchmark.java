@@ -8,7 +8,7 @@ import java.util.Map;
 /** The memory of Duban's process while cases go through it, with their PDFs. */
 final class MemoryBenchmark implements Benchmark {
 
-    private static final int CASES_AT_A_TIME = 32;
+    private static final int CASES_AT_A_TIME = 16;
     private static final Duration EVERY = Duration.ofMillis(250);
 
     @Override

@@ -76,7 +76,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String person, String path) {
-        return HttpRequest.newBuilder(duban.resolve(path)).timeout(Duration.ofSeconds(30)).header("Authorization",
+        return HttpRequest.newBuilder(duban.resolve(path)).timeout(Duration.ofMinutes(2)).header("Authorization",
                 "Bearer " + token(person));
     }
 
