@@ -34,6 +34,11 @@ class DeadlineSweep {
                 + " WHERE id = 1 AND (holder = ? OR leased_until <= NOW(3))", holder, length.toSeconds(), holder) == 1;
     }
 
+    /** Gives the lease back, so that another replica need not wait for its end. */
+    void release(String holder) {
+        sql.update("UPDATE deadline_sweeps SET leased_until = NOW(3) WHERE id = 1 AND holder = ?", holder);
+    }
+
     /** Marks what ended before the instant, is not held and not paused; returns what was marked, at most so many. */
     List<Lapse> markMissed(Instant endedBy, Instant now, int limit) {
         List<Long> ids = due(endedBy, false, limit);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.duban.engine.CountedMessage;
 import org.duban.engine.ProcessEngine;
@@ -19,6 +20,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /**
@@ -55,6 +57,14 @@ public class DeadlineSweeper {
         int marked = sweep();
         if (marked > 0) {
             Log.infof("%d deadlines lapsed", marked);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> sweep.release(self));
+        } catch (RuntimeException tooLate) {
+            Log.debugf("the sweeper's lease is not given back: %s", tooLate.getMessage());
         }
     }
 
