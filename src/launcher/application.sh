@@ -3,10 +3,17 @@
 
 DUBAN_JAR="$ROOT/target/quarkus-app/quarkus-run.jar"
 
+# Prints the sources of the package; more tests of find can follow.
+application_sources() {
+  (cd "$ROOT" && find pom.xml src/main bpmn forms -name node_modules -prune -o -type f "$@" -print | LC_ALL=C sort)
+}
+
+# The stamp lists the sources, so that one that is gone is noticed as well as one that is newer.
 application_stale() {
   local stamp="$ROOT/target/duban-packaged"
   [ -f "$DUBAN_JAR" ] && [ -f "$stamp" ] || return 0
-  [ -n "$(cd "$ROOT" && find pom.xml src/main bpmn forms -newer "$stamp" 2>/dev/null | head -n 1)" ]
+  [ "$(application_sources)" = "$(cat "$stamp")" ] || return 0
+  [ -n "$(application_sources -newer "$stamp")" ]
 }
 
 # Maven leaves what a renamed or deleted source once became; a migration that is there twice stops the start.
@@ -18,7 +25,7 @@ clear_classes() {
 application_build() {
   local log="$STATE/log/build.log"
   mkdir -p "$ROOT/target"
-  touch "$ROOT/target/duban-packaged.new"
+  application_sources >"$ROOT/target/duban-packaged.new"
   clear_classes
   (cd "$ROOT" && "$MVN" -B -q package -Dmaven.test.skip=true) >"$log" 2>&1 </dev/null || {
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
