@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
+import org.duban.shared.DatabaseAway;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -128,7 +129,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Object> failed(Exception failure, HttpHeaders headers, RoutingContext request) {
-        if (DatabaseOutage.causes(failure)) {
+        if (DatabaseAway.causes(failure)) {
             Log.warnf("request %s: the database is away: %s", ProblemResponses.requestId(request), failure.getMessage());
             return responses.answer(DubanProblem.of(ProblemType.UNAVAILABLE, "数据库暂时无法访问，操作未完成，请稍后重试。",
                     "The database is away and nothing was done; try again in a moment."), headers, request);

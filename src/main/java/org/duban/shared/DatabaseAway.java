@@ -1,4 +1,4 @@
-package org.duban.problem.web;
+package org.duban.shared;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -6,18 +6,18 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 
 /** Tells a database that is away from one that refuses. */
-final class DatabaseOutage {
+public final class DatabaseAway {
 
     private static final String CONNECTION_EXCEPTION = "08";
     /** What pool and transaction manager say without a state of their own. */
     private static final List<String> SAYINGS = List.of("Acquisition timeout", "Socket error", "Connection is closed",
             "Failed to enlist");
 
-    private DatabaseOutage() {
+    private DatabaseAway() {
     }
 
     /** Whether the failure means that the database cannot be reached now. */
-    static boolean causes(Throwable failure) {
+    public static boolean causes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isConnection(sql)) {
                 return true;
