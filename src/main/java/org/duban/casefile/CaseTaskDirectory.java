@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import org.duban.calendar.LegalTime;
 import org.duban.engine.Episode;
 import org.duban.engine.TaskDirectory;
-import org.duban.security.Membership;
 import org.duban.security.Memberships;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Role;
@@ -74,9 +73,8 @@ class CaseTaskDirectory implements TaskDirectory {
 
     /** A task laid before somebody who left, is away or has another post would wait for ever. */
     private boolean canTake(String personId, String role) {
-        return memberships.findByIdOptional(personId).filter(Membership::isActive)
-                .filter(one -> one.roles().contains(role)).filter(one -> !one.isAbsent(LegalTime.dayOf(clock.instant())))
-                .isPresent();
+        return memberships.findByIdOptional(personId).filter(one -> one.isThere(LegalTime.dayOf(clock.instant())))
+                .filter(one -> one.roles().contains(role)).isPresent();
     }
 
     @Override

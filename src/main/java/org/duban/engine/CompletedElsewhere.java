@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.idempotency.Deadlocks;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
-import org.duban.security.Membership;
 import org.duban.security.Memberships;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +66,7 @@ class CompletedElsewhere {
 
     /** Respondents never reach Camunda's own pages: whoever is not of an authority has no act there. */
     private Optional<Actor> officer(String login) {
-        return memberships.signingInAs(login).filter(Membership::isActive).map(Actor::asLastSeen)
-                .filter(Actor::isRegulator);
+        return memberships.signingInAs(login).map(Actor::asLastSeen).filter(Actor::isRegulator);
     }
 
     /** What the form asks for, of all that was submitted: the process's own references are not the submitter's to change. */

@@ -47,8 +47,7 @@ public class EngineHousekeeping {
 
     /** Every number, such as a file's id, in what these people have typed and not sent. */
     public Set<Long> numbersTyped(Collection<String> people) {
-        return people.isEmpty() ? Set.of()
-                : drafts.unsent(people).stream().flatMap(text -> NUMBER.matcher(text).results()).map(MatchResult::group)
-                        .map(Long::valueOf).collect(Collectors.toSet());
+        return drafts.unsent(people).stream().flatMap(text -> NUMBER.matcher(text).results()).map(MatchResult::group)
+                .map(Long::valueOf).collect(Collectors.toSet());
     }
 }

@@ -2,9 +2,12 @@ package org.duban.engine;
 
 import java.time.LocalDate;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.persistence.EntityManager;
+
+import org.duban.shared.Sql;
 
 /** The day by which each open task is due, beside the row, so that lists can sort by it. */
 @ApplicationScoped
@@ -13,13 +16,13 @@ class TaskDays {
     private final Tasks tasks;
     private final Instance<TaskDirectory> directory;
     private final EngineJson json;
-    private final EntityManager database;
+    private final Sql sql;
 
-    TaskDays(Tasks tasks, Instance<TaskDirectory> directory, EngineJson json, EntityManager database) {
+    TaskDays(Tasks tasks, Instance<TaskDirectory> directory, EngineJson json, DataSource database) {
         this.tasks = tasks;
         this.directory = directory;
         this.json = json;
-        this.database = database;
+        this.sql = new Sql(database);
     }
 
     /** Writes the day that the ledger says now; whoever has the task open need not read it again for that. */
@@ -27,8 +30,7 @@ class TaskDays {
         for (TaskRow row : tasks.openOf(caseId)) {
             LocalDate due = directory.get().dueOn(row.episode(), row.elementId, json.variables(row.variables))
                     .orElse(null);
-            database.createNativeQuery("UPDATE tasks SET due_on = ?2 WHERE id = ?1 AND NOT due_on <=> ?2")
-                    .setParameter(1, row.id).setParameter(2, due).executeUpdate();
+            sql.update("UPDATE tasks SET due_on = ? WHERE id = ? AND NOT due_on <=> ?", due, row.id, due);
         }
     }
 }

@@ -187,9 +187,9 @@ public class TaskService {
     }
 
     private boolean isThere(String holder, TaskRow row) {
-        return memberships.findByIdOptional(holder).filter(Membership::isActive)
+        return memberships.findByIdOptional(holder).filter(member -> member.isThere(LocalDate.now(clock)))
                 .filter(member -> row.organisation().filter(id -> id == member.organisation().id()).isPresent())
-                .filter(member -> !member.isAbsent(LocalDate.now(clock))).isPresent();
+                .isPresent();
     }
 
     private static void requireVersion(TaskRow row, OptionalInt version) {

@@ -30,13 +30,12 @@ public class Acknowledgements {
     /** What the parties of an order said, the first first. */
     public List<Acknowledgement> of(long rectificationId) {
         return sql.list(
-                row -> new Acknowledgement(row.getLong("organisation_id"), row.getString("author"),
-                        Sql.instant(row, "acknowledged_at")),
+                row -> new Acknowledgement(row.getLong("organisation_id"), Sql.instant(row, "acknowledged_at")),
                 "SELECT * FROM order_acknowledgements WHERE rectification_id = ? ORDER BY acknowledged_at, organisation_id",
                 rectificationId);
     }
 
     /** A party's word that the order has arrived. */
-    public record Acknowledgement(long organisationId, String author, Instant at) {
+    public record Acknowledgement(long organisationId, Instant at) {
     }
 }

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ public class AcknowledgingOrder {
     public void acknowledge(long rectificationId, Actor party) {
         Desk desk = desks.look(rectificationId);
         desks.requireVisible(party, desk);
-        boolean served = desk.order().documentId().map(services::of).stream().flatMap(all -> all.stream())
+        boolean served = desk.order().documentId().map(services::of).stream().flatMap(List::stream)
                 .anyMatch(one -> one.organisationId() == party.organisationId());
         if (!served) {
             throw DubanProblem.notFound();

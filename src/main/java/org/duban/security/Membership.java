@@ -103,6 +103,11 @@ public class Membership {
         return absentFrom != null && !day.isBefore(absentFrom) && (absentUntil == null || !day.isAfter(absentUntil));
     }
 
+    /** Whether work can be laid before him on that day: he belongs to the organisation and is not away. */
+    public boolean isThere(LocalDate day) {
+        return active && !isAbsent(day);
+    }
+
     /** Notes that he is away; without a last day until it is changed. */
     public void absent(@Nullable LocalDate from, @Nullable LocalDate until) {
         this.absentFrom = from;
