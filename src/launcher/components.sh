@@ -98,24 +98,34 @@ component_unpack() {
   fi
 }
 
-# Makes sure that a component lies unpacked in the cache. The folder appears by one rename, whole or not at all.
+# Begins a folder of the cache: what belongs into it is put into $FETCHING/unpacked.
+fetching_begin() {
+  mkdir -p "$CACHE" 2>/dev/null || fail "$CACHE cannot be made; set XDG_CACHE_HOME to a folder that can be written"
+  FETCHING=$(mktemp -d "$CACHE/fetching-XXXXXX")
+}
+
+# Lets the folder appear under its name, by one rename, whole or not at all.
+fetching_end() {
+  # Another launcher of the same user may have been faster: then its folder is the one.
+  mv -T "$FETCHING/unpacked" "$1" 2>/dev/null || [ -d "$1" ] || mv "$FETCHING/unpacked" "$1"
+  rm -rf "$FETCHING"
+  FETCHING=""
+}
+
+# Makes sure that a component lies unpacked in the cache.
 component_fetch() {
   local folder title group artifact version type size file
   component_of "$1" >/dev/null || exit 1
   folder=$(component_folder "$1")
   if [ -d "$folder" ]; then return 0; fi
   read -r title group artifact version type size <<<"$(component_of "$1")"
-  mkdir -p "$CACHE" 2>/dev/null || fail "$CACHE cannot be made; set XDG_CACHE_HOME to a folder that can be written"
-  FETCHING=$(mktemp -d "$CACHE/fetching-XXXXXX")
+  fetching_begin
   component_download "$title" "$group" "$artifact" "$version" "$type" "$size" "$FETCHING"
   file="$FETCHING/$artifact-$version.$type"
   progress "$title $version: checking and unpacking"
   component_verify "$file" "$(local_repository)/$(tr . / <<<"$group")/$artifact/$version"
   component_unpack "$1" "$file" "$FETCHING/unpacked"
-  # Another launcher of the same user may have been faster: then its folder is the one.
-  mv -T "$FETCHING/unpacked" "$folder" 2>/dev/null || [ -d "$folder" ] || mv "$FETCHING/unpacked" "$folder"
-  rm -rf "$FETCHING"
-  FETCHING=""
+  fetching_end "$folder"
   progress_end "$title $version is fetched, checked and unpacked"
 }
 

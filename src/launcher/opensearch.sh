@@ -21,8 +21,7 @@ opensearch_fetch() {
   local folder
   folder=$(opensearch_folder)
   if [ -d "$folder" ]; then return 0; fi
-  mkdir -p "$CACHE"
-  FETCHING=$(mktemp -d "$CACHE/fetching-XXXXXX")
+  fetching_begin
   progress "OpenSearch $OPENSEARCH_VERSION: fetching about 52 MB"
   "$MVN" -B -q -f "$LAUNCHER/search/pom.xml" "$DEPENDENCY_PLUGIN:copy-dependencies" \
     "-DoutputDirectory=$FETCHING/unpacked/lib" -DincludeScope=runtime >"$FETCHING/maven.log" 2>&1 </dev/null ||
@@ -30,9 +29,7 @@ opensearch_fetch() {
   opensearch_verify "$FETCHING/unpacked/lib"
   "$JAVA_HOME/bin/javac" --release 21 -cp "$FETCHING/unpacked/lib/*" -d "$FETCHING/unpacked/classes" \
     "$LAUNCHER/search/SearchNode.java"
-  mv -T "$FETCHING/unpacked" "$folder" 2>/dev/null || [ -d "$folder" ] || mv "$FETCHING/unpacked" "$folder"
-  rm -rf "$FETCHING"
-  FETCHING=""
+  fetching_end "$folder"
   progress_end "OpenSearch $OPENSEARCH_VERSION is fetched, checked and compiled"
 }
 
