@@ -1,7 +1,5 @@
 package org.duban.fault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
@@ -9,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.duban.testsupport.ApiClient;
 import org.duban.testsupport.ApiClient.Answer;
+import org.duban.testsupport.OrderEntries;
 
 /**
  * Asks until it has an answer, as a careful script does: what nobody answered is sent again under the same idempotency
@@ -38,7 +37,7 @@ final class PatientClient {
 
     /** A paper of its own content, as the id of its file. */
     String paper(String person, String name) {
-        byte[] content = ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(UTF_8);
+        byte[] content = OrderEntries.paper();
         return insist(() -> api.upload(person, "/api/files", name + ".pdf", "application/pdf", content)).expect(201)
                 .path("id").asText();
     }

@@ -1,0 +1,88 @@
+package org.duban.testsupport;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What the people of a rectification type into the form of each task, when all goes well. */
+public final class OrderEntries {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String today;
+    private final BiFunction<String, String, String> files;
+
+    /**
+     * Entries of one day.
+     *
+     * @param files sends a paper of this person under this name and tells its id
+     */
+    public OrderEntries(String today, BiFunction<String, String, String> files) {
+        this.today = today;
+        this.files = files;
+    }
+
+    /** The content of a paper that no other one has. */
+    public static byte[] paper() {
+        return ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(US_ASCII);
+    }
+
+    /** What this person enters at this task, given what its form shows. */
+    public ObjectNode of(String person, String element, JsonNode form) {
+        ObjectNode data = JSON.createObjectNode();
+        return switch (element) {
+            case "UserTask_DraftOrder" -> draft(data, form);
+            case "UserTask_ApproveOrder" -> data.put("approved", "yes");
+            case "UserTask_ServeOrder" -> data.put("party", form.path("partyOptions").path(0).path("value").asText())
+                    .put("method", "DIRECT").put("servedOn", today).put("recipient", "项目部资料员").put("place", "项目部办公室")
+                    .put("proofFileId", files.apply(person, "送达回证"));
+            case "UserTask_AnswerOrder" -> answer(data, form, person);
+            case "UserTask_GiveOpinion" -> data.put("opinion", "AGREE").put("text", "整改措施已落实，同意报请复查。");
+            case "UserTask_Reinspect" -> reinspect(data, form);
+            case "UserTask_ConfirmReinspection" -> data.put("agreed", "yes");
+            case "UserTask_CloseCase" -> data.put("conclusion", "全部事项已整改到位，同意结案。");
+            default -> data;
+        };
+    }
+
+    /** The order's number is drawn; now the paper is printed, sealed, scanned and attached. */
+    public ObjectNode seal(String person) {
+        return JSON.createObjectNode().put("sealedFileId", files.apply(person, "盖章件"));
+    }
+
+    private static ObjectNode draft(ObjectNode data, JsonNode form) {
+        data.put("reportTo", "监督一科").put("contact", "陈正平 0391-0000000");
+        ArrayNode items = data.putArray("items");
+        for (JsonNode item : form.path("items")) {
+            ObjectNode row = items.addObject();
+            for (String key : new String[] { "itemId", "facts", "place", "requirement", "days" }) {
+                row.set(key, item.path(key));
+            }
+        }
+        return data;
+    }
+
+    private ObjectNode answer(ObjectNode data, JsonNode form, String person) {
+        ArrayNode answers = data.putArray("answers");
+        for (JsonNode item : form.path("answers")) {
+            answers.addObject().put("itemId", item.path("itemId").asText()).put("measure", "已补登记并培训到位。")
+                    .put("person", "张德全").put("doneOn", today).put("evidenceFileIds", files.apply(person, "整改照片"));
+        }
+        return data;
+    }
+
+    private ObjectNode reinspect(ObjectNode data, JsonNode form) {
+        ArrayNode verdicts = data.put("inspectedOn", today).putArray("verdicts");
+        for (JsonNode item : form.path("verdicts")) {
+            verdicts.addObject().put("itemId", item.path("itemId").asText()).put("verdict", "ACCEPTED").put("finding",
+                    "现场核查，已整改到位。");
+        }
+        return data;
+    }
+}
