@@ -3,6 +3,8 @@ package org.duban.engine;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -27,8 +29,15 @@ sealed interface Command {
         }
     }
 
-    /** Tells a running process something. */
-    record Message(String message, String episode, Map<String, Object> variables) implements Command {
+    /**
+     * Tells the row's run something.
+     *
+     * @param episode the episode whose run is told
+     * @param subject which of several things that wait in the run is meant; null where only one does
+     */
+    record Message(String message, String episode, @Nullable String subject, Map<String, Object> variables)
+            implements
+                Command {
         @Override
         public String kind() {
             return "MESSAGE";

@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 
 import org.duban.engine.EpisodeSteps.OpenEpisode;
 
+import io.quarkus.arc.All;
+
 /** Gives open episodes a new run where they stand. */
 @ApplicationScoped
 public class EngineRefill {
@@ -17,44 +19,61 @@ public class EngineRefill {
     private final EntityManager database;
     private final Runs runs;
     private final Outbox outbox;
+    private final List<EpisodeSteps> steps;
     private final Instance<TaskDirectory> directory;
 
-    EngineRefill(EntityManager database, Runs runs, Outbox outbox, Instance<TaskDirectory> directory) {
+    EngineRefill(EntityManager database, Runs runs, Outbox outbox, @All List<EpisodeSteps> steps,
+            Instance<TaskDirectory> directory) {
         this.database = database;
         this.runs = runs;
         this.outbox = outbox;
+        this.steps = steps;
         this.directory = directory;
     }
 
-    /** Begins a new run at the episode's step unless one lives; false when nothing was to be done. */
+    /** Begins a new run at the episode's step unless one lives, and says where; empty when nothing was to be done. */
     @Transactional
-    public boolean resume(OpenEpisode open) {
-        Episode episode = open.episode();
+    public Optional<OpenEpisode> resume(Episode episode) {
         directory.get().lock(episode.caseId());
+        return open(episode.processId(), episode.caseId(), episode.count()).filter(this::begin);
+    }
+
+    /** Ends the run that the episode has, whatever became of it, and begins a new one at its step. */
+    @Transactional
+    public boolean restart(String processId, long caseId, int count) {
+        directory.get().lock(caseId);
+        Optional<OpenEpisode> open = open(processId, caseId, count);
+        open.map(OpenEpisode::episode).ifPresent(this::end);
+        return open.filter(this::begin).isPresent();
+    }
+
+    /** Where the episode stands, read under the case's lock: nobody acts on it until the new run is written. */
+    private Optional<OpenEpisode> open(String processId, long caseId, int count) {
+        return steps.stream().filter(one -> one.processId().equals(processId)).findFirst()
+                .flatMap(one -> one.of(caseId, count));
+    }
+
+    private boolean begin(OpenEpisode open) {
+        Episode episode = open.episode();
         if (open.elements().isEmpty() || runs.of(episode).isPresent()) {
             return false;
         }
         String run = Outbox.newUid();
         runs.begin(run, episode, open.variables());
+        outbox.readdress(episode);
         outbox.add(run, episode.caseId(), run, new Command.Resume(episode.processId(), open.elements(),
                 Runs.variables(run, episode, open.variables())), null);
-        open.hints().forEach(hint -> outbox.add(Outbox.newUid(), episode.caseId(), null,
-                new Command.Message(hint.message(), episode.key(), hint.variables()), null));
+        open.hints().forEach(hint -> outbox.add(Outbox.newUid(), episode.caseId(), run,
+                new Command.Message(hint.message(), episode.key(), null, hint.variables()), null));
         return true;
     }
 
-    /** Ends the run that the episode has, whatever became of it, and begins a new one at its step. */
-    @Transactional
-    public boolean restart(OpenEpisode open) {
-        Episode episode = open.episode();
-        directory.get().lock(episode.caseId());
-        Optional<String> run = runs.of(episode);
-        Optional<Long> instance = runs.instanceOf(episode);
-        instance.ifPresent(key -> outbox.add(Outbox.newUid(), episode.caseId(), run.orElseThrow(),
-                new Command.CancelInstance(key), null));
-        run.ifPresent(this::forget);
-        runs.lose(episode);
-        return resume(open);
+    private void end(Episode episode) {
+        runs.lose(episode).ifPresent(run -> {
+            run.instance().ifPresent(key -> outbox.add(Outbox.newUid(), episode.caseId(), run.run(),
+                    new Command.CancelInstance(key), null));
+            forget(run.run());
+        });
     }
 
     private void forget(String run) {

@@ -1,5 +1,7 @@
 package org.duban.engine;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -28,10 +30,9 @@ public class EngineRepairs {
 
     /** Hands the job of an incident out again. */
     public boolean retry(long incidentId) {
-        return incidents.open(incidentId).map(found -> {
-            incidents.end(incidentId);
-            outbox.add(Outbox.newUid(), found[0], null, new Command.RetryJob(found[1], JobFailures.ATTEMPTS), null);
-            return true;
-        }).orElse(false);
+        Optional<Incidents.Job> job = incidents.end(incidentId);
+        job.ifPresent(found -> outbox.add(Outbox.newUid(), found.caseId(), found.run(),
+                new Command.RetryJob(found.jobKey(), JobFailures.ATTEMPTS), null));
+        return job.isPresent();
     }
 }

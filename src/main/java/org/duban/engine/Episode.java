@@ -1,7 +1,7 @@
 package org.duban.engine;
 
 /**
- * One run of one kind of proceeding in a case, such as the second order to correct: what the engine correlates by.
+ * One proceeding of one kind in a case, such as the second order to correct: what its start is correlated by.
  *
  * @param processId id of the process model
  * @param caseId the case whose row orders everything that is sent
@@ -10,7 +10,7 @@ package org.duban.engine;
  */
 public record Episode(String processId, long caseId, String caseNo, int count) {
 
-    /** The correlation key: unique per proceeding, never the case number alone. */
+    /** The key: unique per proceeding, never the case number alone. */
     public String key() {
         return caseNo + "/" + processId + "/" + count;
     }

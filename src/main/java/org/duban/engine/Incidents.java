@@ -42,19 +42,23 @@ class Incidents {
                 .setParameter(2, job.getKey()).executeUpdate();
     }
 
-    /** Case and job key of an open incident. */
+    /** Ends an open incident in the present transaction and says which job it was; empty when it is not open any more. */
     @SuppressWarnings("unchecked")
-    Optional<long[]> open(long id) {
+    Optional<Job> end(long id) {
+        int ended = database.createNativeQuery("""
+                UPDATE engine_incidents SET ended_at = CURRENT_TIMESTAMP(3) WHERE id = ?1 AND ended_at IS NULL""")
+                .setParameter(1, id).executeUpdate();
+        if (ended == 0) {
+            return Optional.empty();
+        }
         List<Object[]> found = database
-                .createNativeQuery("SELECT case_id, job_key FROM engine_incidents WHERE id = ?1 AND ended_at IS NULL")
-                .setParameter(1, id).getResultList();
-        return found.stream().findFirst()
-                .map(row -> new long[] { ((Number) row[0]).longValue(), ((Number) row[1]).longValue() });
+                .createNativeQuery("SELECT case_id, run, job_key FROM engine_incidents WHERE id = ?1").setParameter(1, id)
+                .getResultList();
+        return found.stream().findFirst().map(
+                row -> new Job(((Number) row[0]).longValue(), row[1].toString(), ((Number) row[2]).longValue()));
     }
 
-    /** Ends an incident in the present transaction. */
-    void end(long id) {
-        database.createNativeQuery("UPDATE engine_incidents SET ended_at = CURRENT_TIMESTAMP(3) WHERE id = ?1")
-                .setParameter(1, id).executeUpdate();
+    /** The job of an incident. */
+    record Job(long caseId, String run, long jobKey) {
     }
 }

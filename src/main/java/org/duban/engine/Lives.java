@@ -78,13 +78,14 @@ class Lives {
     }
 
     private Life lost() {
-        outbox.forgetKeys();
-        runs.loseAll();
         database.createNativeQuery("""
                 UPDATE tasks SET state = 'LOST', version = version + 1, changed_at = CURRENT_TIMESTAMP(3)
                 WHERE state IN ('OPEN', 'COMPLETING')""").executeUpdate();
         database.createNativeQuery(
                 "UPDATE engine_incidents SET ended_at = CURRENT_TIMESTAMP(3) WHERE ended_at IS NULL").executeUpdate();
+        runs.loseAll();
+        // Last: whoever still writes such a command holds one of the rows above.
+        outbox.forgetKeys();
         return insert();
     }
 

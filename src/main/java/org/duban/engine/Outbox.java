@@ -22,18 +22,20 @@ class Outbox {
 
     private static final int ROWS_PER_INSERT = 200;
     // Rows of one case were written in order, because whoever writes has locked the case; ids of several cases were not,
-    // so rows are found by their state and never by an id already passed.
-    private static final String DUE = """
-            SELECT o.id, o.uid, o.case_id, o.run, o.payload, o.count_key IS NOT NULL, o.state, o.sends, o.attempts
-            FROM outbox o
-            WHERE o.state = 'PENDING' AND o.next_at <= CURRENT_TIMESTAMP(3)
-              AND NOT EXISTS (SELECT 1 FROM outbox e
-                              WHERE e.case_id = o.case_id AND e.state IN ('PENDING', 'PARKED') AND e.id < o.id)
+    // so rows are found by their state and never by an id already passed. A counted message is for whichever run its episode
+    // has when it leaves; while there is none it waits, and holds nobody back.
+    private static final String ROWS = """
+            SELECT o.id, o.uid, o.case_id, COALESCE(o.run, r.run), o.payload, o.count_key IS NOT NULL, o.state, o.sends,
+                o.attempts
+            FROM outbox o LEFT JOIN engine_runs r
+                ON o.run IS NULL AND r.episode = JSON_VALUE(o.payload, '$.episode') AND r.live = TRUE
+            WHERE o.next_at <= CURRENT_TIMESTAMP(3) AND (o.run IS NOT NULL OR r.run IS NOT NULL)
+            """;
+    private static final String DUE = ROWS + """
+              AND o.state = 'PENDING' AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.case_id = o.case_id
+                              AND e.state IN ('PENDING', 'PARKED') AND e.run IS NOT NULL AND e.id < o.id)
             ORDER BY o.next_at, o.id LIMIT ?""";
-    private static final String REPEATS = """
-            SELECT o.id, o.uid, o.case_id, o.run, o.payload, TRUE, o.state, o.sends, o.attempts
-            FROM outbox o WHERE o.state = 'SENT' AND o.next_at <= CURRENT_TIMESTAMP(3)
-            ORDER BY o.next_at, o.id LIMIT ?""";
+    private static final String REPEATS = ROWS + " AND o.state = 'SENT' ORDER BY o.next_at, o.id LIMIT ?";
 
     private final Sql sql;
     private final EngineJson json;
@@ -51,7 +53,7 @@ class Outbox {
     }
 
     /** Writes a command; a count key that is already known adds nothing. */
-    void add(String uid, long caseId, @Nullable String run, Command command, @Nullable String countKey) {
+    void add(String uid, long caseId, String run, Command command, @Nullable String countKey) {
         sql.update("""
                 INSERT INTO outbox (uid, case_id, run, kind, payload, count_key) VALUES (?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE uid = outbox.uid""", uid, caseId, run, command.kind(), json.write(command),
@@ -71,7 +73,8 @@ class Outbox {
         String rows = String.join(", ", Collections.nCopies(messages.size(), "(?, ?, 'MESSAGE', ?, ?)"));
         List<Object> values = new ArrayList<>();
         for (CountedMessage message : messages) {
-            Command command = new Command.Message(message.message(), message.episode().key(), message.variables());
+            Command command = new Command.Message(message.message(), message.episode().key(), null,
+                    message.variables());
             values.addAll(List.of(newUid(), message.episode().caseId(), json.write(command), message.countKey()));
         }
         sql.update("INSERT IGNORE INTO outbox (uid, case_id, kind, payload, count_key) VALUES " + rows,
@@ -82,6 +85,19 @@ class Outbox {
         sql.update("""
                 UPDATE outbox SET state = 'DONE', changed_at = CURRENT_TIMESTAMP(3)
                 WHERE count_key = ? AND state IN ('PENDING', 'SENT')""", countKey);
+    }
+
+    /**
+     * Messages to the episode's earlier runs: the hints are void, since the new run is told anew what still holds; what waits
+     * to be counted goes to the new run at once, under an id that the engine has not taken yet.
+     */
+    void readdress(Episode episode) {
+        sql.update("""
+                UPDATE outbox SET changed_at = CURRENT_TIMESTAMP(3), next_at = CURRENT_TIMESTAMP(3),
+                    uid = IF(run IS NULL, UUID(), uid), error = IF(run IS NULL, NULL, 'the run was begun again'),
+                    state = IF(run IS NULL, 'PENDING', 'DISMISSED')
+                WHERE case_id = ? AND state IN ('PENDING', 'SENT', 'PARKED') AND kind = 'MESSAGE'
+                    AND JSON_VALUE(payload, '$.episode') = ?""", episode.caseId(), episode.key());
     }
 
     /** The heads of all cases' queues that are due, and what has to be repeated. */

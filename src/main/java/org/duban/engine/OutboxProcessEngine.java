@@ -34,20 +34,17 @@ class OutboxProcessEngine implements ProcessEngine {
 
     @Override
     public void publish(Episode episode, String message, Map<String, Object> variables) {
-        outbox.add(Outbox.newUid(), episode.caseId(), null, new Command.Message(message, episode.key(), variables),
-                null);
+        tell(episode, new Command.Message(message, episode.key(), null, variables));
     }
 
     @Override
     public void publishAbout(Episode episode, String subject, String message, Map<String, Object> variables) {
-        outbox.add(Outbox.newUid(), episode.caseId(), null,
-                new Command.Message(message, episode.key() + "/" + subject, variables), null);
+        tell(episode, new Command.Message(message, episode.key(), subject, variables));
     }
 
-    @Override
-    public void publishUntilCounted(Episode episode, String message, String countKey, Map<String, Object> variables) {
-        outbox.add(Outbox.newUid(), episode.caseId(), null, new Command.Message(message, episode.key(), variables),
-                countKey);
+    /** Without a run nothing is written: the next one begins with what the database says then. */
+    private void tell(Episode episode, Command.Message message) {
+        runs.of(episode).ifPresent(run -> outbox.add(Outbox.newUid(), episode.caseId(), run, message, null));
     }
 
     @Override

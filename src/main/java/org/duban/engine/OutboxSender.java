@@ -3,6 +3,7 @@ package org.duban.engine;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.idempotency.Deadlocks;
+import org.jspecify.annotations.Nullable;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
@@ -43,7 +44,7 @@ class OutboxSender {
                     .correlationKey(start.episode()).messageId(row.uid())
                     .timeToLive(config.outbox().startTimeToLive()).variables(start.variables()).send().join();
             case Command.Message message -> engine.newPublishMessageCommand().messageName(message.message())
-                    .correlationKey(message.episode()).messageId(row.uid())
+                    .correlationKey(correlationKey(row.run(), message.subject())).messageId(row.uid())
                     .timeToLive(config.outbox().messageTimeToLive()).variables(message.variables()).send().join();
             case Command.CompleteJob job -> engine.newCompleteCommand(job.jobKey()).variables(job.variables()).send()
                     .join();
@@ -52,6 +53,11 @@ class OutboxSender {
             case Command.RetryJob job -> engine.newFailCommand(job.jobKey()).retries(job.attempts()).send().join();
             case Command.Resume resume -> resume(row, resume);
         }
+    }
+
+    /** A message is for one run: what was meant for an earlier one must not reach the next, which was told by itself. */
+    private static String correlationKey(String run, @Nullable String subject) {
+        return subject == null ? run : run + "/" + subject;
     }
 
     private void resume(OutboxRow row, Command.Resume resume) {

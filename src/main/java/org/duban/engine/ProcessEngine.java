@@ -13,21 +13,23 @@ public interface ProcessEngine {
     void start(Episode episode, Map<String, Object> variables);
 
     /**
-     * Sends a message to the episode's running process. It is a hint: the job behind it asks the domain whether it still
-     * holds. Names follow {@code <package>.<past-tense>}.
+     * Sends a message to the run that the episode has now; without one nothing is sent, since the next begins with what the
+     * database says. It is a hint: the job behind it asks the domain whether it still holds. Names follow
+     * {@code <package>.<past-tense>}.
      */
     void publish(Episode episode, String message, Map<String, Object> variables);
 
     /**
      * As {@link #publish}, for one of several things that wait in the process: the correlation key is
-     * {@code <episode>/<subject>}.
+     * {@code <run>/<subject>}.
      */
     void publishAbout(Episode episode, String subject, String message, Map<String, Object> variables);
 
-    /** As {@link #publish}, and repeated until {@link #counted} is told that the job behind it came in. */
-    void publishUntilCounted(Episode episode, String message, String countKey, Map<String, Object> variables);
-
-    /** As {@link #publishUntilCounted(Episode, String, String, Map)}, for thousands in few statements. */
+    /**
+     * As {@link #publish} for thousands in few statements; each is kept for the next run where there is none, and repeated
+     * until
+     * {@link #counted} is told that the job behind it came in.
+     */
     void publishUntilCounted(List<CountedMessage> messages);
 
     /** The job behind a message came in: it is not repeated any more. */

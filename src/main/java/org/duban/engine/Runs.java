@@ -76,14 +76,18 @@ class Runs {
                 episode.key());
     }
 
-    /** The instance that carries the episode now, if it has begun. */
-    Optional<Long> instanceOf(Episode episode) {
-        return of(episode).flatMap(this::instance);
+    /** Gives the episode's run up, so that another can begin; which it was, and which instance carried it. */
+    Optional<Lost> lose(Episode episode) {
+        Optional<Lost> run = sql.one(
+                row -> new Lost(row.getString(1), Optional.ofNullable(row.getObject(2, Long.class))),
+                "SELECT run, instance_key FROM engine_runs WHERE episode = ? AND state <> 'LOST' FOR UPDATE",
+                episode.key());
+        run.ifPresent(lost -> sql.update("UPDATE engine_runs SET state = 'LOST' WHERE run = ?", lost.run()));
+        return run;
     }
 
-    /** Gives the episode's run up, so that another can begin. */
-    void lose(Episode episode) {
-        sql.update("UPDATE engine_runs SET state = 'LOST' WHERE episode = ? AND state <> 'LOST'", episode.key());
+    /** A run that was given up. */
+    record Lost(String run, Optional<Long> instance) {
     }
 
     /** Gives all runs up that the engine carried. */

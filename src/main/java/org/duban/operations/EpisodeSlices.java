@@ -3,7 +3,6 @@ package org.duban.operations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,12 +26,6 @@ class EpisodeSlices {
     /** A walk over all open episodes, a slice at a time, from the beginning again after the end. */
     Walk walk() {
         return new Walk();
-    }
-
-    /** The episode, if it is open. */
-    Optional<OpenEpisode> of(String processId, long caseId, int count) {
-        return steps.stream().filter(one -> one.processId().equals(processId)).findFirst()
-                .flatMap(one -> one.of(caseId, count));
     }
 
     /** Where each process's list goes on. */

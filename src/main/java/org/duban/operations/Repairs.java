@@ -20,13 +20,11 @@ public class Repairs {
 
     private final EngineRepairs engine;
     private final EngineRefill refill;
-    private final EpisodeSlices episodes;
     private final EntityManager database;
 
-    Repairs(EngineRepairs engine, EngineRefill refill, EpisodeSlices episodes, EntityManager database) {
+    Repairs(EngineRepairs engine, EngineRefill refill, EntityManager database) {
         this.engine = engine;
         this.refill = refill;
-        this.episodes = episodes;
         this.database = database;
     }
 
@@ -60,8 +58,7 @@ public class Repairs {
         if (parts.size() != 3) {
             throw badSubject();
         }
-        return episodes.of(parts.get(0), number(parts.get(1)), (int) number(parts.get(2))).map(refill::restart)
-                .orElse(false);
+        return refill.restart(parts.get(0), number(parts.get(1)), (int) number(parts.get(2)));
     }
 
     private static long number(String subject) {

@@ -1,11 +1,13 @@
 package org.duban.operations;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.EngineInspection.Finding;
 import org.duban.engine.EngineRefill;
+import org.duban.engine.EpisodeSteps.OpenEpisode;
 
 import io.quarkus.logging.Log;
 
@@ -28,9 +30,10 @@ class RunMissing implements Reconciliation {
 
     @Override
     public List<Finding> reconcile() {
-        return refill.withoutRun(walk.next()).stream().filter(refill::resume).map(open -> {
-            Log.infof("episode %s has a new run at %s", open.episode().key(), open.elements());
-            return new Finding(open.episode().key(), open.episode().caseId(), "a new run begins at " + open.elements());
-        }).toList();
+        return refill.withoutRun(walk.next()).stream().map(OpenEpisode::episode).map(refill::resume)
+                .flatMap(Optional::stream).map(open -> {
+                    Log.infof("episode %s has a new run at %s", open.episode().key(), open.elements());
+                    return new Finding(open.episode().key(), open.episode().caseId(), "a new run begins at " + open.elements());
+                }).toList();
     }
 }

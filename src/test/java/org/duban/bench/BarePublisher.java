@@ -47,7 +47,7 @@ final class BarePublisher implements AutoCloseable {
     private void publishOne(int number) {
         String id = UUID.randomUUID().toString();
         sender.send(() -> client.newPublishMessageCommand().messageName("deadline.lapsed")
-                .correlationKey("基准案〔2026〕" + id + "号/rectification/1").messageId(id).timeToLive(TIME_TO_LIVE)
+                .correlationKey(UUID.randomUUID().toString()).messageId(id).timeToLive(TIME_TO_LIVE)
                 .variables(Map.of("deadlineId", number, "ledgerEntry", number, "countKey", "bench-" + number)).send());
     }
 

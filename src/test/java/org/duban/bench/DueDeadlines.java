@@ -20,10 +20,14 @@ final class DueDeadlines {
                 due_on, state, calendar_revision)
             SELECT id, 1, 'OPENED', '2026-05-11 02:00:00', 'bench', '送达', '2026-05-11', 7, 'CALENDAR_DAYS', '2026-05-18',
                 'RUNNING', 1 FROM deadlines WHERE case_id > %d""";
+    private static final String RUNS = """
+            INSERT INTO engine_runs (run, episode, process_id, case_id, case_no, count, variables, state, life_id)
+            SELECT UUID(), CONCAT('基准案〔2026〕', %1$d + seq, '号/rectification/1'), 'rectification', %1$d + seq,
+                CONCAT('基准案〔2026〕', %1$d + seq, '号'), 1, '{}', 'RUNNING', 1 FROM seq_1_to_%2$d""";
     private static final String OUTBOX = """
             INSERT INTO outbox (uid, case_id, kind, payload, count_key)
             SELECT UUID(), %1$d + seq, 'MESSAGE', CONCAT('{"kind":"MESSAGE","message":"deadline.lapsed","episode":"基准案〔2026〕',
-                %1$d + seq, '号/rectification/1","variables":{"deadlineId":', seq, ',"ledgerEntry":', seq,
+                %1$d + seq, '号/rectification/1","subject":null,"variables":{"deadlineId":', seq, ',"ledgerEntry":', seq,
                 ',"countKey":"bench-', %1$d + seq, '"}}'), CONCAT('bench-', %1$d + seq) FROM seq_1_to_%2$d""";
 
     private final Connection database;
@@ -39,6 +43,7 @@ final class DueDeadlines {
         firstCase = nextCase();
         database.setAutoCommit(false);
         try {
+            Stack.run(database, RUNS, firstCase, number);
             Stack.run(database, ROWS, firstCase, number);
             Stack.run(database, ENTRIES, firstCase);
             database.commit();
@@ -50,6 +55,7 @@ final class DueDeadlines {
     /** Lays commands into the outbox, as so many lapses would. */
     void layCommands(int number) throws SQLException {
         firstCase = nextCase();
+        Stack.run(database, RUNS, firstCase, number);
         Stack.run(database, OUTBOX, firstCase, number);
     }
 

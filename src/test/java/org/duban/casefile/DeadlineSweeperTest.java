@@ -260,12 +260,6 @@ class DeadlineSweeperTest {
         }
 
         @Override
-        public void publishUntilCounted(Episode episode, String message, String countKey,
-                Map<String, Object> variables) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public void publishAbout(Episode episode, String subject, String message, Map<String, Object> variables) {
             throw new UnsupportedOperationException();
         }

@@ -112,6 +112,12 @@ class ErrandFixture {
         return episode;
     }
 
+    /** Has a hint published that is repeated until its job came in. */
+    void countedHint(Episode episode, int hint, String countKey) {
+        QuarkusTransaction.requiringNew().run(() -> engine.publishUntilCounted(List.of(new CountedMessage(episode,
+                "errand.hint", countKey, Map.of("hintId", hint, "countKey", countKey)))));
+    }
+
     Episode errand() {
         return start("errand", Map.of("errandId", 7));
     }

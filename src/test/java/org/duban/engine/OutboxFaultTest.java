@@ -136,7 +136,7 @@ class OutboxFaultTest {
         // given
         Episode poisoned = ErrandFixture.episode("errand");
         QuarkusTransaction.requiringNew().run(() -> {
-            outbox.add(Outbox.newUid(), poisoned.caseId(), null,
+            outbox.add(Outbox.newUid(), poisoned.caseId(), Outbox.newUid(),
                     new Command.Resume("errand", List.of("UserTask_None"), Map.of()), null);
             engine.start(poisoned, Map.of());
         });

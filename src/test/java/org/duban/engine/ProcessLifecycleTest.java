@@ -40,6 +40,8 @@ class ProcessLifecycleTest {
     @Inject
     Runs runs;
     @Inject
+    Outbox outbox;
+    @Inject
     CamundaClient client;
     @Inject
     ObjectMapper mapper;
@@ -109,20 +111,45 @@ class ProcessLifecycleTest {
 
     @Test
     void shouldRepeatACountedHintUntilItsJobCameIn() {
-        // given: nobody listens yet
+        // given: a run whose instance does not listen yet
         Episode episode = ErrandFixture.episode("errand");
-        QuarkusTransaction.requiringNew().run(() -> engine.publishUntilCounted(episode, "errand.hint",
-                "hint-" + episode.caseId(), Map.of("hintId", 5, "countKey", "hint-" + episode.caseId())));
+        String run = Outbox.newUid();
+        QuarkusTransaction.requiringNew().run(() -> runs.begin(run, episode, Map.of()));
+        fixture.countedHint(episode, 5, "hint-" + episode.caseId());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.number(
                 "SELECT sends FROM outbox WHERE count_key = 'hint-" + episode.caseId() + "'")).isGreaterThan(1));
         assertThat(errands.heard).doesNotContain(episode.caseNo() + ":5");
         // when
-        QuarkusTransaction.requiringNew().run(() -> engine.start(episode, Map.of()));
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(run, episode.caseId(), run,
+                new Command.Start("errand.started", episode.key(), Runs.variables(run, episode, Map.of())), run));
         // then
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(errands.heard).contains(episode.caseNo() + ":5"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.number(
                 "SELECT COUNT(*) FROM outbox WHERE state = 'DONE' AND count_key = 'hint-" + episode.caseId() + "'"))
                 .isEqualTo(1));
+    }
+
+    @Test
+    void shouldKeepACountedHintForTheRunThatIsYetToBegin() {
+        // given
+        Episode episode = ErrandFixture.episode("errand");
+        fixture.countedHint(episode, 6, "hint-" + episode.caseId());
+        // when: others of the case are not held back by it, and what is only a hint is not kept
+        QuarkusTransaction.requiringNew().run(() -> engine.publish(episode, "errand.hint", Map.of("hintId", 7)));
+        Episode second = new Episode("errand", episode.caseId(), episode.caseNo(), 2);
+        QuarkusTransaction.requiringNew().run(() -> engine.start(second, Map.of()));
+        // then
+        awaitRows(episode, "UserTask_Do OPEN");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.texts("SELECT CONCAT(kind, ' ', state)"
+                + " FROM outbox WHERE case_id = " + episode.caseId() + " ORDER BY id"))
+                .containsExactly("MESSAGE PENDING", "START DONE"));
+        assertThat(fixture.number("SELECT sends FROM outbox WHERE count_key = 'hint-" + episode.caseId() + "'"))
+                .isZero();
+        // when
+        QuarkusTransaction.requiringNew().run(() -> engine.start(episode, Map.of()));
+        // then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(errands.heard)
+                .filteredOn(heard -> heard.startsWith(episode.caseNo())).containsExactly(episode.caseNo() + ":6"));
     }
 
     @Test

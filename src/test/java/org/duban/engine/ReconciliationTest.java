@@ -30,6 +30,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -47,6 +48,8 @@ class ReconciliationTest {
     Errands errands;
     @Inject
     TaskService tasks;
+    @Inject
+    ProcessEngine engine;
     @Inject
     Reconciliations reconciliations;
     @Inject
@@ -112,6 +115,53 @@ class ReconciliationTest {
         tasks.complete(fixture.task(episode), OptionalInt.empty(), result("重来"), ErrandFixture.inspector());
         await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":重来"));
+    }
+
+    @Test
+    void shouldTellANewRunOnceWhatTheLostOneWasStillToHear() {
+        // given: an engine that is lost while it is away, with hints on their way to it
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        stands(episode);
+        cancelInEngine(episode);
+        EngineLink.cut();
+        await().atMost(PATIENCE).until(() -> !state.reachable());
+        QuarkusTransaction.requiringNew().run(
+                () -> engine.publish(episode, "errand.hint", Map.of("hintId", 9, "countKey", "-")));
+        fixture.countedHint(episode, 8, "late-" + episode.caseId());
+        fixture.change("UPDATE engine_lives SET uid = '" + Outbox.newUid() + "' ORDER BY id DESC LIMIT 1");
+        // when
+        EngineLink.mend();
+        awaitRows(episode, "UserTask_Do LOST");
+        reconciliations.run();
+        // then: the hint comes from where the episode stands, the counted one from the outbox, each once
+        awaitRows(episode, "UserTask_Do LOST", "UserTask_Do OPEN");
+        await().atMost(PATIENCE).until(() -> heard(episode).containsAll(List.of("8", "9")));
+        await().during(Duration.ofSeconds(4)).atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(heard(episode)).containsExactlyInAnyOrder("8", "9"));
+    }
+
+    @Test
+    void shouldTellTheNextRunWhatTheRestartedOneDidNotCount() {
+        // given: a message that the engine took for a run that is gone
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        stands(episode);
+        cancelInEngine(episode);
+        String key = "gone-" + episode.caseId();
+        fixture.countedHint(episode, 4, key);
+        await().atMost(PATIENCE).until(
+                () -> fixture.number("SELECT sends FROM outbox WHERE count_key = '" + key + "'") > 0);
+        // when
+        repairs.repair(RepairKind.RESTART, "errand/" + episode.caseId() + "/1", "引擎中实例已丢失", ErrandFixture.admin());
+        // then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard(episode)).containsExactlyInAnyOrder("4", "9"));
+    }
+
+    private List<String> heard(Episode episode) {
+        String mark = episode.caseNo() + ":";
+        return errands.heard.stream().filter(heard -> heard.startsWith(mark)).map(heard -> heard.substring(mark.length()))
+                .toList();
     }
 
     @Test

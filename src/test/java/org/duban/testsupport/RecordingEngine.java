@@ -44,13 +44,8 @@ public class RecordingEngine implements ProcessEngine {
     }
 
     @Override
-    public void publishUntilCounted(Episode episode, String message, String countKey, Map<String, Object> variables) {
-        asked.add(new Asked(episode.caseId(), message, episode.key(), variables));
-    }
-
-    @Override
     public void publishUntilCounted(List<CountedMessage> messages) {
-        messages.forEach(one -> publishUntilCounted(one.episode(), one.message(), one.countKey(), one.variables()));
+        messages.forEach(one -> publish(one.episode(), one.message(), one.variables()));
     }
 
     @Override

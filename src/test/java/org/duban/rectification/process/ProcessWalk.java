@@ -41,6 +41,7 @@ final class ProcessWalk {
     ProcessWalk start(Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
         all.put("episode", episode);
+        all.put("run", run());
         send(RectificationProcess.Message.STARTED, episode, all);
         ActivatedJob job = take("process.started", own("StartEvent_OrderOpened"));
         instance = job.getProcessInstanceKey();
@@ -48,13 +49,21 @@ final class ProcessWalk {
         return this;
     }
 
-    /** Sends a message that correlates by the episode. */
+    /** Sends a message to the run. */
     void hint(String message, Map<String, Object> variables) {
-        send(message, episode, variables);
+        send(message, run(), variables);
     }
 
-    /** Sends a message under a correlation key of its own. */
-    void send(String message, String key, Map<String, Object> variables) {
+    /** Sends a message to one of several things that wait in the run. */
+    void hintAbout(String subject, String message) {
+        send(message, run() + "/" + subject, Map.of());
+    }
+
+    private String run() {
+        return "run of " + episode;
+    }
+
+    private void send(String message, String key, Map<String, Object> variables) {
         client.newPublishMessageCommand().messageName(model.name(message)).correlationKey(key)
                 .timeToLive(Duration.ofMinutes(1)).variables(variables).send().join();
     }

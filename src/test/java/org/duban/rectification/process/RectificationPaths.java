@@ -256,8 +256,7 @@ abstract class RectificationPaths {
         ActivatedJob first = walk.task(Task.GIVE_OPINION, job -> Integer.valueOf(41).equals(job.getVariable("answerId")));
         ActivatedJob second = walk.task(Task.GIVE_OPINION, job -> Integer.valueOf(42).equals(job.getVariable("answerId")));
         // when
-        String episode = (String) first.getVariable("episode");
-        walk.send(Message.OPINION_CLOSED, episode + "/41", Map.of());
+        walk.hintAbout("41", Message.OPINION_CLOSED);
         walk.interrupted("BoundaryEvent_OpinionClosed");
         // then
         walk.assertGone(first);
