@@ -36,11 +36,23 @@ class EngineStartCheck implements StartCheck {
             if (!isTls(URI.create(credentials.tokenUrl()))) {
                 objections.add("duban.engine.credentials.token-url does not use https");
             }
-            if (credentials.clientSecret().isBlank() || security.knownSecrets().contains(credentials.clientSecret())) {
+            if (isKnown(credentials.clientSecret())) {
                 objections.add("duban.engine.credentials.client-secret is empty or one that everybody can read");
             }
         });
+        config.tasklist().ifPresent(tasklist -> {
+            if (!isTls(tasklist.address())) {
+                objections.add("duban.engine.tasklist.address does not use https");
+            }
+            if (tasklist.password().filter(this::isKnown).isPresent()) {
+                objections.add("duban.engine.tasklist.password is empty or one that everybody can read");
+            }
+        });
         return objections;
+    }
+
+    private boolean isKnown(String secret) {
+        return secret.isBlank() || security.knownSecrets().contains(secret);
     }
 
     private static boolean isTls(URI address) {

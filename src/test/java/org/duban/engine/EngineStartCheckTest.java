@@ -45,6 +45,18 @@ class EngineStartCheckTest {
     }
 
     @Test
+    void shouldObjectToATasklistThatHearsAPasswordInTheOpenOrAKnownOne() {
+        Map<String, String> safe = with("duban.engine.tasklist.address", "https://tasklist.example");
+        safe.put("duban.engine.tasklist.password", "nobody-knows");
+        assertThat(objections(safe)).isEmpty();
+
+        safe.put("duban.engine.tasklist.address", "http://tasklist.example");
+        safe.put("duban.engine.tasklist.password", "everybody-knows");
+        assertThat(objections(safe)).satisfiesExactly(address -> assertThat(address).contains("tasklist.address"),
+                password -> assertThat(password).contains("tasklist.password"));
+    }
+
+    @Test
     void shouldObjectToTheLocalStack() {
         assertThat(objections(Map.of("DUBAN_ZEEBE_GRPC", "http://127.0.0.1:26500"))).hasSize(2);
     }
