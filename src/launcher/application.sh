@@ -58,7 +58,7 @@ run_maven() {
 duban_start() {
   # Quarkus 3.30.6 always waits the whole shutdown time, with or without requests (quarkusio/quarkus#51915).
   # shellcheck disable=SC2086 # options are words
-  spawn duban "$JAVA_HOME/bin/java" ${DUBAN_JAVA_OPTS:--Xmx512m} "-Dduban.state=$STATE" \
+  spawn duban "$JAVA_HOME/bin/java" ${DUBAN_JAVA_OPTS:--Xmx384m -XX:+UseSerialGC} "-Dduban.state=$STATE" \
     -Dquarkus.shutdown.timeout=1s "-Dquarkus.profile=${DUBAN_PROFILE:-demo}" -jar "$DUBAN_JAR"
 }
 
