@@ -4,16 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import org.duban.problem.DubanProblem;
 import org.duban.shared.Sql;
 
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.scheduler.Scheduled;
 
@@ -59,10 +60,15 @@ public class DemoClock {
         return clock.instant();
     }
 
-    /** Moves the clock forward; refuses to go back, to go very far, and in production. */
-    @Transactional
-    public Instant moveTo(Instant at) {
+    /** Moves the clock forward; refuses to go back, to go very far, and in production. Everybody sees it once it returns. */
+    public synchronized Instant moveTo(Instant at) {
         requireMovable();
+        clock.offset(QuarkusTransaction.requiringNew().call(() -> store(at)));
+        Log.infof("clock moved to %s", at);
+        return at;
+    }
+
+    private Duration store(Instant at) {
         Duration before = stored.lock().orElse(Duration.ZERO);
         Instant now = system.instant().plus(before);
         if (at.isBefore(now)) {
@@ -71,9 +77,10 @@ public class DemoClock {
         if (at.isAfter(now.plus(FARTHEST))) {
             throw CalendarProblems.tooFar(FARTHEST.toDays());
         }
-        set(Duration.between(system.instant(), at));
-        Log.infof("clock moved to %s", at);
-        return at;
+        // The row keeps milliseconds: rounded up, so that no replica shows less than was asked.
+        Duration offset = Duration.between(system.instant(), at).truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+        stored.write(offset);
+        return offset;
     }
 
     /** Takes over what another replica did. */
@@ -90,12 +97,13 @@ public class DemoClock {
         }
     }
 
-    void set(Duration offset) {
+    synchronized void set(Duration offset) {
         stored.write(offset);
         clock.offset(offset);
     }
 
-    private void refresh() {
+    /** Synchronised with whoever moves it: what was read before the move would set it back. */
+    private synchronized void refresh() {
         clock.offset(stored.read().orElse(Duration.ZERO));
     }
 

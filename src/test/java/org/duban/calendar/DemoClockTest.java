@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -50,7 +50,7 @@ class DemoClockTest {
         DemoClock other = clock(true, Optional.empty());
 
         // when
-        QuarkusTransaction.requiringNew().run(() -> one.moveTo(JULY));
+        one.moveTo(JULY);
         other.follow();
 
         // then
@@ -59,12 +59,32 @@ class DemoClockTest {
     }
 
     @Test
+    void shouldNeverFallBackWhileItIsMovedAndFollows() throws InterruptedException {
+        // given
+        DemoClock one = clock(true, Optional.empty());
+        AtomicBoolean moving = new AtomicBoolean(true);
+        Thread follower = Thread.ofVirtual().start(() -> {
+            while (moving.get()) {
+                one.follow();
+            }
+        });
+
+        // when, then
+        for (Instant at = JULY; at.isBefore(JULY.plus(Duration.ofDays(100))); at = at.plus(Duration.ofDays(1))) {
+            one.moveTo(at);
+            assertThat(one.now()).isAfterOrEqualTo(at);
+        }
+        moving.set(false);
+        follower.join();
+    }
+
+    @Test
     void shouldRefuseToGoBackBehindWhatAReplicaShows() {
         DemoClock one = clock(true, Optional.empty());
         DemoClock other = clock(true, Optional.empty());
-        QuarkusTransaction.requiringNew().run(() -> one.moveTo(JULY));
+        one.moveTo(JULY);
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> other.moveTo(JULY.minusSeconds(3600))))
+        assertThatThrownBy(() -> other.moveTo(JULY.minusSeconds(3600)))
                 .isInstanceOfSatisfying(DubanProblem.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.WRONG_STATE));
     }
