@@ -33,6 +33,10 @@ interface EngineConfig {
     @WithDefault("1d")
     Duration taskTimeout();
 
+    /** The same beside Camunda's Tasklist, where the job is handed out again and again instead of being held. */
+    @WithDefault("10m")
+    Duration taskTimeoutBesideTasklist();
+
     /** How long a job may take until the engine hands it out again. */
     @WithDefault("1m")
     Duration jobTimeout();

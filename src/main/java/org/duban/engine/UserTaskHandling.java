@@ -1,5 +1,8 @@
 package org.duban.engine;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.idempotency.Deadlocks;
@@ -7,7 +10,11 @@ import org.duban.idempotency.Deadlocks;
 import io.camunda.client.api.response.ActivatedJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Stores the row of a human task, and only then holds its job for a day: a crash in between costs a minute. */
+/**
+ * Stores the row of a human task, and only then holds its job for a day: a crash in between costs a minute. Beside Camunda's
+ * Tasklist it holds nothing and is asked again each time: there a task whose timeout was changed loses its state, and nobody
+ * finds it any more.
+ */
 @ApplicationScoped
 class UserTaskHandling implements JobHandling {
 
@@ -31,6 +38,11 @@ class UserTaskHandling implements JobHandling {
     }
 
     @Override
+    public Optional<Duration> timeout() {
+        return config.tasklist().map(tasklist -> config.taskTimeoutBesideTasklist());
+    }
+
+    @Override
     public void handle(ActivatedJob job) {
         JobFacts facts = JobFacts.of(job);
         boolean ours = Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> {
@@ -42,7 +54,7 @@ class UserTaskHandling implements JobHandling {
         }));
         if (!ours) {
             jobs.cancel(job.getProcessInstanceKey());
-        } else if (!jobs.hold(job.getKey(), config.taskTimeout())) {
+        } else if (config.tasklist().isEmpty() && !jobs.hold(job.getKey(), config.taskTimeout())) {
             endings.gone(facts.run(), job.getKey());
         }
     }

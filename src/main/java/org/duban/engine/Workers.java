@@ -62,7 +62,7 @@ class Workers {
     private synchronized void open() {
         if (!ended) {
             handlings.forEach(handling -> open.add(engine.newWorker().jobType(handling.type())
-                    .handler((client, job) -> handle(handling, job)).timeout(config.jobTimeout())
+                    .handler((client, job) -> handle(handling, job)).timeout(handling.timeout().orElse(config.jobTimeout()))
                     .maxJobsActive(config.jobsAtATime() * 2).streamEnabled(true).open()));
         }
     }

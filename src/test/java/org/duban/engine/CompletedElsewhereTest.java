@@ -20,7 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** A task completed past Duban: the same use case and the same gates, for the person whom Tasklist names. */
 @QuarkusTest
-@TestProfile(EngineTestProfile.class)
+@TestProfile(TasklistTestProfile.class)
 class CompletedElsewhereTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -40,6 +40,18 @@ class CompletedElsewhereTest {
         signsInAs(ErrandFixture.inspector(), "zhang");
         signsInAs(ErrandFixture.neighbour(), "lin");
         signsInAs(ErrandFixture.contractor(), "wang");
+    }
+
+    @Test
+    void shouldBeAskedAgainForATaskInsteadOfHoldingIt() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        String asked = "SELECT UNIX_TIMESTAMP(asked_at) FROM tasks WHERE case_id = " + episode.caseId();
+        long first = fixture.number(asked);
+        // when, then: a job that is held comes again after a day only
+        await().atMost(PATIENCE).until(() -> fixture.number(asked) > first);
+        awaitRows(episode, "UserTask_Do OPEN");
     }
 
     @Test

@@ -11,9 +11,6 @@ public class EngineTestProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(Map.entry("duban.engine.address", "http://127.0.0.1:" + EngineLink.port()),
-                Map.entry("duban.engine.tasklist.address", TasklistDoor.address()),
-                Map.entry("duban.engine.tasklist.username", TasklistDoor.USER),
-                Map.entry("duban.engine.tasklist.password", TasklistDoor.PASSWORD),
                 Map.entry("duban.engine.outbox.repeat", "1500ms"),
                 Map.entry("duban.engine.outbox.start-time-to-live", "1s"),
                 Map.entry("duban.engine.outbox.attempts", "3"), Map.entry("duban.engine.job-timeout", "5s"),
