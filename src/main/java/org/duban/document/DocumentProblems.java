@@ -69,13 +69,23 @@ final class DocumentProblems {
     }
 
     static DubanProblem sealedAlready(String number) {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "文书 " + number + " 已上传盖章件；如有错误，请作废后重新签发。",
-                "The document " + number + " has its sealed copy; if that is wrong, void it and issue again.");
+        return DubanProblem.of(ProblemType.WRONG_STATE, "文书 " + number + " 已上传盖章件；如上传有误，送达前可说明理由后更换。",
+                "The document " + number + " has its sealed copy; before service it can be replaced, with a reason.");
     }
 
     static DubanProblem notAScan() {
         return DubanProblem.of(ProblemType.UNSUPPORTED_TYPE, "盖章件应为 PDF、JPG 或 PNG 扫描件。",
                 "The sealed copy is a scan as PDF, JPG or PNG.");
+    }
+
+    static DubanProblem sameCopy() {
+        return DubanProblem.invalid("fileId", "所选文件与现有盖章件内容相同。",
+                "The file's content is that of the present sealed copy.");
+    }
+
+    static DubanProblem replacementReasonMissing() {
+        return DubanProblem.invalid("reason", "请填写更换原因（不超过 500 字）。",
+                "Say why it is replaced, in at most 500 characters.");
     }
 
     static DubanProblem pdfPending() {

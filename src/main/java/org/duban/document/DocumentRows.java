@@ -76,6 +76,18 @@ class DocumentRows {
                 fileId, personId, at, id);
     }
 
+    void keepReplaced(long id, ReplacedCopy copy, String personId) {
+        sql.update("INSERT INTO document_replaced_copies (document_id, file_id, reason, person_id, author, replaced_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?)", id, copy.fileId(), copy.reason(), personId, copy.author(),
+                copy.replacedAt());
+    }
+
+    List<ReplacedCopy> replaced(long id) {
+        return sql.list(row -> new ReplacedCopy(row.getLong("file_id"), row.getString("reason"),
+                row.getString("author"), Sql.instant(row, "replaced_at")),
+                "SELECT * FROM document_replaced_copies WHERE document_id = ? ORDER BY id", id);
+    }
+
     /** The documents whose PDF may be tried now, on the database's clock: the demo's clock moves, leases do not. */
     List<Long> withoutPdf(int limit) {
         return sql.list(row -> row.getLong(1), "SELECT document_id FROM document_states WHERE pdf_state <> ?"

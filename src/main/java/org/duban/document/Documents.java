@@ -104,11 +104,41 @@ public class Documents {
         if (document.isSealed()) {
             throw DocumentProblems.sealedAlready(document.number());
         }
+        seal(document, fileId, actor);
+    }
+
+    /**
+     * Puts another scan in the place of the sealed one, which stays on record with the reason. Whether the document was
+     * served is for the caller to know: only before is there something to replace.
+     */
+    @Transactional
+    public void replaceSealed(long documentId, long fileId, String reason, Actor actor) {
+        if (reason.isBlank() || reason.length() > MAX_REASON) {
+            throw DocumentProblems.replacementReasonMissing();
+        }
+        rows.lock(documentId);
+        IssuedDocument document = get(documentId);
+        requireValid(document);
+        StoredFile before = sealed(document);
+        if (before.sha256().equals(files.get(fileId).sha256())) {
+            throw DocumentProblems.sameCopy();
+        }
+        rows.keepReplaced(documentId, new ReplacedCopy(before.id(), reason.strip(), actor.name(), clock.instant()),
+                actor.personId());
+        seal(document, fileId, actor);
+    }
+
+    /** The sealed copies that were replaced, the oldest first; a party learns of none, it was served the right one. */
+    public List<ReplacedCopy> replacedCopies(IssuedDocument document, Actor reader) {
+        return reader.readsAsAuthority() ? rows.replaced(document.id()) : List.of();
+    }
+
+    private void seal(IssuedDocument document, long fileId, Actor actor) {
         if (!SCANS.contains(files.get(fileId).kind())) {
             throw DocumentProblems.notAScan();
         }
         files.attach(fileId, document.caseId(), document.audience(), actor);
-        rows.markSealed(documentId, fileId, actor.personId(), clock.instant());
+        rows.markSealed(document.id(), fileId, actor.personId(), clock.instant());
     }
 
     /** Lets further organisations read a document and its sealed copy, such as once it was served on them. */

@@ -47,7 +47,7 @@ public class IssuingOrder {
                     "Order issued: " + document.number(), Set.of());
         }
         sealedFileId.ifPresent(file -> {
-            order.seal(file, desk.now());
+            order.seal(desk.now());
             documents.attachSealed(order.documentId().orElseThrow(), file, inspector);
             desks.tell(desk, inspector, "rectification.order-sealed", "上传盖章件", "Sealed copy attached", Set.of());
         });

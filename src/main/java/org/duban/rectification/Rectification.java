@@ -55,7 +55,6 @@ public class Rectification {
     private @Nullable Long documentId;
     private @Nullable String orderNo;
     private @Nullable LocalDate issuedOn;
-    private @Nullable Long sealedFileId;
     private @Nullable LocalDate overdueSince;
     private boolean nextStepPending;
     private Instant changedAt;
@@ -130,13 +129,20 @@ public class Rectification {
         issuedOn = day;
     }
 
-    void seal(long fileId, Instant now) {
+    void seal(Instant now) {
         act(now, OrderState.APPROVED);
         if (documentId == null) {
             throw RectificationProblems.notIssued();
         }
-        sealedFileId = fileId;
         state = OrderState.ISSUED;
+    }
+
+    /** Another scan takes the place of the sealed one; refused once a party holds the order. */
+    void replaceSealed(Instant now) {
+        if (items.stream().anyMatch(one -> one.deadlineId().isPresent())) {
+            throw RectificationProblems.servedAlready();
+        }
+        act(now, OrderState.ISSUED);
     }
 
     /** All liable parties were served. */
@@ -273,11 +279,6 @@ public class Rectification {
     /** The document's day. */
     public Optional<LocalDate> issuedOn() {
         return Optional.ofNullable(issuedOn);
-    }
-
-    /** The scan of the sealed copy. */
-    public Optional<Long> sealedFileId() {
-        return Optional.ofNullable(sealedFileId);
     }
 
     /** First day after the earliest item that lapsed. */

@@ -64,6 +64,11 @@ final class RectificationProblems {
                 "The order has no number yet and cannot be sealed.").opener("reg-inspector");
     }
 
+    static DubanProblem servedAlready() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "通知书已送达，盖章件不能再更换。",
+                "The order has been served; its sealed copy can no longer be replaced.");
+    }
+
     static DubanProblem noItems() {
         return DubanProblem.invalid("findings", "通知书至少须有一项违法事实。", "An order needs at least one finding.");
     }

@@ -163,6 +163,29 @@ class DocumentsTest {
     }
 
     @Test
+    void shouldKeepTheSealedCopyThatWasReplacedFromWhomItWasNotMeantFor() {
+        // given
+        IssuedDocument document = issue(notice());
+        long wrong = files.store(FileFixture.file("误传.pdf", FileFixture.pdf()), inspector).id();
+        long right = files.store(FileFixture.file("盖章件.pdf", FileFixture.pdf()), inspector).id();
+        assertProblem(ProblemType.NOT_FOUND, () -> documents.replaceSealed(document.id(), right, "误传", inspector));
+        documents.attachSealed(document.id(), wrong, inspector);
+
+        // when
+        documents.replaceSealed(document.id(), right, "误传", inspector);
+
+        // then
+        assertThat(documents.get(document.id()).sealedFileId()).contains(right);
+        assertThat(documents.replacedCopies(document, inspector)).extracting(ReplacedCopy::fileId)
+                .containsExactly(wrong);
+        assertThat(documents.replacedCopies(document, contractor)).isEmpty();
+        for (String change : List.of("UPDATE document_replaced_copies SET reason = 'x'",
+                "DELETE FROM document_replaced_copies")) {
+            assertThatThrownBy(() -> sql.update(change)).as(change).rootCause().hasMessageContaining("denied");
+        }
+    }
+
+    @Test
     void shouldRefuseASealedCopyThatIsNoScanOrNotOursOrComesTooLate() {
         IssuedDocument document = issue(notice());
         long table = files.store(FileFixture.file("考勤.xlsx", FileFixture.zip("[Content_Types].xml")), inspector).id();

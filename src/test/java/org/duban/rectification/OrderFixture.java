@@ -208,7 +208,7 @@ class OrderFixture {
     }
 
     long file(Actor sender) {
-        byte[] pdf = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
         return tx(() -> files.store(NewFile.of("scan.pdf", "application/pdf", new ByteArrayInputStream(pdf)), sender)
                 .id());
     }

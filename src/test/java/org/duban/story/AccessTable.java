@@ -106,6 +106,11 @@ final class AccessTable {
         form("POST /orders/{id}/extension-requests", "/orders/" + one.orderId() + "/extension-requests",
                 Set.of("contractor1"), "itemId", one.item(), "days", "3", "reason", "设备延迟", "version",
                 String.valueOf(version));
+        act("POST /api/rectifications/{id}/sealed-copies", at + "/sealed-copies",
+                "{\"fileId\": \"%s\", \"reason\": \"误传\", \"version\": %s}".formatted(one.file(), version),
+                Set.of("inspector1", "inspector2"));
+        form("POST /orders/{id}/sealed-copies", "/orders/" + one.orderId() + "/sealed-copies",
+                Set.of("inspector1", "inspector2"));
         form("POST /orders/{id}/service-corrections", "/orders/" + one.orderId() + "/service-corrections",
                 Set.of("inspector1", "inspector2", "case-officer1"));
     }

@@ -45,7 +45,8 @@ public class DocumentPages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance document(long id) {
         IssuedDocument document = documents.visible(id, user.actor());
-        return new detail(DocumentPageView.of(document, html.fragment(document)));
+        return new detail(DocumentPageView.of(document, documents.replacedCopies(document, user.actor()),
+                html.fragment(document)));
     }
 
     /** Its PDF. */

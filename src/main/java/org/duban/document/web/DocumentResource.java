@@ -52,7 +52,7 @@ public class DocumentResource {
             throw DubanProblem.invalid("limit", "每页 1 至 200 条。", "From 1 to 200 a page.");
         }
         List<DocumentView> found = documents.visibleOfCase(caseId, user.actor()).stream()
-                .filter(document -> document.id() > after).limit(limit + 1L).map(DocumentView::of).toList();
+                .filter(document -> document.id() > after).limit(limit + 1L).map(this::view).toList();
         List<DocumentView> items = found.subList(0, Math.min(limit, found.size()));
         return new Page(items, found.size() > limit ? items.getLast().id() : null);
     }
@@ -62,7 +62,7 @@ public class DocumentResource {
     @Path("{id}")
     @Operation(summary = "A document with the data it was made from")
     public DocumentView document(long id) {
-        return DocumentView.of(visible(id));
+        return view(visible(id));
     }
 
     /** Its text as a page. */
@@ -95,6 +95,10 @@ public class DocumentResource {
 
     private IssuedDocument visible(long id) {
         return documents.visible(id, user.actor());
+    }
+
+    private DocumentView view(IssuedDocument document) {
+        return DocumentView.of(document, documents.replacedCopies(document, user.actor()));
     }
 
     private Response download(StoredFile file) {

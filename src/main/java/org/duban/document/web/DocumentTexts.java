@@ -22,6 +22,15 @@ public interface DocumentTexts {
     @Message("尚未上传盖章件")
     String notSealed();
 
+    @Message("已更换的盖章件")
+    String replaced();
+
+    @Message("原盖章件")
+    String replacedCopy();
+
+    @Message("{at} 由 {by} 更换")
+    String replacedBy(String at, String by);
+
     @Message("本文书已作废：{reason}")
     String isVoid(String reason);
 

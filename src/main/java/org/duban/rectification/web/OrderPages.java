@@ -31,6 +31,7 @@ import org.duban.rectification.CorrectingService;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.ReceivedOrders;
 import org.duban.rectification.Rectifications;
+import org.duban.rectification.ReplacingSealedCopy;
 import org.duban.security.CurrentUser;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -52,17 +53,20 @@ public class OrderPages {
     private final AcknowledgingOrder acknowledging;
     private final AskingExtension asking;
     private final CorrectingService correcting;
+    private final ReplacingSealedCopy replacing;
     private final Files files;
     private final DueMarks marks;
     private final CurrentUser user;
 
     OrderPages(ReceivedOrders received, Rectifications orders, AcknowledgingOrder acknowledging,
-            AskingExtension asking, CorrectingService correcting, Files files, DueMarks marks, CurrentUser user) {
+            AskingExtension asking, CorrectingService correcting, ReplacingSealedCopy replacing, Files files, DueMarks marks,
+            CurrentUser user) {
         this.received = received;
         this.orders = orders;
         this.acknowledging = acknowledging;
         this.asking = asking;
         this.correcting = correcting;
+        this.replacing = replacing;
         this.files = files;
         this.marks = marks;
         this.user = user;
@@ -119,12 +123,29 @@ public class OrderPages {
         if (proof == null || proof.size() == 0) {
             throw DubanProblem.invalid("proof", "请上传证明材料。", "Attach the proof.");
         }
-        try (InputStream content = java.nio.file.Files.newInputStream(proof.uploadedFile())) {
-            long file = files.store(NewFile.of(proof.fileName(), proof.contentType(), content), user.actor()).id();
-            correcting.correct(id, new CorrectingService.Correction(party, day(servedOn),
-                    reason == null ? "" : reason.strip(), file), version, user.actor());
-        }
+        correcting.correct(id, new CorrectingService.Correction(party, day(servedOn),
+                reason == null ? "" : reason.strip(), stored(proof)), version, user.actor());
         return backTo(id);
+    }
+
+    /** Puts another scan in the place of a wrong sealed copy. */
+    @POST
+    @Path("{id}/sealed-copies")
+    @RolesAllowed("reg-inspector")
+    @Idempotent
+    public Response replaceSealedCopy(long id, @RestForm @Nullable String reason, @RestForm int version,
+            @RestForm @Nullable FileUpload scan) throws IOException {
+        if (scan == null || scan.size() == 0) {
+            throw DubanProblem.invalid("scan", "请上传盖章件。", "Attach the scan.");
+        }
+        replacing.replace(id, stored(scan), reason == null ? "" : reason.strip(), version, user.actor());
+        return backTo(id);
+    }
+
+    private long stored(FileUpload upload) throws IOException {
+        try (InputStream content = java.nio.file.Files.newInputStream(upload.uploadedFile())) {
+            return files.store(NewFile.of(upload.fileName(), upload.contentType(), content), user.actor()).id();
+        }
     }
 
     private static ReceivedOrdersView.Received row(ReceivedOrders.Received one, DueMarks.Today today, Locale locale) {

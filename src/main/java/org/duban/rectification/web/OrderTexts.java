@@ -81,6 +81,18 @@ public interface OrderTexts {
     @Message("更正")
     String correct();
 
+    @Message("更换盖章件")
+    String replaceSealed();
+
+    @Message("送达前可以更换上传有误的盖章件，原件留存备查。")
+    String replaceHint();
+
+    @Message("正确的盖章件（PDF 或照片）")
+    String rightScan();
+
+    @Message("更换")
+    String replace();
+
     @Message("通知书")
     String columnOrder();
 

@@ -73,13 +73,14 @@ class OrdersSectionViews {
             DueMarks.Today today, Locale locale) {
         List<DocumentService> served = order.documentId().map(services::of).orElse(List.of()).stream()
                 .filter(one -> reader.readsAsAuthority() || one.organisationId() == reader.organisationId()).toList();
-        boolean corrects = reader.isRegulator() && reader.organisationId() == file.authorityId()
-                && (reader.is(Role.INSPECTOR) || reader.is(Role.CASE_OFFICER)) && !served.isEmpty();
+        boolean ours = reader.isRegulator() && reader.organisationId() == file.authorityId();
+        boolean corrects = ours && (reader.is(Role.INSPECTOR) || reader.is(Role.CASE_OFFICER)) && !served.isEmpty();
+        boolean replaces = ours && reader.is(Role.INSPECTOR) && order.state() == OrderState.ISSUED && served.isEmpty();
         return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.orderNo(),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
                 shown.stream().anyMatch(this::isOverdue),
                 served.stream().map(one -> service(one, locale)).toList(),
-                shown.stream().map(item -> item(order, item, file, reader, today, locale)).toList(), corrects);
+                shown.stream().map(item -> item(order, item, file, reader, today, locale)).toList(), corrects, replaces);
     }
 
     /** Said of what the reader is shown: a party learns of its own lapse and of nobody else's. */

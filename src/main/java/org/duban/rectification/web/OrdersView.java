@@ -15,9 +15,10 @@ public record OrdersView(String caseId, List<Order> orders) {
      *
      * @param overdue whether an item of it lapsed
      * @param correction whether the reader may correct its service date
+     * @param replacement whether the reader may replace its sealed copy
      */
     public record Order(String id, int version, int count, Optional<String> number, State state, boolean overdue,
-            List<Service> services, List<Item> items, boolean correction) {
+            List<Service> services, List<Item> items, boolean correction, boolean replacement) {
     }
 
     /** The order reached a party. */

@@ -25,6 +25,7 @@ import org.duban.rectification.CorrectingService;
 import org.duban.rectification.CorrectingService.Correction;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Rectifications;
+import org.duban.rectification.ReplacingSealedCopy;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,18 +40,21 @@ public class RectificationResource {
     private final AcknowledgingOrder acknowledging;
     private final AskingExtension asking;
     private final CorrectingService correcting;
+    private final ReplacingSealedCopy replacing;
     private final OrderViews views;
     private final CaseAccess access;
     private final CurrentUser user;
 
     RectificationResource(Rectifications orders, AnsweringOrder answering,
-            AcknowledgingOrder acknowledging, AskingExtension asking, CorrectingService correcting, OrderViews views,
+            AcknowledgingOrder acknowledging, AskingExtension asking, CorrectingService correcting,
+            ReplacingSealedCopy replacing, OrderViews views,
             CaseAccess access, CurrentUser user) {
         this.orders = orders;
         this.answering = answering;
         this.acknowledging = acknowledging;
         this.asking = asking;
         this.correcting = correcting;
+        this.replacing = replacing;
         this.views = views;
         this.access = access;
         this.user = user;
@@ -87,6 +91,20 @@ public class RectificationResource {
         visible(id);
         return new CreatedView(String.valueOf(asking.ask(id, Ids.parse("item", asked.item()), asked.days(),
                 asked.reason().strip(), asked.version(), user.actor())));
+    }
+
+    /** Replaces a wrong scan. */
+    @POST
+    @Path("sealed-copies")
+    @RolesAllowed("reg-inspector")
+    @Idempotent
+    @Operation(summary = "Put another scan in the place of a wrong sealed copy: with a reason, before the order was served"
+            + " on anybody; the wrong one stays on record")
+    public OrderView replaceSealedCopy(long id, @Valid @NotNull SealedCopyReplaced replaced) {
+        Rectification order = visible(id);
+        replacing.replace(id, Ids.parse("fileId", replaced.fileId()), replaced.reason().strip(), replaced.version(),
+                user.actor());
+        return view(order);
     }
 
     /** Corrects a day of service. */
@@ -133,6 +151,12 @@ public class RectificationResource {
     public record ExtensionAsked(@NotBlank(message = "请选择事项|Please name the item") @Size(max = 20) String item,
             @NotNull(message = "请填写天数|Please give the days") Integer days,
             @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 900, message = "最多 900 字|At most 900 characters") String reason,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+
+    /** The right scan of the sealed order. */
+    public record SealedCopyReplaced(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 
 import org.duban.rectification.OrderStage;
 import org.duban.testsupport.DomainProfile;
+import org.duban.testsupport.OrderEntries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,47 @@ class CaseResourceTest {
         open("observer1", body("V03", stage.contractor1(), INSPECTOR2)).statusCode(403);
         given().contentType(ContentType.JSON).body("{}").post("/api/cases").then().statusCode(401);
         assertThat(cases()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldReplaceAWrongSealedCopyOnceAndShowBothToTheAuthorityAlone() {
+        // given
+        OrderStage.Staged order = stage.issued("V03");
+        String body = "{\"fileId\": \"%s\", \"reason\": \"误传另一案件的扫描件\", \"version\": %s}"
+                .formatted(file("inspector1"), order.version());
+        String key = UUID.randomUUID().toString();
+        replace("leader1", order, key, body).statusCode(403);
+        replace("inspector1", order, key, body.replace("误传另一案件的扫描件", " ")).statusCode(400)
+                .body("violations[0].field", equalTo("reason"));
+
+        // when
+        String document = replace("inspector1", order, key, body).statusCode(200).extract().path("documentId");
+        replace("inspector1", order, key, body).statusCode(200).header("Idempotency-Replayed", "true");
+        replace("inspector1", order, UUID.randomUUID().toString(), body).statusCode(409);
+
+        // then
+        as("leader1").get("/api/documents/" + document).then().statusCode(200).body("sealed", equalTo(true))
+                .body("replacedCopies.reason", contains("误传另一案件的扫描件"));
+        stage.serve(order);
+        as("contractor1").get("/api/documents/" + document).then().statusCode(200).body("sealed", equalTo(true))
+                .body("replacedCopies", empty());
+        String late = body.replace("\"version\": " + order.version(), "\"version\": " + version(order));
+        replace("inspector1", order, UUID.randomUUID().toString(), late).statusCode(409)
+                .body("detail", equalTo("通知书已送达，盖章件不能再更换。"));
+    }
+
+    private static ValidatableResponse replace(String person, OrderStage.Staged order, String key, String body) {
+        return as(person).contentType(ContentType.JSON).header("Idempotency-Key", key).body(body)
+                .post("/api/rectifications/" + order.id() + "/sealed-copies").then();
+    }
+
+    private static int version(OrderStage.Staged order) {
+        return as("inspector1").get("/api/rectifications/" + order.id()).then().extract().path("version");
+    }
+
+    private static String file(String person) {
+        return as(person).contentType("application/pdf").header("X-File-Name", "scan.pdf").body(OrderEntries.paper())
+                .post("/api/files").then().statusCode(201).extract().path("id");
     }
 
     @Test

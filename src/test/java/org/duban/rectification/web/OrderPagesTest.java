@@ -82,6 +82,36 @@ class OrderPagesTest {
     }
 
     @Test
+    void shouldReplaceAWrongSealedCopyBeforeServiceAndNotAfterwards() {
+        CaseDesk.Opened opened = issued();
+        try (Visit visit = chromium.desktop("inspector1")) {
+            visit.open("/cases/" + opened.caseId());
+            visit.page().locator("summary:has-text('更换盖章件')").click();
+            visit.page().locator("details[open] input[type=file]").setInputFiles(Papers.pdf("盖章件（正确）.pdf"));
+            visit.page().locator("details[open] textarea").fill("误传另一案件的扫描件");
+            Looks.assertGood(visit.page(), "replacing a sealed copy");
+            visit.page().locator("details[open] button").click();
+
+            assertThat(visit.page().locator("#timeline")).containsText("更换盖章件：误传另一案件的扫描件");
+            visit.page().locator("#documents a").first().click();
+            assertThat(visit.page().locator("section.card")).containsText("误传另一案件的扫描件");
+            Looks.assertGood(visit.page(), "a document whose sealed copy was replaced");
+            assertThat(visit.page().locator("section.card a")).hasCount(1);
+
+            walk.serve(opened.caseId(), "contractor1", DAY);
+            visit.open("/cases/" + opened.caseId());
+            assertThat(visit.page().locator("summary:has-text('更正送达日期')")).hasCount(1);
+            assertThat(visit.page().locator("summary:has-text('更换盖章件')")).hasCount(0);
+        }
+        try (Visit visit = chromium.phone("contractor1")) {
+            visit.open("/cases/" + opened.caseId());
+            assertThat(visit.page().locator("#timeline")).not().containsText("更换盖章件");
+            visit.page().locator("#documents a").first().click();
+            assertThat(visit.text()).contains("下载盖章件").doesNotContain("误传");
+        }
+    }
+
+    @Test
     void shouldTellWhoWasServedNothingThatThereIsNothing() {
         try (Visit visit = chromium.desktop("builder1")) {
             visit.open("/orders");
@@ -91,10 +121,15 @@ class OrderPagesTest {
         }
     }
 
-    private CaseDesk.Opened served() {
+    private CaseDesk.Opened issued() {
         CaseDesk.Opened opened = desk.open(desk.site("市人民医院门诊楼", "419001"),
                 desk.finding("V03", "contractor1", DAY));
         walk.issued(opened.caseId(), 7);
+        return opened;
+    }
+
+    private CaseDesk.Opened served() {
+        CaseDesk.Opened opened = issued();
         walk.serve(opened.caseId(), "contractor1", DAY);
         return opened;
     }
