@@ -39,6 +39,11 @@ public enum FileKind {
         return this == JPEG || this == PNG || this == MP4;
     }
 
+    /** Whether it is a package of parts. */
+    boolean isOffice() {
+        return this == DOCX || this == XLSX;
+    }
+
     /** The media type under which it leaves. */
     public String mediaType() {
         return mediaType;

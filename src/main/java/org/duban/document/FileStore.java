@@ -2,6 +2,7 @@ package org.duban.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 
 /** Where the contents of files lie, encrypted and named by their hash. */
 interface FileStore {
@@ -32,6 +33,9 @@ interface FileStore {
 
         /** The content again, for a scanner. */
         InputStream open() throws IOException;
+
+        /** The content again, at any place of it. */
+        SeekableByteChannel channel() throws IOException;
 
         /** Makes it part of the store. */
         void keep() throws IOException;

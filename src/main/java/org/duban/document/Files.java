@@ -45,6 +45,9 @@ public class Files {
             FileContent content = new FileContent(file.content());
             FileKind kind = content.require(name, file.declaredType());
             try (FileStore.Incoming incoming = store.receive(content.stream(), Math.min(file.maxBytes(), limit(kind)))) {
+                if (kind.isOffice()) {
+                    OfficeFile.require(kind, incoming.channel());
+                }
                 scanned(incoming);
                 incoming.keep();
                 return new ReceivedFile(name, kind, incoming.size(), incoming.sha256(), incoming.keyId(), scan.isOn());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -150,6 +151,15 @@ class FolderFileStore implements FileStore {
         @Override
         public InputStream open() throws IOException {
             return decrypted(file, keyId);
+        }
+
+        @Override
+        public SeekableByteChannel channel() throws IOException {
+            try {
+                return keys.cipher(keyId).newSeekableDecryptingChannel(Files.newByteChannel(file), NOTHING);
+            } catch (GeneralSecurityException failure) {
+                throw new IOException(failure);
+            }
         }
 
         @Override

@@ -188,7 +188,7 @@ class DocumentsTest {
     @Test
     void shouldRefuseASealedCopyThatIsNoScanOrNotOursOrComesTooLate() {
         IssuedDocument document = issue(notice());
-        long table = files.store(FileFixture.file("考勤.xlsx", FileFixture.zip("[Content_Types].xml")), inspector).id();
+        long table = files.store(FileFixture.file("考勤.xlsx", FileFixture.xlsx()), inspector).id();
         long theirs = files.store(FileFixture.file("盖章件.pdf", FileFixture.pdf()), contractor).id();
         long scan = files.store(FileFixture.file("盖章件.pdf", FileFixture.pdf()), inspector).id();
 

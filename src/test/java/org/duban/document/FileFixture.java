@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -46,15 +47,48 @@ final class FileFixture {
         }
     }
 
-    static byte[] zip(String firstEntry) {
+    /** A document with these further parts. */
+    static byte[] docx(Part... more) {
+        return office("word/document.xml", FileKind.DOCX.mediaType() + ".main+xml", more);
+    }
+
+    /** A table with these further parts. */
+    static byte[] xlsx(Part... more) {
+        return office("xl/workbook.xml", FileKind.XLSX.mediaType() + ".main+xml", more);
+    }
+
+    /** A package whose main part has this name and type. */
+    static byte[] office(String main, String type, Part... more) {
+        Part types = Part.text("[Content_Types].xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Default Extension="xml" ContentType="application/xml"/>
+                <Override PartName="/%s" ContentType="%s"/></Types>""".formatted(main, type));
+        Part text = Part.text(main, "<?xml version=\"1.0\"?><main>" + UUID.randomUUID() + "</main>");
+        return zip(Stream.concat(Stream.of(types, text), Stream.of(more)).toArray(Part[]::new));
+    }
+
+    /** A package of these parts; a name may come twice. */
+    static byte[] zip(Part... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(firstEntry));
-            zip.write(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            for (Part part : parts) {
+                zip.putArchiveEntry(new ZipArchiveEntry(part.name()));
+                zip.write(part.content());
+                zip.closeArchiveEntry();
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return out.toByteArray();
+    }
+
+    /** One part of a package. */
+    record Part(String name, byte[] content) {
+
+        static Part text(String name, String content) {
+            return new Part(name, content.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     static byte[] mp4(String brand) {

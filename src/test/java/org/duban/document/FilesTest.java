@@ -76,8 +76,8 @@ class FilesTest {
                 NewFile.of("扫描.pdf", "application/pdf; charset=binary", new ByteArrayInputStream(FileFixture.pdf())),
                 FileFixture.file("截图.png", FileFixture.image("png")), FileFixture.file("扫描.pdf", FileFixture.pdf()),
                 FileFixture.file("视频.mp4", FileFixture.mp4("isom")), FileFixture.file("视频.mp4", FileFixture.mp4("mp42")),
-                FileFixture.file("报告.docx", FileFixture.zip("[Content_Types].xml")),
-                FileFixture.file("考勤.xlsx", FileFixture.zip("[Content_Types].xml")));
+                FileFixture.file("报告.docx", FileFixture.docx()),
+                FileFixture.file("考勤.xlsx", FileFixture.xlsx()));
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class FilesTest {
         return Stream.of(FileFixture.file("页面.html", script), FileFixture.file("照片.png", script),
                 FileFixture.file("照片.jpg", program), FileFixture.file("程序.exe", program),
                 FileFixture.file("没有类型", FileFixture.pdf()), FileFixture.file("照片.jpg", FileFixture.image("png")),
-                FileFixture.file("报告.docx", FileFixture.zip("evil.class")),
+                FileFixture.file("报告.docx", FileFixture.zip(FileFixture.Part.text("evil.class", "x"))),
                 FileFixture.file("图.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)),
                 NewFile.of("照片.jpg", "text/html", new ByteArrayInputStream(FileFixture.image("jpg"))));
     }
@@ -111,6 +111,15 @@ class FilesTest {
     @MethodSource("refused")
     void shouldRefuseWhatIsNotWhatItClaims(NewFile file) {
         assertProblem(ProblemType.UNSUPPORTED_TYPE, () -> files.store(file, contractor));
+    }
+
+    @Test
+    void shouldKeepNothingOfAnOfficeFileWithMacros() {
+        byte[] macros = FileFixture.docx(FileFixture.Part.text("word/vbaProject.bin", "Sub AutoOpen()"));
+        String hash = Hashes.sha256(macros);
+
+        assertProblem(ProblemType.UNSUPPORTED_TYPE, () -> files.store(FileFixture.file("报告.docx", macros), contractor));
+        assertThat(sql.one(row -> row.getInt(1), "SELECT COUNT(*) FROM files WHERE sha256 = ?", hash)).contains(0);
     }
 
     @Test
