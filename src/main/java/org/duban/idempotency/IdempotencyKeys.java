@@ -1,5 +1,6 @@
 package org.duban.idempotency;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +32,7 @@ public class IdempotencyKeys {
      * has committed; when the first fails, its key goes with it.
      */
     Optional<Answer> take(String personId, String key, String fingerprint) {
-        String hash = sha256(fingerprint);
+        String hash = sha256(fingerprint.getBytes(StandardCharsets.UTF_8));
         int taken = sql.update(
                 "INSERT IGNORE INTO idempotency_keys (person_id, request_key, fingerprint) VALUES (?, ?, ?)", personId,
                 key, hash);
@@ -41,17 +42,17 @@ public class IdempotencyKeys {
     private Answer earlier(String personId, String key, String hash) {
         return sql.one(row -> {
             if (!hash.equals(row.getString(1))) {
-                throw DubanProblem.of(ProblemType.IDEMPOTENCY_MISMATCH, "该幂等键已用于内容不同的请求，请更换后重试。",
-                        "This key was used for a request with other content; choose another.");
+                throw DubanProblem.of(ProblemType.IDEMPOTENCY_MISMATCH, "同一请求（幂等键）已办理，但本次内容不同。请重新打开页面，或更换幂等键后再试。",
+                        "This key was used for a request with other content: open the page anew, or choose another.");
             }
-            return new Answer(row.getInt(2), row.getString(3));
-        }, "SELECT fingerprint, status, body FROM idempotency_keys WHERE person_id = ? AND request_key = ?", personId,
+            return new Answer(row.getInt(2), Optional.ofNullable(row.getString(3)).map(URI::create), row.getString(4));
+        }, "SELECT fingerprint, status, location, body FROM idempotency_keys WHERE person_id = ? AND request_key = ?", personId,
                 key).orElseThrow();
     }
 
-    void answered(String personId, String key, int status, String body) {
-        sql.update("UPDATE idempotency_keys SET status = ?, body = ? WHERE person_id = ? AND request_key = ?", status,
-                body, personId, key);
+    void answered(String personId, String key, Answer answer) {
+        sql.update("UPDATE idempotency_keys SET status = ?, location = ?, body = ? WHERE person_id = ? AND request_key = ?",
+                answer.status(), answer.location().map(URI::toString).orElse(null), answer.body(), personId, key);
     }
 
     /** Forgets keys that were taken longer ago than this, a slice of them: a repeat that late is a new request. */
@@ -62,15 +63,19 @@ public class IdempotencyKeys {
                 keep.toSeconds());
     }
 
-    private static String sha256(String text) {
+    static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    record Answer(int status, String body) {
+    /**
+     * The answer that was given.
+     *
+     * @param body as JSON; empty where there was none
+     */
+    record Answer(int status, Optional<URI> location, String body) {
     }
 }

@@ -1,7 +1,11 @@
 package org.duban.idempotency;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.Priority;
@@ -15,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.duban.problem.DubanProblem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,6 +49,7 @@ class IdempotentInterceptor {
     }
 
     @AroundInvoke
+    @Nullable
     Object once(InvocationContext call) {
         Optional<String> key = Optional.ofNullable(headers.getHeaderString(HEADER)).map(String::strip);
         key.filter(value -> value.isEmpty() || value.length() > 100).ifPresent(value -> {
@@ -54,23 +61,50 @@ class IdempotentInterceptor {
                         : call.proceed()));
     }
 
+    @Nullable
     private Object remembered(InvocationContext call, String personId, String key) throws Exception {
         Optional<IdempotencyKeys.Answer> earlier = keys.take(personId, key, fingerprint(call));
         if (earlier.isPresent()) {
-            throw new WebApplicationException(Response.status(earlier.get().status()).entity(earlier.get().body())
-                    .type(MediaType.APPLICATION_JSON_TYPE).header("Idempotency-Replayed", "true").build());
+            throw new WebApplicationException(replayed(earlier.get()));
         }
         Object result = call.proceed();
-        int status = result instanceof Response response ? response.getStatus() : result == null ? 204 : 200;
-        Object entity = result instanceof Response response ? response.getEntity() : result;
-        keys.answered(personId, key, status, entity == null ? "" : json.writeValueAsString(entity));
+        keys.answered(personId, key, answer(result));
         return result;
+    }
+
+    private IdempotencyKeys.Answer answer(@Nullable Object result) throws JsonProcessingException {
+        if (result instanceof Response response) {
+            return new IdempotencyKeys.Answer(response.getStatus(), Optional.ofNullable(response.getLocation()),
+                    body(response.getEntity()));
+        }
+        return new IdempotencyKeys.Answer(result == null ? 204 : 200, Optional.empty(), body(result));
+    }
+
+    private String body(@Nullable Object entity) throws JsonProcessingException {
+        return entity == null ? "" : json.writeValueAsString(entity);
+    }
+
+    private static Response replayed(IdempotencyKeys.Answer first) {
+        Response.ResponseBuilder answer = Response.status(first.status()).header("Idempotency-Replayed", "true");
+        first.location().ifPresent(answer::location);
+        return (first.body().isEmpty() ? answer
+                : answer.entity(first.body()).type(MediaType.APPLICATION_JSON_TYPE)).build();
     }
 
     private String fingerprint(InvocationContext call) throws JsonProcessingException {
         Object[] told = Arrays.stream(call.getParameters())
-                .filter(argument -> !(argument instanceof InputStream) && !(argument instanceof HttpHeaders)).toArray();
+                .filter(argument -> !(argument instanceof InputStream) && !(argument instanceof HttpHeaders))
+                .map(argument -> argument instanceof FileUpload upload ? content(upload) : argument).toArray();
         return call.getMethod().getDeclaringClass().getName() + "#" + call.getMethod().getName()
                 + json.writeValueAsString(told);
+    }
+
+    /** Sent again, the same file lies under another name of the server's. */
+    private static List<String> content(FileUpload upload) {
+        try {
+            return List.of(upload.fileName(), IdempotencyKeys.sha256(Files.readAllBytes(upload.uploadedFile())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.duban.document.web;
 
+import java.net.URI;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 
 import org.duban.document.Files;
 import org.duban.document.ReceivedFile;
@@ -20,7 +23,8 @@ class FileRegistration {
     }
 
     @Idempotent
-    FileView register(ReceivedFile file) {
-        return FileView.of(files.register(file, user.actor()));
+    Response register(ReceivedFile file) {
+        FileView view = FileView.of(files.register(file, user.actor()));
+        return Response.created(URI.create("/api/files/" + view.id())).entity(view).build();
     }
 }

@@ -20,6 +20,10 @@ import org.duban.document.StoredFile;
 import org.duban.problem.DubanProblem;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +46,13 @@ public class FileResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({ "regulator", "contractor", "supervisor", "builder" })
-    @Operation(summary = "Send a file: the bytes are the body, X-File-Name is its percent-encoded name")
+    @Operation(summary = "Send a file: the bytes are the body, X-File-Name is its percent-encoded name", description = "A"
+            + " repeat under the same Idempotency-Key gets the first answer: status, Location and body.")
+    @APIResponse(responseCode = "201", description = "Taken", headers = @Header(name = "Location", description = "The file"), content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileView.class)))
     public Response send(@Nullable @HeaderParam("X-File-Name") String name,
             @Nullable @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream content) {
         user.actor();
-        return Response.status(Response.Status.CREATED)
-                .entity(registration.register(files.receive(NewFile.of(decoded(name), type, content)))).build();
+        return registration.register(files.receive(NewFile.of(decoded(name), type, content)));
     }
 
     /** Gives a file to whom it is meant for. */

@@ -106,7 +106,8 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Object> web(WebApplicationException failure, HttpHeaders headers, RoutingContext request) {
-        if (failure.getResponse().hasEntity()) {
+        // An answer that was made elsewhere and is no error: such as the first one, given again to a repeat.
+        if (failure.getResponse().hasEntity() || failure.getResponse().getStatus() < 400) {
             return RestResponse.ResponseBuilder.<Object> create(failure.getResponse().getStatus())
                     .entity(failure.getResponse().getEntity()).type(failure.getResponse().getMediaType())
                     .replaceAll(failure.getResponse().getHeaders()).build();

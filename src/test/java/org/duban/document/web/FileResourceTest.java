@@ -6,6 +6,7 @@ import static org.duban.testsupport.Tokens.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +89,14 @@ class FileResourceTest {
         String key = UUID.randomUUID().toString();
         byte[] content = pdf();
 
-        String first = send(as("contractor1").header("Idempotency-Key", key), NAME, content).statusCode(201).extract()
-                .path("id");
-        String again = send(as("contractor1").header("Idempotency-Key", key), NAME, content).extract().path("id");
+        ValidatableResponse given = send(as("contractor1").header("Idempotency-Key", key), NAME, content)
+                .statusCode(201).header("Idempotency-Replayed", nullValue());
+        String first = given.extract().path("id");
+        send(as("contractor1").header("Idempotency-Key", key), NAME, content).statusCode(201)
+                .header("Idempotency-Replayed", "true").header("Location", given.extract().header("Location"))
+                .contentType("application/json").body(equalTo(given.extract().asString()));
 
-        assertThat(again).isEqualTo(first);
+        assertThat(given.extract().header("Location")).endsWith("/api/files/" + first);
         send(as("contractor1").header("Idempotency-Key", key), NAME, pdf()).statusCode(422);
         send(as("contractor1"), NAME, content).statusCode(201).body("id", not(equalTo(first)));
     }
