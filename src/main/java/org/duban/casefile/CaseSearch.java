@@ -3,9 +3,13 @@ package org.duban.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -14,14 +18,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
 
+import io.quarkus.arc.All;
+
 /** The cases that a person may know of, the newest first, page by page. */
 @ApplicationScoped
 public class CaseSearch {
 
     private final Sql sql;
+    private final List<OverdueCases> overdue;
 
-    CaseSearch(DataSource database) {
+    CaseSearch(DataSource database, @All List<OverdueCases> overdue) {
         this.sql = new Sql(database);
+        this.overdue = overdue;
     }
 
     /** One page of what the filter finds within the reader's scope. */
@@ -39,9 +47,23 @@ public class CaseSearch {
             arguments.add(like);
             arguments.add(like);
         });
+        if (filter.overdue()) {
+            List<CaseScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "c")).toList();
+            query.append(any.stream().map(CaseScope.Fragment::where).collect(Collectors.joining(" OR ", " AND (", ")")));
+            any.forEach(one -> arguments.addAll(one.arguments()));
+        }
         query.append(" ORDER BY c.id DESC LIMIT ?");
         arguments.add(limit);
-        return sql.list(CaseSearch::line, query.toString(), arguments.toArray());
+        return marked(sql.list(CaseSearch::line, query.toString(), arguments.toArray()), reader);
+    }
+
+    /** Asks once for the page, not once for each case. */
+    private List<CaseLine> marked(List<CaseLine> lines, Actor reader) {
+        List<Long> ids = lines.stream().map(CaseLine::id).toList();
+        Map<Long, LocalDate> since = new HashMap<>();
+        overdue.forEach(one -> one.since(ids, reader)
+                .forEach((id, day) -> since.merge(id, day, (a, b) -> a.isBefore(b) ? a : b)));
+        return lines.stream().map(one -> one.overdueSince(Optional.ofNullable(since.get(one.id())))).toList();
     }
 
     private static void add(StringBuilder query, List<Object> arguments, String condition, Object argument) {
@@ -52,16 +74,30 @@ public class CaseSearch {
     private static CaseLine line(ResultSet row) throws SQLException {
         return new CaseLine(row.getLong("id"), row.getString("case_no"), row.getLong("site_id"),
                 row.getString("site_name"), row.getString("region"), CaseState.valueOf(row.getString("state")),
-                Sql.instant(row, "opened_at"));
+                Sql.instant(row, "opened_at"), Optional.empty());
     }
 
-    /** What is looked for; {@code text} in case number and site name, {@code beforeId} where the last page ended. */
-    public record Filter(Optional<CaseState> state, Optional<Long> siteId, Optional<String> text,
+    /**
+     * What is looked for.
+     *
+     * @param text in case number and site name
+     * @param overdue only cases of which the reader knows that they are overdue
+     * @param beforeId where the last page ended
+     */
+    public record Filter(Optional<CaseState> state, Optional<Long> siteId, Optional<String> text, boolean overdue,
             Optional<Long> beforeId) {
     }
 
-    /** A case in a list. */
+    /**
+     * A case in a list.
+     *
+     * @param overdueSince the first day after the earliest lapse that the reader may know of
+     */
     public record CaseLine(long id, String caseNo, long siteId, String siteName, String region, CaseState state,
-            Instant openedAt) {
+            Instant openedAt, Optional<LocalDate> overdueSince) {
+
+        CaseLine overdueSince(Optional<LocalDate> day) {
+            return new CaseLine(id, caseNo, siteId, siteName, region, state, openedAt, day);
+        }
     }
 }

@@ -115,9 +115,6 @@ public class ConfirmingReinspection {
             order.close(desk.now());
             return;
         }
-        if (order.items().stream().noneMatch(clocks::isMissed)) {
-            order.notOverdue();
-        }
         order.inProgress(desk.now());
         outstanding.moveOn(desk);
     }

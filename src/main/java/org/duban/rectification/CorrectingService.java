@@ -100,9 +100,6 @@ public class CorrectingService {
                 }
             });
         }
-        if (desk.order().items().stream().noneMatch(clocks::isMissed)) {
-            desk.order().notOverdue();
-        }
     }
 
     /** A public notice counts as served thirty days after an act that lies behind us. */

@@ -66,7 +66,6 @@ public class RecordingLapse {
         if (!item.state().isUnsettled()) {
             return false;
         }
-        order.overdue(deadline.dueOn().plusDays(1));
         desks.note(desk, "rectification.item-lapsed",
                 "第 %s 项逾期：期限 %s 届满，未收到整改报告".formatted(item.position(), deadline.dueOn()),
                 "Item %s lapsed: its period ended on %s without an answer".formatted(item.position(),

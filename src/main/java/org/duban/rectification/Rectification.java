@@ -55,7 +55,6 @@ public class Rectification {
     private @Nullable Long documentId;
     private @Nullable String orderNo;
     private @Nullable LocalDate issuedOn;
-    private @Nullable LocalDate overdueSince;
     private boolean nextStepPending;
     private Instant changedAt;
     @Version
@@ -172,16 +171,6 @@ public class Rectification {
         nextStepPending = false;
     }
 
-    void overdue(LocalDate since) {
-        if (overdueSince == null || since.isBefore(overdueSince)) {
-            overdueSince = since;
-        }
-    }
-
-    void notOverdue() {
-        overdueSince = null;
-    }
-
     void nextStepPending(boolean pending) {
         nextStepPending = pending;
     }
@@ -279,11 +268,6 @@ public class Rectification {
     /** The document's day. */
     public Optional<LocalDate> issuedOn() {
         return Optional.ofNullable(issuedOn);
-    }
-
-    /** First day after the earliest item that lapsed. */
-    public Optional<LocalDate> overdueSince() {
-        return Optional.ofNullable(overdueSince);
     }
 
     /** Whether the case officer has yet to decide about a lapse. */

@@ -51,7 +51,7 @@ class MeasuredItemTest {
                     .contains(DAY_AFTER.toString());
         }
         assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
-        assertThat(city.order(order).overdueSince()).isEmpty();
+        assertThat(city.overdueSince(order, city.people.leader())).isEmpty();
         // when
         city.today(DAY_AFTER);
         city.reinspect(order, city.verdict(item, Verdict.ACCEPTED));

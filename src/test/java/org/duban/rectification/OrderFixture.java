@@ -54,6 +54,7 @@ class OrderFixture {
     final RecordingLapse recording;
     final Rectifications orders;
     final DeadlineLedger ledger;
+    private final OverdueItems overdue;
     private final Instance<RecordingEngine> engine;
     private final Sites sites;
     private final Files files;
@@ -64,6 +65,7 @@ class OrderFixture {
     OrderFixture(People people, OpeningOrder opening, DraftingOrder drafting, ApprovingOrder approving,
             IssuingOrder issuing, ServingOrder serving, AnsweringOrder answering, Reinspecting reinspecting,
             ConfirmingReinspection confirming, RecordingLapse recording, Rectifications orders, DeadlineLedger ledger,
+            OverdueItems overdue,
             Instance<RecordingEngine> engine, Sites sites, Files files, DeadlineSweeper sweeper, TestClock time, Clock clock) {
         this.people = people;
         this.opening = opening;
@@ -77,6 +79,7 @@ class OrderFixture {
         this.recording = recording;
         this.orders = orders;
         this.ledger = ledger;
+        this.overdue = overdue;
         this.engine = engine;
         this.sites = sites;
         this.files = files;
@@ -240,6 +243,11 @@ class OrderFixture {
 
     Deadline deadline(long order, int position) {
         return ledger.get(items(order).get(position - 1).deadlineId().orElseThrow());
+    }
+
+    /** Since when the order is overdue, as this person may know. */
+    Optional<LocalDate> overdueSince(long order, Actor reader) {
+        return overdue.since(order(order), reader);
     }
 
     <T> T tx(Supplier<T> work) {

@@ -324,7 +324,7 @@ class RectificationRefusalTest {
         long correction = correct(order, LocalDate.of(2026, 7, 15), city.order(order).version());
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 22));
-        assertThat(city.order(order).overdueSince()).isEmpty();
+        assertThat(city.overdueSince(order, city.people.leader())).isEmpty();
         assertThat(reviews.find(correction).orElseThrow().begun()).hasSize(2);
         assertThat(city.engine().of(city.order(order).caseId(), "rectification.service-corrected")).hasSize(1);
         city.tx(() -> reviewing.review(correction, "撤销逾期认定", city.people.caseOfficer()));

@@ -110,7 +110,7 @@ class RectificationStoryTest {
         // then
         assertThat(decisions).isEqualTo(1);
         assertThat(again).isEqualTo(3);
-        assertThat(city.order(order).overdueSince()).contains(LocalDate.of(2026, 7, 21));
+        assertThat(city.overdueSince(order, city.people.leader())).contains(LocalDate.of(2026, 7, 21));
         assertThat(city.order(order).isNextStepPending()).isTrue();
     }
 

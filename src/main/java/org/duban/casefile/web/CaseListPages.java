@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -51,27 +52,27 @@ public class CaseListPages {
     /** The cases that the reader may know of, the newest first. */
     @GET
     public TemplateInstance page(@RestQuery Optional<String> q, @RestQuery Optional<String> state,
-            @RestQuery Optional<String> after, HttpHeaders headers) {
+            @RestQuery @DefaultValue("false") boolean overdue, @RestQuery Optional<String> after, HttpHeaders headers) {
         Actor reader = user.actor();
         Locale locale = Language.of(headers);
         Optional<String> text = q.map(String::strip).filter(one -> !one.isEmpty());
         Optional<CaseState> wanted = state.filter(one -> !one.isEmpty()).map(CaseListPages::stateOf);
-        List<CaseSearch.CaseLine> found = search.find(new CaseSearch.Filter(wanted, Optional.empty(), text,
+        List<CaseSearch.CaseLine> found = search.find(new CaseSearch.Filter(wanted, Optional.empty(), text, overdue,
                 after.filter(one -> !one.isEmpty()).map(CaseListPages::cursor)), reader, PAGE + 1);
         List<CaseSearch.CaseLine> shown = found.subList(0, Math.min(PAGE, found.size()));
         String here = "/cases?q=" + URLEncoder.encode(text.orElse(""), StandardCharsets.UTF_8) + "&state="
-                + wanted.map(CaseState::name).orElse("");
+                + wanted.map(CaseState::name).orElse("") + (overdue ? "&overdue=true" : "");
         return new list(new CaseListView(shown.stream().map(one -> row(one, locale)).toList(), text.orElse(""),
                 Arrays.stream(CaseState.values()).map(one -> new CaseListView.Choice(one.name(),
                         one.title().in(locale), wanted.filter(one::equals).isPresent())).toList(),
-                text.isPresent() || wanted.isPresent(), reader.isRegulator() && reader.is(Role.INSPECTOR),
+                overdue, text.isPresent() || wanted.isPresent() || overdue, reader.isRegulator() && reader.is(Role.INSPECTOR),
                 after.filter(one -> !one.isEmpty()).map(one -> here),
                 found.size() > PAGE ? Optional.of(here + "&after=" + shown.getLast().id()) : Optional.empty()));
     }
 
     private static CaseListView.Row row(CaseSearch.CaseLine one, Locale locale) {
         return new CaseListView.Row(String.valueOf(one.id()), one.caseNo(), one.siteName(),
-                CasePageViews.state(one.state(), locale), LegalTime.dayOf(one.openedAt()));
+                CasePageViews.state(one.state(), locale), LegalTime.dayOf(one.openedAt()), one.overdueSince());
     }
 
     private static CaseState stateOf(String name) {

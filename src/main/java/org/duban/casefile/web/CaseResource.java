@@ -57,14 +57,16 @@ public class CaseResource {
     /** The cases of the reader's scope, the newest first. */
     @GET
     @Transactional
-    @Operation(summary = "Cases of your scope, the newest first", description = "Filters: state, site, q (in case number"
-            + " and site name). A page ends with `next`; hand it back as `cursor`.")
+    @Operation(summary = "Cases of your scope, the newest first", description = "Filters: state, site, overdue, q (in case"
+            + " number and site name). `overdueSince` is the first day after the earliest lapse: an authority sees any, a"
+            + " party its own. A page ends with `next`; hand it back as `cursor`.")
     public Page<CaseLineView> cases(@QueryParam("state") @Nullable CaseState state,
             @QueryParam("site") @Nullable Long site, @QueryParam("q") @Nullable @Size(max = 100) String text,
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<CaseLineView> lines = search.find(new CaseSearch.Filter(Optional.ofNullable(state),
-                Optional.ofNullable(site), Optional.ofNullable(text).filter(one -> !one.isBlank()),
+                Optional.ofNullable(site), Optional.ofNullable(text).filter(one -> !one.isBlank()), overdue,
                 Optional.ofNullable(cursor)), user.actor(), limit + 1).stream().map(CaseLineView::of).toList();
         return Page.of(lines, limit, CaseLineView::id);
     }

@@ -1,5 +1,7 @@
 package org.duban.casefile.web;
 
+import java.time.LocalDate;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -102,6 +104,15 @@ public interface CaseTexts {
 
     @Message("问题 {n}")
     String finding(int n);
+
+    @Message("期限")
+    String filterDue();
+
+    @Message("已逾期")
+    String overdue();
+
+    @Message("{day} 起逾期")
+    String overdueSince(LocalDate day);
 
     @Message("违法违规行为")
     String violation();

@@ -1,9 +1,7 @@
 package org.duban.rectification.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.calendar.LegalTime;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
-import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
 import org.duban.rectification.Acknowledgements;
@@ -22,6 +19,7 @@ import org.duban.rectification.Acknowledgements.Acknowledgement;
 import org.duban.rectification.Answers;
 import org.duban.rectification.Extensions;
 import org.duban.rectification.Opinions;
+import org.duban.rectification.OverdueItems;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;
 import org.duban.rectification.web.OrderView.AnswerView;
@@ -46,10 +44,11 @@ class OrderViews {
     private final Extensions extensions;
     private final Opinions opinions;
     private final Acknowledgements acknowledgements;
+    private final OverdueItems overdue;
 
     OrderViews(Organisations organisations, ViolationCatalogue catalogue, DeadlineLedger ledger,
             ServingDocuments services, Answers answers, Extensions extensions, Opinions opinions,
-            Acknowledgements acknowledgements) {
+            Acknowledgements acknowledgements, OverdueItems overdue) {
         this.organisations = organisations;
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -58,6 +57,7 @@ class OrderViews {
         this.extensions = extensions;
         this.opinions = opinions;
         this.acknowledgements = acknowledgements;
+        this.overdue = overdue;
     }
 
     /** Whether the reader may know of the order, within a case that he may know of. */
@@ -85,18 +85,9 @@ class OrderViews {
         return new OrderView(String.valueOf(order.id()), String.valueOf(order.caseId()), order.caseNo(), order.count(),
                 id(order.parentId().filter(parent -> authority)), order.state(), order.orderNo().orElse(null),
                 id(order.documentId()), order.issuedOn().orElse(null),
-                authority ? order.overdueSince().orElse(null) : overdueSince(order, reader),
+                overdue.since(order, reader).orElse(null),
                 authority && order.isNextStepPending(), order.commonDays().orElse(null), order.reportTo(),
                 order.contact(), items, shownServices, shownOpinions, order.version());
-    }
-
-    /** A party learns of its own items' lapse and of nobody else's. */
-    @Nullable
-    private LocalDate overdueSince(Rectification order, Actor reader) {
-        return order.items(one -> one.organisationId() == reader.organisationId() && one.state().isUnsettled()).stream()
-                .flatMap(one -> one.deadlineId().map(ledger::get).stream())
-                .filter(one -> one.state() == DeadlineState.MISSED).map(one -> one.dueOn().plusDays(1))
-                .min(Comparator.naturalOrder()).orElse(null);
     }
 
     private boolean sees(RectificationItem item, Actor reader) {

@@ -24,6 +24,7 @@ import org.duban.rectification.Extensions;
 import org.duban.rectification.ItemState;
 import org.duban.rectification.Opinions;
 import org.duban.rectification.OrderState;
+import org.duban.rectification.OverdueItems;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;
 import org.duban.rectification.Reinspections;
@@ -52,10 +53,11 @@ class OrdersSectionViews {
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
     private final Profiles profiles;
+    private final OverdueItems overdue;
 
     OrdersSectionViews(Answers answers, Opinions opinions, Extensions extensions, Reinspections reinspections,
             ServingDocuments services, DeadlineLedger ledger, Files files, Organisations organisations,
-            ViolationCatalogue catalogue, Profiles profiles) {
+            ViolationCatalogue catalogue, Profiles profiles, OverdueItems overdue) {
         this.answers = answers;
         this.opinions = opinions;
         this.extensions = extensions;
@@ -66,6 +68,7 @@ class OrdersSectionViews {
         this.organisations = organisations;
         this.catalogue = catalogue;
         this.profiles = profiles;
+        this.overdue = overdue;
     }
 
     /** The order with these of its items. */
@@ -78,15 +81,9 @@ class OrdersSectionViews {
         boolean replaces = ours && reader.is(Role.INSPECTOR) && order.state() == OrderState.ISSUED && served.isEmpty();
         return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.orderNo(),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
-                shown.stream().anyMatch(this::isOverdue),
+                overdue.since(order, reader).isPresent(),
                 served.stream().map(one -> service(one, locale)).toList(),
                 shown.stream().map(item -> item(order, item, file, reader, today, locale)).toList(), corrects, replaces);
-    }
-
-    /** Said of what the reader is shown: a party learns of its own lapse and of nobody else's. */
-    private boolean isOverdue(RectificationItem item) {
-        return item.state().isUnsettled() && item.deadlineId().map(ledger::get)
-                .filter(one -> one.state() == DeadlineState.MISSED).isPresent();
     }
 
     private OrdersView.Service service(DocumentService one, Locale locale) {

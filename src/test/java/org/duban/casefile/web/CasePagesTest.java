@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 
+import org.duban.casefile.DeadlineSweeper;
 import org.duban.story.CaseDesk;
 import org.duban.story.OrderWalk;
 import org.duban.testsupport.Chromium;
+import org.duban.testsupport.Looks;
 import org.duban.testsupport.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -24,11 +28,13 @@ class CasePagesTest {
     private final CaseDesk desk;
     private final OrderWalk walk;
     private final Chromium chromium;
+    private final DeadlineSweeper sweeper;
 
-    CasePagesTest(CaseDesk desk, OrderWalk walk, Chromium chromium) {
+    CasePagesTest(CaseDesk desk, OrderWalk walk, Chromium chromium, DeadlineSweeper sweeper) {
         this.desk = desk;
         this.walk = walk;
         this.chromium = chromium;
+        this.sweeper = sweeper;
     }
 
     @BeforeEach
@@ -58,6 +64,36 @@ class CasePagesTest {
             visit.button("显示全图").click();
             assertThat(visit.page().locator(".process-token")).isVisible();
         }
+    }
+
+    @Test
+    void shouldMarkWhatIsOverdueInTheListAndShowThatAlone() {
+        CaseDesk.Opened late = served();
+        CaseDesk.Opened running = opened();
+        desk.at("2026-07-21T09:00:00+08:00");
+        sweeper.sweep();
+        try (Visit visit = chromium.desktop("inspector1")) {
+            visit.open("/cases");
+            assertThat(row(visit, late).locator(".mark.overdue")).hasText("2026-07-21 起逾期");
+            assertThat(row(visit, running).locator(".mark.overdue")).hasCount(0);
+
+            visit.page().locator("#overdue").selectOption("true");
+            visit.button("查询").click();
+            visit.awaitPath("/cases\\?.*overdue=true.*");
+            assertThat(row(visit, late)).hasCount(1);
+            assertThat(row(visit, running)).hasCount(0);
+            assertThat(visit.page().locator("#overdue")).hasValue("true");
+            Looks.assertGood(visit.page(), "cases that are overdue");
+        }
+        try (Visit visit = chromium.phone("contractor1")) {
+            visit.open("/cases?overdue=true");
+            assertThat(row(visit, late)).hasCount(1);
+            Looks.assertGood(visit.page(), "cases that are overdue, on a phone");
+        }
+    }
+
+    private static Locator row(Visit visit, CaseDesk.Opened one) {
+        return visit.page().locator("tbody tr:has-text('" + one.caseNo() + "')");
     }
 
     @Test

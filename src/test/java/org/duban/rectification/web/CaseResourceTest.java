@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -195,6 +196,34 @@ class CaseResourceTest {
                 .statusCode(200);
         as("contractor1").get("/api/rectifications/" + order.id()).then()
                 .body("items[0].extension.state", equalTo("PENDING"));
+    }
+
+    @Test
+    void shouldMarkAndFindTheCasesThatAreOverdue() {
+        // given
+        OrderStage.Staged punctual = stage.issued("V03");
+        stage.serve(punctual);
+        stage.answer(punctual);
+        OrderStage.Staged late = stage.issued("V03");
+        stage.serve(late);
+
+        // when
+        stage.today(LocalDate.of(2026, 7, 21));
+        stage.lapse(late);
+
+        // then
+        for (String reader : List.of("inspector1", "observer1", "contractor1")) {
+            as(reader).get("/api/cases?limit=2").then().statusCode(200)
+                    .body("items.id", contains(late.caseId(), punctual.caseId()))
+                    .body("items.overdueSince", contains("2026-07-21", null));
+            as(reader).get("/api/cases?overdue=true&limit=200").then().statusCode(200)
+                    .body("items.id", hasItem(late.caseId())).body("items.id", not(hasItem(punctual.caseId())))
+                    .body("items.overdueSince", everyItem(notNullValue()));
+        }
+        as("contractor2").get("/api/cases?overdue=true").then().statusCode(200).body("items.id",
+                not(hasItem(late.caseId())));
+        as("inspector1").get("/api/cases?overdue=true&state=CLOSED&q=" + late.id()).then().statusCode(200);
+        as("leader1").get("/api/rectifications/" + late.id()).then().body("overdueSince", equalTo("2026-07-21"));
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.casefile.CaseScope;
+import org.duban.casefile.DeadlineState;
+import org.duban.casefile.OverdueCases;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+import org.duban.shared.Sql;
+
+/**
+ * What is overdue, said once for order, case and list: an item that is unsettled though its clock has lapsed. An authority
+ * learns of every item, a party of its own and of nobody else's.
+ */
+@ApplicationScoped
+@Clause({ "JY-3.2c", "JY-4.4" })
+public class OverdueItems implements OverdueCases {
+
+    private static final String RULE = " FROM rectification_items i JOIN rectifications r ON r.id = i.rectification_id"
+            + " JOIN deadlines d ON d.id = i.deadline_id WHERE d.state = '" + DeadlineState.MISSED + "' AND i.state IN ("
+            + Arrays.stream(ItemState.values()).filter(ItemState::isUnsettled).map(one -> "'" + one + "'")
+                    .collect(Collectors.joining(", "))
+            + ")";
+
+    private final Sql sql;
+
+    OverdueItems(DataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    /** The first day after the earliest lapse of the order's items. */
+    public Optional<LocalDate> since(Rectification order, Actor reader) {
+        CaseScope.Fragment known = known(reader);
+        return sql.one(row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                "SELECT MIN(d.due_on)" + RULE + known.where() + " AND r.id = ?", with(known, List.of(order.id())))
+                .orElseThrow().map(due -> due.plusDays(1));
+    }
+
+    @Override
+    public CaseScope.Fragment isOverdue(Actor reader, String alias) {
+        CaseScope.Fragment known = known(reader);
+        return new CaseScope.Fragment("EXISTS (SELECT 1" + RULE + known.where() + " AND r.case_id = " + alias + ".id)",
+                known.arguments());
+    }
+
+    @Override
+    public Map<Long, LocalDate> since(List<Long> caseIds, Actor reader) {
+        Map<Long, LocalDate> found = new HashMap<>();
+        if (!caseIds.isEmpty()) {
+            CaseScope.Fragment known = known(reader);
+            String these = String.join(", ", Collections.nCopies(caseIds.size(), "?"));
+            sql.list(row -> found.put(row.getLong(1), row.getObject(2, LocalDate.class).plusDays(1)),
+                    "SELECT r.case_id, MIN(d.due_on)" + RULE + known.where() + " AND r.case_id IN (" + these
+                            + ") GROUP BY r.case_id",
+                    with(known, caseIds));
+        }
+        return found;
+    }
+
+    private static CaseScope.Fragment known(Actor reader) {
+        return reader.readsAsAuthority() ? new CaseScope.Fragment("", List.of())
+                : new CaseScope.Fragment(" AND i.organisation_id = ?", List.of(reader.organisationId()));
+    }
+
+    private static Object[] with(CaseScope.Fragment known, List<Long> ids) {
+        List<Object> all = new ArrayList<>(known.arguments());
+        all.addAll(ids);
+        return all.toArray();
+    }
+}
