@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 
 /** One person's window; at its end no page of ours may have broken its own content policy or failed in a script. */
 public final class Visit implements AutoCloseable {
@@ -71,6 +74,28 @@ public final class Visit implements AutoCloseable {
     /** Sends the form of the button, and waits for the page that answers. */
     public void send(Locator button) {
         page.waitForNavigation(button::click);
+    }
+
+    /** What the form that goes to this address would send now, as a browser without scripts does. */
+    public FormData form(String action) {
+        FormData sent = FormData.create();
+        Locator fields = page.locator("form[method=post][action^='" + action + "'] [name]");
+        for (Locator field : fields.all()) {
+            if (!"file".equals(field.getAttribute("type"))) {
+                sent.append(field.getAttribute("name"), field.inputValue());
+            }
+        }
+        return sent;
+    }
+
+    /** Sends a form once more, past the page but in its session. */
+    public APIResponse post(String path, FormData form) {
+        return window.request().post(address + path, RequestOptions.create().setForm(form));
+    }
+
+    /** As {@link #post}, with files. */
+    public APIResponse postFiles(String path, FormData form) {
+        return window.request().post(address + path, RequestOptions.create().setMultipart(form));
     }
 
     /** The link of this name. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.duban.calendar.CalendarImport;
+import org.duban.idempotency.Idempotent;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
 import org.duban.security.CurrentUser;
@@ -69,6 +70,7 @@ public class CalendarPages {
     /** Imports the notice that was previewed. */
     @POST
     @Path("import")
+    @Idempotent
     public Response confirm(@RestForm int version, @RestForm String text) {
         calendar.confirm(notices.read(text).notice(), version, user.actor());
         return Response.seeOther(URI.create("/calendar")).build();

@@ -1,6 +1,5 @@
 package org.duban.rectification.web;
 
-import java.net.URI;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,15 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.duban.idempotency.Deadlocks;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
-import org.duban.rectification.OpeningOrder;
-import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
@@ -34,10 +29,10 @@ import io.smallrye.common.annotation.Blocking;
 public class OpeningPages {
 
     private final OpeningViews views;
-    private final OpeningOrder opening;
+    private final OpeningOnce opening;
     private final CurrentUser user;
 
-    OpeningPages(OpeningViews views, OpeningOrder opening, CurrentUser user) {
+    OpeningPages(OpeningViews views, OpeningOnce opening, CurrentUser user) {
         this.views = views;
         this.opening = opening;
         this.user = user;
@@ -57,14 +52,11 @@ public class OpeningPages {
     /** Opens the case, or shows the form again with what is wrong and everything that was typed. */
     @POST
     public Response open(@BeanParam OpeningForm sent, HttpHeaders headers) {
-        Actor inspector = user.actor();
         try {
-            long caseId = Deadlocks.retried(() -> QuarkusTransaction.requiringNew()
-                    .call(() -> opening.open(sent.order(), inspector).caseId()));
-            return Response.seeOther(URI.create("/cases/" + caseId)).build();
+            return opening.open(sent);
         } catch (DubanProblem refused) {
             return Response.status(refused.type().status())
-                    .entity(new form(views.again(sent, refused, inspector, Language.of(headers)))).build();
+                    .entity(new form(views.again(sent, refused, user.actor(), Language.of(headers)))).build();
         }
     }
 }

@@ -80,6 +80,7 @@ public class TaskActPages {
     /** Takes the task. */
     @POST
     @Path("claim")
+    @Idempotent
     public Response claim(long id, @RestForm int version) {
         tasks.claim(id, OptionalInt.of(version), user.actor());
         return backTo(id);
@@ -88,6 +89,7 @@ public class TaskActPages {
     /** Gives it back to the unit. */
     @POST
     @Path("release")
+    @Idempotent
     public Response release(long id, @RestForm int version) {
         tasks.release(id, OptionalInt.of(version), user.actor());
         return backTo(id);
@@ -96,6 +98,7 @@ public class TaskActPages {
     /** Hands it to a colleague. */
     @POST
     @Path("handover")
+    @Idempotent
     public Response handOver(long id, @RestForm int version, @RestForm String personId) {
         tasks.handOver(id, OptionalInt.of(version), personId, user.actor());
         return backTo(id);

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.testsupport.Tokens.as;
 
+import java.util.List;
+
 import org.duban.story.CaseDesk;
 import org.duban.testsupport.Chromium;
 import org.duban.testsupport.Looks;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.SelectOption;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,6 +79,43 @@ class OpeningPagesTest {
             assertThat(visit.path()).matches("/cases/\\d+");
             assertThat(visit.text()).contains("四名作业人员未登记");
         }
+    }
+
+    @Test
+    void shouldOpenOneCaseHoweverOftenItsFormIsSent() {
+        long site = desk.site("轵城产业园", "419001");
+        try (Visit visit = chromium.withoutScripts("inspector1")) {
+            fillIn(visit, site);
+            visit.page().locator("#second").selectOption(OFFICER_2);
+            FormData form = visit.form("/cases/new");
+
+            // a second click, in the same window, before the first answer has come
+            visit.button("立案").dblclick();
+            visit.awaitPath("/cases/\\d+");
+            assertThat(cases(site)).hasSize(1);
+
+            // the same form once more, as a reload or a page out of the browser's memory sends it
+            APIResponse again = visit.post("/cases/new", form);
+            assertThat(again.url()).endsWith("/cases/" + cases(site).getFirst());
+            assertThat(cases(site)).hasSize(1);
+
+            // with other content it is another request, and told
+            APIResponse other = visit.post("/cases/new", form.set("place", "九号楼"));
+            assertThat(other.status()).isEqualTo(422);
+            assertThat(other.text()).contains("已办理", "九号楼");
+            assertThat(cases(site)).hasSize(1);
+
+            // a new form is a new case
+            fillIn(visit, site);
+            visit.page().locator("#second").selectOption(OFFICER_2);
+            visit.button("立案").click();
+            visit.awaitPath("/cases/\\d+");
+            assertThat(cases(site)).hasSize(2);
+        }
+    }
+
+    private List<String> cases(long site) {
+        return as("inspector1").get("/api/cases?site=" + site).then().statusCode(200).extract().path("items.id");
     }
 
     private void fillIn(Visit visit, long site) {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Orders as those on whom they were served see them, and the acts on an order that no task asks for. */
@@ -108,6 +111,24 @@ class OrderPagesTest {
             assertThat(visit.page().locator("#timeline")).not().containsText("更换盖章件");
             visit.page().locator("#documents a").first().click();
             assertThat(visit.text()).contains("下载盖章件").doesNotContain("误传");
+        }
+    }
+
+    @Test
+    void shouldReplaceASealedCopyOnceHoweverOftenItsFormIsSent() {
+        CaseDesk.Opened opened = issued();
+        try (Visit visit = chromium.withoutScripts("inspector1")) {
+            visit.open("/cases/" + opened.caseId());
+            String path = "/orders/" + opened.orderId() + "/sealed-copies";
+            FilePayload scan = Papers.pdf("盖章件.pdf");
+            FormData form = visit.form(path).set("reason", "误传").set("scan", scan);
+
+            assertThat(visit.postFiles(path, form).status()).isEqualTo(200);
+            assertThat(visit.postFiles(path, form).status()).isEqualTo(200);
+            assertThat(visit.postFiles(path, form.set("scan", Papers.pdf("盖章件.pdf"))).status()).isEqualTo(422);
+
+            String document = desk.order("inspector1", opened.orderId()).path("documentId").asText();
+            assertThat(desk.get("inspector1", "/api/documents/" + document).path("replacedCopies")).hasSize(1);
         }
     }
 
