@@ -1,7 +1,11 @@
 package org.duban.idempotency;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -32,7 +36,7 @@ public class IdempotencyKeys {
      * has committed; when the first fails, its key goes with it.
      */
     Optional<Answer> take(String personId, String key, String fingerprint) {
-        String hash = sha256(fingerprint.getBytes(StandardCharsets.UTF_8));
+        String hash = sha256(fingerprint);
         int taken = sql.update(
                 "INSERT IGNORE INTO idempotency_keys (person_id, request_key, fingerprint) VALUES (?, ?, ?)", personId,
                 key, hash);
@@ -63,9 +67,20 @@ public class IdempotencyKeys {
                 keep.toSeconds());
     }
 
-    static String sha256(byte[] content) {
+    /** A video is never in memory as a whole. */
+    static String sha256(InputStream content) throws IOException {
+        MessageDigest digest = digest();
+        new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

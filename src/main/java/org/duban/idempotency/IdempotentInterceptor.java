@@ -101,8 +101,8 @@ class IdempotentInterceptor {
 
     /** Sent again, the same file lies under another name of the server's. */
     private static List<String> content(FileUpload upload) {
-        try {
-            return List.of(upload.fileName(), IdempotencyKeys.sha256(Files.readAllBytes(upload.uploadedFile())));
+        try (InputStream bytes = Files.newInputStream(upload.uploadedFile())) {
+            return List.of(upload.fileName(), IdempotencyKeys.sha256(bytes));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
