@@ -180,7 +180,7 @@ class BpmnContractTest {
             assertThat(message.getName()).matches("[a-z]+\\.[a-z]+(-[a-z]+)*");
             boolean starts = message.getName().equals(processId(model) + ".started");
             assertThat(extension(message, ZeebeSubscription.class).map(ZeebeSubscription::getCorrelationKey)
-                    .map(key -> key.equals("=episode") || key.startsWith("=episode + ")).orElse(starts))
+                    .map(key -> key.equals("=run") || key.startsWith("=run + ")).orElse(starts))
                     .as(message.getName()).isTrue();
         }
     }

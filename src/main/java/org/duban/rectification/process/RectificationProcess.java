@@ -42,7 +42,7 @@ public final class RectificationProcess {
         }
     }
 
-    /** The messages, by name; all but the opinion's correlate by the episode's key. */
+    /** The messages, by name; the first correlates by the episode, the others by the run. */
     public static final class Message {
 
         public static final String STARTED = "rectification.started";
@@ -50,7 +50,7 @@ public final class RectificationProcess {
         public static final String DEADLINE_LAPSED = "deadline.lapsed";
         public static final String EXTENSION_ASKED = "rectification.extension-asked";
         public static final String ANSWER_RECEIVED = "rectification.answer-received";
-        /** Correlates by the episode's key, a slash and the answer's id: one opinion ends, not all of them. */
+        /** Correlates by the run, a slash and the answer's id: one opinion ends, not all of them. */
         public static final String OPINION_CLOSED = "rectification.opinion-closed";
         public static final String SERVICE_CORRECTED = "rectification.service-corrected";
 
@@ -61,7 +61,7 @@ public final class RectificationProcess {
     /** The variables that the model reads: references, and facts that a gateway asks for. */
     public static final class Variable {
 
-        public static final String EPISODE = "episode";
+        public static final String RUN = "run";
         /** Ids of the organisations that have to answer next. */
         public static final String PARTIES = "parties";
         public static final String PARTY = "party";
