@@ -21,9 +21,9 @@ final class DueDeadlines {
             SELECT id, 1, 'OPENED', '2026-05-11 02:00:00', 'bench', '送达', '2026-05-11', 7, 'CALENDAR_DAYS', '2026-05-18',
                 'RUNNING', 1 FROM deadlines WHERE case_id > %d""";
     private static final String RUNS = """
-            INSERT INTO engine_runs (run, episode, process_id, case_id, case_no, count, variables, state, life_id)
+            INSERT INTO engine_runs (run, episode, process_id, case_id, case_no, count, variables, state)
             SELECT UUID(), CONCAT('基准案〔2026〕', %1$d + seq, '号/rectification/1'), 'rectification', %1$d + seq,
-                CONCAT('基准案〔2026〕', %1$d + seq, '号'), 1, '{}', 'RUNNING', 1 FROM seq_1_to_%2$d""";
+                CONCAT('基准案〔2026〕', %1$d + seq, '号'), 1, '{}', 'RUNNING' FROM seq_1_to_%2$d""";
     private static final String OUTBOX = """
             INSERT INTO outbox (uid, case_id, kind, payload, count_key)
             SELECT UUID(), %1$d + seq, 'MESSAGE', CONCAT('{"kind":"MESSAGE","message":"deadline.lapsed","episode":"基准案〔2026〕',

@@ -8,6 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
 
@@ -82,6 +88,34 @@ class ProcessLifecycleTest {
         tasks.complete(fixture.task(episode), OptionalInt.empty(), result("一次"), ErrandFixture.inspector());
         await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(errands.recorded).containsOnlyOnce(episode.caseNo() + ":一次"));
+    }
+
+    @Test
+    void shouldLetTwoInstancesThatClaimARunAtTheSameTimeWaitForEachOther() throws Exception {
+        // given: an instance that has claimed and is not done yet
+        Episode episode = ErrandFixture.episode("errand");
+        String run = Outbox.newUid();
+        QuarkusTransaction.requiringNew().run(() -> runs.begin(run, episode, Map.of()));
+        CountDownLatch claimed = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Boolean> first = threads.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                boolean ours = runs.claim(run, 11);
+                claimed.countDown();
+                assertThat(done.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                return ours;
+            }));
+            assertThat(claimed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            // when
+            Future<Boolean> second = threads.submit(
+                    () -> QuarkusTransaction.requiringNew().call(() -> runs.claim(run, 12)));
+            // then: it is not refused meanwhile
+            assertThatThrownBy(() -> second.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            done.countDown();
+            assertThat(first.get()).isTrue();
+            assertThat(second.get()).isFalse();
+        }
+        assertThat(QuarkusTransaction.requiringNew().<Boolean> call(() -> runs.claim(run, 11))).isTrue();
     }
 
     @Test
