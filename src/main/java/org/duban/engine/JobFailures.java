@@ -15,7 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class JobFailures {
 
-    /** How often a job is tried until an operator has to look; the models leave the engine's default. */
+    /** How often a job is tried until an operator has to look; the models leave the engine's default, which is the same. */
     static final int ATTEMPTS = 3;
 
     private final Incidents incidents;
@@ -30,7 +30,7 @@ class JobFailures {
 
     /** The job was handled; an incident that it may have had is over. */
     void handled(ActivatedJob job) {
-        if (job.getRetries() <= 1) {
+        if (left(job) == 0) {
             QuarkusTransaction.requiringNew().run(() -> incidents.close(job));
         }
     }
@@ -39,13 +39,29 @@ class JobFailures {
     void failed(ActivatedJob job, RuntimeException failure) {
         Log.errorf(failure, "job %d of type %s at %s failed", job.getKey(), job.getType(), job.getElementId());
         String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        int left = job.getRetries() - 1;
+        int left = left(job);
         if (left > 0) {
-            int failedBefore = Math.max(0, ATTEMPTS - job.getRetries());
-            jobs.retry(job, left, config.jobBackoff().multipliedBy(1L << failedBefore), reason);
+            int failedBefore = Math.max(0, ATTEMPTS - 1 - left);
+            int retries = isHumanTask(job) ? left + 1 : left;
+            jobs.retry(job, retries, config.jobBackoff().multipliedBy(1L << failedBefore), reason);
         } else {
             QuarkusTransaction.requiringNew().run(() -> incidents.open(job, reason));
             jobs.hold(job.getKey(), Duration.ofDays(1));
         }
+    }
+
+    /**
+     * How often the job is tried again after this time. The engine gives the job of a human task one try, and no model can say
+     * otherwise: a single one is its first, and what is left to it is written one higher.
+     */
+    private static int left(ActivatedJob job) {
+        if (!isHumanTask(job)) {
+            return Math.max(0, job.getRetries() - 1);
+        }
+        return job.getRetries() <= 1 ? ATTEMPTS - 1 : job.getRetries() - 2;
+    }
+
+    private static boolean isHumanTask(ActivatedJob job) {
+        return UserTaskHandling.JOB_TYPE.equals(job.getType());
     }
 }

@@ -18,6 +18,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class UserTaskHandling implements JobHandling {
 
+    /** The engine's own type for the jobs of human tasks. */
+    static final String JOB_TYPE = "io.camunda.zeebe:userTask";
+
     private final TaskRecorder recorder;
     private final TaskEndings endings;
     private final Runs runs;
@@ -34,7 +37,7 @@ class UserTaskHandling implements JobHandling {
 
     @Override
     public String type() {
-        return "io.camunda.zeebe:userTask";
+        return JOB_TYPE;
     }
 
     @Override

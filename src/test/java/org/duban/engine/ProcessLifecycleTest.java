@@ -48,6 +48,10 @@ class ProcessLifecycleTest {
     @Inject
     Outbox outbox;
     @Inject
+    ErrandDirectory directory;
+    @Inject
+    EngineRepairs repairs;
+    @Inject
     CamundaClient client;
     @Inject
     ObjectMapper mapper;
@@ -116,6 +120,28 @@ class ProcessLifecycleTest {
             assertThat(second.get()).isFalse();
         }
         assertThat(QuarkusTransaction.requiringNew().<Boolean> call(() -> runs.claim(run, 11))).isTrue();
+    }
+
+    @Test
+    void shouldTryAHumanTasksJobAgainBeforeItIsAnIncident() {
+        // given
+        String incidents = "SELECT COUNT(*) FROM engine_incidents WHERE case_id = ";
+        directory.forget(2);
+        // when
+        Episode episode = fixture.errand();
+        // then
+        awaitRows(episode, "UserTask_Do OPEN");
+        assertThat(fixture.number(incidents + episode.caseId())).isZero();
+        // when it fails for good
+        directory.forget(3);
+        Episode second = fixture.errand();
+        // then an operator sees it, and hands it out again
+        await().atMost(PATIENCE).until(() -> fixture.number(incidents + second.caseId()) == 1);
+        assertThat(fixture.rows(second)).isEmpty();
+        long incident = fixture.number("SELECT id FROM engine_incidents WHERE case_id = " + second.caseId());
+        assertThat(repairs.retry(incident)).isTrue();
+        awaitRows(second, "UserTask_Do OPEN");
+        assertThat(repairs.retry(incident)).isFalse();
     }
 
     @Test
