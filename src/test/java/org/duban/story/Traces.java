@@ -29,7 +29,9 @@ class Traces {
     private static final Duration LONG_QUIET = Duration.ofSeconds(8);
     private static final String ON_ITS_WAY = "SELECT (SELECT COUNT(*) FROM tasks WHERE state = 'COMPLETING')"
             + " + (SELECT COUNT(*) FROM document_states WHERE pdf_state <> 'READY')"
-            + " + (SELECT COUNT(*) FROM outbox WHERE state = 'PENDING')";
+            // What waits for a run that no test ever begins is on no way.
+            + " + (SELECT COUNT(*) FROM outbox o WHERE state = 'PENDING' AND (o.run IS NOT NULL OR EXISTS (SELECT 1"
+            + " FROM engine_runs r WHERE r.live = TRUE AND r.episode = JSON_VALUE(o.payload, '$.episode'))))";
     /** All of it but the name under which a person was last seen. */
     private static final String MEMBERSHIPS = "SELECT SUM(CRC32(CONCAT_WS('|', person_id, name, organisation_id, post,"
             + " certificate_no, absent_from, absent_until, active))) FROM memberships";
