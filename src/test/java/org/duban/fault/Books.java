@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the database says after a fault, read past Duban. */
 final class Books {
@@ -43,6 +44,24 @@ final class Books {
                 + " ORDER BY case_no, element_id, organisation_id");
     }
 
+    /** What drove the case, so that a failure elsewhere can be understood from its message. */
+    String account(long caseId) {
+        try {
+            return "case " + caseId + "\n" + String.join("\n", texts(String.format(Locale.ROOT, """
+                    SELECT CONCAT_WS(' ', 'life', id, began_at, marked_at) FROM engine_lives
+                    UNION ALL SELECT CONCAT_WS(' ', 'run', run, state, created_at, started_at, instance_key)
+                        FROM engine_runs WHERE case_id = %1$d
+                    UNION ALL SELECT CONCAT_WS(' ', 'command', kind, run, state, attempts, created_at, changed_at, error)
+                        FROM outbox WHERE case_id = %1$d AND kind <> 'COMPLETE_JOB'
+                    UNION ALL SELECT CONCAT_WS(' ', 'task', element_id, run, state, job_key, created_at, changed_at, note)
+                        FROM tasks WHERE case_id = %1$d
+                    UNION ALL SELECT CONCAT_WS(' ', 'incident', element_id, run, occurred_at, ended_at, error)
+                        FROM engine_incidents WHERE case_id = %1$d""", caseId)));
+        } catch (SQLException away) {
+            return "case " + caseId + ": " + away.getMessage();
+        }
+    }
+
     /** Commands that nobody will carry to the engine any more, and those that are still on their way. */
     List<String> outboxUndone() throws SQLException {
         return texts("SELECT CONCAT_WS(' ', id, kind, state, error) FROM outbox WHERE state IN ('PENDING', 'SENT', 'PARKED')");
@@ -59,10 +78,9 @@ final class Books {
         return texts("SELECT episode FROM engine_runs WHERE state <> 'LOST' GROUP BY episode HAVING COUNT(*) <> 1");
     }
 
-    /** Episodes whose run went with the engine's data, and which wait for another. */
-    List<String> runsLost() throws SQLException {
-        return texts("SELECT episode FROM engine_runs GROUP BY episode HAVING SUM(state = 'LOST') > 0"
-                + " AND SUM(state <> 'LOST') = 0");
+    /** How many runs carry an episode, or are about to. */
+    int runsAlive() throws SQLException {
+        return Integer.parseInt(texts("SELECT COUNT(*) FROM engine_runs WHERE state <> 'LOST'").getFirst());
     }
 
     /** How often the engine was found without the data that it had. */
