@@ -2,6 +2,7 @@ package org.duban.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -9,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.duban.engine.EpisodeSteps.OpenEpisode;
+import org.duban.engine.EpisodeSteps.RunStart;
 
 import io.quarkus.arc.All;
 
@@ -31,39 +33,43 @@ public class EngineRefill {
         this.directory = directory;
     }
 
-    /** Begins a new run at the episode's step unless one lives, and says where; empty when nothing was to be done. */
-    @Transactional
+    /**
+     * Begins a new run at the episode's step unless one lives, and says where; empty when nothing was to be done. In a
+     * transaction of its own, so that one episode's failure takes no other's run back.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<OpenEpisode> resume(Episode episode) {
         directory.get().lock(episode.caseId());
-        return open(episode.processId(), episode.caseId(), episode.count()).filter(this::begin);
+        return start(episode.processId(), episode.caseId(), episode.count()).filter(this::begin).map(RunStart::at);
     }
 
     /** Ends the run that the episode has, whatever became of it, and begins a new one at its step. */
     @Transactional
     public boolean restart(String processId, long caseId, int count) {
         directory.get().lock(caseId);
-        Optional<OpenEpisode> open = open(processId, caseId, count);
-        open.map(OpenEpisode::episode).ifPresent(this::end);
-        return open.filter(this::begin).isPresent();
+        Optional<RunStart> start = start(processId, caseId, count);
+        start.map(one -> one.at().episode()).ifPresent(this::end);
+        return start.filter(this::begin).isPresent();
     }
 
     /** Where the episode stands, read under the case's lock: nobody acts on it until the new run is written. */
-    private Optional<OpenEpisode> open(String processId, long caseId, int count) {
+    private Optional<RunStart> start(String processId, long caseId, int count) {
         return steps.stream().filter(one -> one.processId().equals(processId)).findFirst()
-                .flatMap(one -> one.of(caseId, count));
+                .flatMap(one -> one.start(caseId, count));
     }
 
-    private boolean begin(OpenEpisode open) {
+    private boolean begin(RunStart start) {
+        OpenEpisode open = start.at();
         Episode episode = open.episode();
         if (open.elements().isEmpty() || runs.of(episode).isPresent()) {
             return false;
         }
         String run = Outbox.newUid();
-        runs.begin(run, episode, open.variables());
+        runs.begin(run, episode, start.variables());
         outbox.readdress(episode);
         outbox.add(run, episode.caseId(), run, new Command.Resume(episode.processId(), open.elements(),
-                Runs.variables(run, episode, open.variables())), null);
-        open.hints().forEach(hint -> outbox.add(Outbox.newUid(), episode.caseId(), run,
+                Runs.variables(run, episode, start.variables())), null);
+        start.hints().forEach(hint -> outbox.add(Outbox.newUid(), episode.caseId(), run,
                 new Command.Message(hint.message(), episode.key(), null, hint.variables()), null));
         return true;
     }
@@ -93,6 +99,7 @@ public class EngineRefill {
     /** Episodes without a run that lives. */
     @Transactional
     public List<OpenEpisode> withoutRun(List<OpenEpisode> episodes) {
-        return episodes.stream().filter(open -> runs.of(open.episode()).isEmpty()).toList();
+        Set<String> carried = runs.alive(episodes.stream().map(open -> open.episode().key()).toList());
+        return episodes.stream().filter(open -> !carried.contains(open.episode().key())).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.duban.engine;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
@@ -18,13 +19,15 @@ class EngineState {
     private final CamundaClient engine;
     private final Lives lives;
     private final Deployer deployer;
+    private final Event<EngineReady> events;
     private volatile boolean reachable;
     private volatile boolean ready;
 
-    EngineState(CamundaClient engine, Lives lives, Deployer deployer) {
+    EngineState(CamundaClient engine, Lives lives, Deployer deployer, Event<EngineReady> events) {
         this.engine = engine;
         this.lives = lives;
         this.deployer = deployer;
+        this.events = events;
     }
 
     /** Whether the engine answered when it was last asked. */
@@ -53,6 +56,7 @@ class EngineState {
         reachable = true;
         ready = true;
         Log.info("the process engine is ready");
+        events.fireAsync(new EngineReady());
     }
 
     /** The engine did not answer: before anything is sent again, it is asked for its data. */

@@ -13,22 +13,29 @@ public interface EpisodeSteps {
     /** Id of the process model. */
     String processId();
 
-    /** Open episodes with a position above this one, in order of their position. */
+    /** Open episodes with a position above this one, in order of their position; many are asked for at a time. */
     List<OpenEpisode> open(long afterPosition, int limit);
 
-    /** The episode, if it is open. */
-    Optional<OpenEpisode> of(long caseId, int count);
+    /** What a run of the episode that begins now has to know, if the episode is open. */
+    Optional<RunStart> start(long caseId, int count);
 
     /**
      * An open episode.
      *
      * @param position the feature's own id of it, by which the list goes on
-     * @param variables what a run that begins here has to know, beside the episode's own
      * @param elements ids of the elements of the main flow at which it stands
-     * @param hints what has to be told again to the new run, such as an answer that waits for an opinion
      */
-    record OpenEpisode(long position, Episode episode, Map<String, Object> variables, List<String> elements,
-            List<Hint> hints) {
+    record OpenEpisode(long position, Episode episode, List<String> elements) {
+    }
+
+    /**
+     * How a new run of an open episode begins.
+     *
+     * @param at where it stands
+     * @param variables what the run has to know, beside the episode's own
+     * @param hints what has to be told to it again, such as an answer that waits for an opinion
+     */
+    record RunStart(OpenEpisode at, Map<String, Object> variables, List<Hint> hints) {
     }
 
     /** A message that the new run has to hear. */

@@ -1,8 +1,11 @@
 package org.duban.engine;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -74,6 +77,15 @@ class Runs {
     Optional<String> of(Episode episode) {
         return sql.one(row -> row.getString(1), "SELECT run FROM engine_runs WHERE episode = ? AND state <> 'LOST'",
                 episode.key());
+    }
+
+    /** Those of the episodes, by key, that a run carries now. */
+    Set<String> alive(List<String> episodes) {
+        if (episodes.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(sql.list(row -> row.getString(1), "SELECT episode FROM engine_runs WHERE live = TRUE AND episode IN ("
+                + String.join(", ", Collections.nCopies(episodes.size(), "?")) + ")", episodes.toArray()));
     }
 
     /** Gives the episode's run up, so that another can begin; which it was, and which instance carried it. */

@@ -3,6 +3,7 @@ package org.duban.operations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,6 +27,17 @@ class EpisodeSlices {
     /** A walk over all open episodes, a slice at a time, from the beginning again after the end. */
     Walk walk() {
         return new Walk();
+    }
+
+    /** All open episodes as they are now, a slice at a time. */
+    void each(Consumer<List<OpenEpisode>> slices) {
+        for (EpisodeSteps one : steps) {
+            List<OpenEpisode> found = one.open(0L, config.slice());
+            while (!found.isEmpty()) {
+                slices.accept(found);
+                found = one.open(found.getLast().position(), config.slice());
+            }
+        }
     }
 
     /** Where each process's list goes on. */

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.duban.engine.Episode;
 import org.duban.shared.Sql;
 
 /** Which orders still need a process, where they stand, and what such a process has to be told again. */
@@ -16,7 +17,7 @@ import org.duban.shared.Sql;
 public class OpenOrders {
 
     // An order is closed before its case: the one whose items ended last waits for the case to be closed.
-    private static final String OPEN = "SELECT r.id FROM rectifications r JOIN case_files c ON c.id = r.case_id"
+    private static final String OPEN = "SELECT r.id, r.case_id, r.case_no, r.count, r.state FROM rectifications r JOIN case_files c ON c.id = r.case_id"
             + " WHERE c.state <> 'CLOSED' AND (r.state <> 'CLOSED' OR (NOT EXISTS (SELECT 1 FROM rectifications o"
             + " WHERE o.case_id = r.case_id AND o.state <> 'CLOSED') AND r.id = (SELECT i.rectification_id"
             + " FROM reinspections i JOIN rectifications s ON s.id = i.rectification_id WHERE s.case_id = r.case_id"
@@ -39,13 +40,17 @@ public class OpenOrders {
         this.reviews = reviews;
     }
 
-    /** Open orders above an id, at most so many. */
-    public List<OpenOrder> after(long id, int limit) {
-        return sql.list(row -> row.getLong(1), OPEN + " AND r.id > ? ORDER BY r.id LIMIT ?", id, limit).stream()
-                .map(this::order).toList();
+    /** Open orders above an id, at most so many, and where each stands. */
+    public List<Standing> after(long id, int limit) {
+        return sql.list(
+                row -> new Standing(row.getLong("id"),
+                        new Episode(Rectification.PROCESS, row.getLong("case_id"), row.getString("case_no"),
+                                row.getInt("count")),
+                        OrderState.valueOf(row.getString("state"))),
+                OPEN + " AND r.id > ? ORDER BY r.id LIMIT ?", id, limit);
     }
 
-    /** The order of this episode, if it is open. */
+    /** The order of this episode, if it is open, with everything that waits in it. */
     public Optional<OpenOrder> of(long caseId, int count) {
         return sql.one(row -> row.getLong(1), OPEN + " AND r.case_id = ? AND r.count = ?", caseId, count)
                 .map(this::order);
@@ -65,6 +70,10 @@ public class OpenOrders {
                 "SELECT deadline_id, ledger_entry FROM recorded_lapses WHERE rectification_id = ? AND to_decide"
                         + " ORDER BY ledger_entry DESC LIMIT 1",
                 id);
+    }
+
+    /** An order that needs a process. */
+    public record Standing(long id, Episode episode, OrderState state) {
     }
 
     /** An order that needs a process, with what waits beside its main flow. */

@@ -1,5 +1,6 @@
 package org.duban.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,7 +11,9 @@ import jakarta.inject.Singleton;
 @Singleton
 class ErrandSteps implements EpisodeSteps {
 
-    final List<OpenEpisode> open = new CopyOnWriteArrayList<>();
+    final List<RunStart> open = new CopyOnWriteArrayList<>();
+    /** Cases whose state cannot be read. */
+    final List<Long> unreadable = new CopyOnWriteArrayList<>();
 
     @Override
     public String processId() {
@@ -19,12 +22,16 @@ class ErrandSteps implements EpisodeSteps {
 
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
-        return open.stream().filter(one -> one.position() > afterPosition).limit(limit).toList();
+        return open.stream().map(RunStart::at).filter(one -> one.position() > afterPosition)
+                .sorted(Comparator.comparing(OpenEpisode::position)).limit(limit).toList();
     }
 
     @Override
-    public Optional<OpenEpisode> of(long caseId, int count) {
-        return open.stream().filter(one -> one.episode().caseId() == caseId && one.episode().count() == count)
-                .findFirst();
+    public Optional<RunStart> start(long caseId, int count) {
+        if (unreadable.contains(caseId)) {
+            throw new IllegalStateException("case " + caseId + " cannot be read");
+        }
+        return open.stream().filter(one -> one.at().episode().caseId() == caseId)
+                .filter(one -> one.at().episode().count() == count).findFirst();
     }
 }

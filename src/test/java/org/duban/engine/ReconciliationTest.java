@@ -2,6 +2,7 @@ package org.duban.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import org.duban.engine.EngineInspection.Finding;
 import org.duban.engine.EpisodeSteps.Hint;
 import org.duban.engine.EpisodeSteps.OpenEpisode;
+import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.operations.Reconciliations;
 import org.duban.operations.RepairKind;
 import org.duban.operations.Repairs;
@@ -65,6 +67,7 @@ class ReconciliationTest {
     void people() {
         fixture.people();
         steps.open.clear();
+        steps.unreadable.clear();
     }
 
     @AfterEach
@@ -107,9 +110,7 @@ class ReconciliationTest {
         // when: the engine does not know the mark by which its data are known
         fixture.change("UPDATE engine_lives SET uid = '" + Outbox.newUid() + "' ORDER BY id DESC LIMIT 1");
         state.away(new ClientException("restarted"));
-        awaitRows(episode, "UserTask_Do LOST");
-        reconciliations.run();
-        // then
+        // then: it is filled at once, no reconciliation is waited for
         awaitRows(episode, "UserTask_Do LOST", "UserTask_Do OPEN");
         await().atMost(PATIENCE).until(() -> errands.heard.contains(episode.caseNo() + ":9"));
         tasks.complete(fixture.task(episode), OptionalInt.empty(), result("重来"), ErrandFixture.inspector());
@@ -132,13 +133,40 @@ class ReconciliationTest {
         fixture.change("UPDATE engine_lives SET uid = '" + Outbox.newUid() + "' ORDER BY id DESC LIMIT 1");
         // when
         EngineLink.mend();
-        awaitRows(episode, "UserTask_Do LOST");
-        reconciliations.run();
         // then: the hint comes from where the episode stands, the counted one from the outbox, each once
         awaitRows(episode, "UserTask_Do LOST", "UserTask_Do OPEN");
         await().atMost(PATIENCE).until(() -> heard(episode).containsAll(List.of("8", "9")));
         await().during(Duration.ofSeconds(4)).atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(heard(episode)).containsExactlyInAnyOrder("8", "9"));
+    }
+
+    @Test
+    void shouldGiveEveryOtherEpisodeItsRunWhenOneCannotBeRead() {
+        // given
+        Episode damaged = fixture.errand();
+        Episode sound = fixture.errand();
+        for (Episode one : List.of(damaged, sound)) {
+            awaitRows(one, "UserTask_Do OPEN");
+            stands(one);
+            cancelInEngine(one);
+            fixture.change("UPDATE tasks SET state = 'LOST' WHERE case_id = " + one.caseId());
+            fixture.change("UPDATE engine_runs SET state = 'LOST' WHERE case_id = " + one.caseId());
+        }
+        steps.unreadable.add(damaged.caseId());
+        // when
+        reconciliations.run();
+        // then
+        assertThat(reconciliations.found().get("run-missing")).extracting(Finding::caseId, Finding::what).containsExactly(
+                tuple(damaged.caseId(), "no new run could begin: case " + damaged.caseId() + " cannot be read"),
+                tuple(sound.caseId(), "a new run begins at [UserTask_Do]"));
+        awaitRows(sound, "UserTask_Do LOST", "UserTask_Do OPEN");
+        awaitRows(damaged, "UserTask_Do LOST");
+        // when
+        steps.unreadable.clear();
+        reconciliations.run();
+        // then
+        awaitRows(damaged, "UserTask_Do LOST", "UserTask_Do OPEN");
+        awaitRows(sound, "UserTask_Do LOST", "UserTask_Do OPEN");
     }
 
     @Test
@@ -236,8 +264,8 @@ class ReconciliationTest {
     }
 
     private void stands(Episode episode) {
-        steps.open.add(new OpenEpisode(episode.caseId(), episode, Map.of("errandId", 7), List.of("UserTask_Do"),
-                List.of(new Hint("errand.hint", Map.of("hintId", 9, "countKey", "-")))));
+        steps.open.add(new RunStart(new OpenEpisode(episode.caseId(), episode, List.of("UserTask_Do")),
+                Map.of("errandId", 7), List.of(new Hint("errand.hint", Map.of("hintId", 9, "countKey", "-")))));
     }
 
     private void cancelInEngine(Episode episode) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.engine.EpisodeSteps;
 import org.duban.rectification.OpenOrders;
 import org.duban.rectification.OpenOrders.OpenOrder;
+import org.duban.rectification.OrderState;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.process.RectificationProcess.Message;
 import org.duban.rectification.process.RectificationProcess.Task;
@@ -32,23 +33,23 @@ class RectificationSteps implements EpisodeSteps {
 
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
-        return orders.after(afterPosition, limit).stream().map(RectificationSteps::episode).toList();
+        return orders.after(afterPosition, limit).stream()
+                .map(one -> new OpenEpisode(one.id(), one.episode(), List.of(element(one.state())))).toList();
     }
 
     @Override
-    public Optional<OpenEpisode> of(long caseId, int count) {
-        return orders.of(caseId, count).map(RectificationSteps::episode);
+    public Optional<RunStart> start(long caseId, int count) {
+        return orders.of(caseId, count).map(RectificationSteps::start);
     }
 
-    private static OpenEpisode episode(OpenOrder open) {
+    private static RunStart start(OpenOrder open) {
         Rectification order = open.order();
-        return new OpenEpisode(order.id(), order.episode(),
-                Map.of("rectificationId", order.id(), Variable.PARTIES, open.parties()), List.of(element(order)),
-                hints(open));
+        return new RunStart(new OpenEpisode(order.id(), order.episode(), List.of(element(order.state()))),
+                Map.of("rectificationId", order.id(), Variable.PARTIES, open.parties()), hints(open));
     }
 
-    private static String element(Rectification order) {
-        return switch (order.state()) {
+    private static String element(OrderState state) {
+        return switch (state) {
             case DRAFT -> Task.DRAFT_ORDER;
             case SUBMITTED -> Task.APPROVE_ORDER;
             case APPROVED -> Task.ISSUE_ORDER;

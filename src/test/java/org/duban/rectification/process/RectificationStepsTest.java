@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.duban.engine.EpisodeSteps.Hint;
 import org.duban.engine.EpisodeSteps.OpenEpisode;
+import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.rectification.OrderStage;
 import org.duban.testsupport.DomainProfile;
 import org.junit.jupiter.api.AfterEach;
@@ -43,21 +44,21 @@ class RectificationStepsTest {
         // given
         OrderStage.Staged order = stage.issued("V03");
         long caseId = Long.parseLong(order.caseId());
-        assertThat(open(caseId).elements()).containsExactly("UserTask_ServeOrder");
+        assertThat(start(caseId).at().elements()).containsExactly("UserTask_ServeOrder");
 
         // when
         stage.serve(order);
 
         // then
-        assertThat(open(caseId).elements()).containsExactly("Gateway_BeforeAnswers");
-        assertThat(open(caseId).variables()).containsEntry("parties", List.of(Long.parseLong(stage.contractor1())));
+        assertThat(start(caseId).at().elements()).containsExactly("Gateway_BeforeAnswers");
+        assertThat(start(caseId).variables()).containsEntry("parties", List.of(Long.parseLong(stage.contractor1())));
         stage.answer(order);
-        assertThat(open(caseId).elements()).containsExactly("UserTask_Reinspect");
-        assertThat(open(caseId).hints()).extracting(Hint::message).containsExactly("rectification.answer-received");
+        assertThat(start(caseId).at().elements()).containsExactly("UserTask_Reinspect");
+        assertThat(start(caseId).hints()).extracting(Hint::message).containsExactly("rectification.answer-received");
         stage.accept(order);
-        assertThat(open(caseId).elements()).containsExactly("UserTask_CloseCase");
+        assertThat(start(caseId).at().elements()).containsExactly("UserTask_CloseCase");
         stage.close(order);
-        assertThat(steps.of(caseId, 1)).isEmpty();
+        assertThat(steps.start(caseId, 1)).isEmpty();
     }
 
     @Test
@@ -67,13 +68,14 @@ class RectificationStepsTest {
         stage.today(LocalDate.of(2026, 7, 22));
         stage.lapse(order);
 
-        assertThat(open(Long.parseLong(order.caseId())).hints()).extracting(Hint::message)
+        assertThat(start(Long.parseLong(order.caseId())).hints()).extracting(Hint::message)
                 .containsExactly("deadline.lapsed");
-        assertThat(steps.open(Long.parseLong(order.id()) - 1, 1)).extracting(OpenEpisode::position)
+        assertThat(steps.open(Long.parseLong(order.id()) - 1, 1))
+                .containsExactly(start(Long.parseLong(order.caseId())).at()).extracting(OpenEpisode::position)
                 .containsExactly(Long.parseLong(order.id()));
     }
 
-    private OpenEpisode open(long caseId) {
-        return steps.of(caseId, 1).orElseThrow();
+    private RunStart start(long caseId) {
+        return steps.start(caseId, 1).orElseThrow();
     }
 }
