@@ -46,9 +46,19 @@ public class EngineRefill {
     /** Ends the run that the episode has, whatever became of it, and begins a new one at its step. */
     @Transactional
     public boolean restart(String processId, long caseId, int count) {
+        return restart(processId, caseId, count, TaskState.LOST);
+    }
+
+    /**
+     * As {@link #restart(String, long, int)}.
+     *
+     * @param openTasks what becomes of the run's open tasks
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean restart(String processId, long caseId, int count, TaskState openTasks) {
         directory.get().lock(caseId);
         Optional<RunStart> start = start(processId, caseId, count);
-        start.map(one -> one.at().episode()).ifPresent(this::end);
+        start.map(one -> one.at().episode()).ifPresent(episode -> end(episode, openTasks));
         return start.filter(this::begin).isPresent();
     }
 
@@ -74,18 +84,19 @@ public class EngineRefill {
         return true;
     }
 
-    private void end(Episode episode) {
+    private void end(Episode episode, TaskState openTasks) {
         runs.lose(episode).ifPresent(run -> {
             run.instance().ifPresent(key -> outbox.add(Outbox.newUid(), episode.caseId(), run.run(),
                     new Command.CancelInstance(key), null));
-            forget(run.run());
+            forget(run.run(), openTasks);
         });
     }
 
-    private void forget(String run) {
+    private void forget(String run, TaskState openTasks) {
         database.createNativeQuery("""
-                UPDATE tasks SET state = IF(state = 'OPEN', 'LOST', 'COMPLETED'), version = version + 1
-                WHERE run = ?1 AND state IN ('OPEN', 'COMPLETING')""").setParameter(1, run).executeUpdate();
+                UPDATE tasks SET state = IF(state = 'OPEN', ?2, 'COMPLETED'), version = version + 1
+                WHERE run = ?1 AND state IN ('OPEN', 'COMPLETING')""").setParameter(1, run)
+                .setParameter(2, openTasks.name()).executeUpdate();
         database.createNativeQuery("""
                 UPDATE outbox SET state = 'DISMISSED', error = 'the run was begun again'
                 WHERE run = ?1 AND state IN ('PENDING', 'PARKED', 'SENT')

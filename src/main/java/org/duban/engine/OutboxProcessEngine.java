@@ -15,12 +15,14 @@ class OutboxProcessEngine implements ProcessEngine {
     private final Outbox outbox;
     private final Runs runs;
     private final TaskDays days;
+    private final EngineRefill refill;
     private final EntityManager database;
 
-    OutboxProcessEngine(Outbox outbox, Runs runs, TaskDays days, EntityManager database) {
+    OutboxProcessEngine(Outbox outbox, Runs runs, TaskDays days, EngineRefill refill, EntityManager database) {
         this.outbox = outbox;
         this.runs = runs;
         this.days = days;
+        this.refill = refill;
         this.database = database;
     }
 
@@ -30,6 +32,11 @@ class OutboxProcessEngine implements ProcessEngine {
         runs.begin(run, episode, variables);
         outbox.add(run, episode.caseId(), run, new Command.Start(episode.processId() + ".started", episode.key(),
                 Runs.variables(run, episode, variables)), run);
+    }
+
+    @Override
+    public void beginAgain(Episode episode) {
+        refill.restart(episode.processId(), episode.caseId(), episode.count(), TaskState.INTERRUPTED);
     }
 
     @Override

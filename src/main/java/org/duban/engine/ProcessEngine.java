@@ -12,6 +12,9 @@ public interface ProcessEngine {
     /** Starts a run of the episode's process through its message start event {@code <processId>.started}. */
     void start(Episode episode, Map<String, Object> variables);
 
+    /** Ends the run that the episode has, with its open tasks, and begins another where the episode stands now. */
+    void beginAgain(Episode episode);
+
     /**
      * Sends a message to the run that the episode has now; without one nothing is sent, since the next begins with what the
      * database says. It is a hint: the job behind it asks the domain whether it still holds. Names follow

@@ -36,6 +36,7 @@ public class Rectification {
 
     /** Id of the process model, and kind of the episode. */
     public static final String PROCESS = "rectification";
+    private static final OrderState[] WITHDRAWABLE = { OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED };
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -138,10 +139,35 @@ public class Rectification {
 
     /** Another scan takes the place of the sealed one; refused once a party holds the order. */
     void replaceSealed(Instant now) {
-        if (items.stream().anyMatch(one -> one.deadlineId().isPresent())) {
+        requireUnserved();
+        act(now, OrderState.ISSUED);
+    }
+
+    /** Back to the draft, without approval and number; refused once a party holds the order. */
+    void withdraw(String reason, Instant now) {
+        requireUnserved();
+        act(now, WITHDRAWABLE);
+        rejectionReason = reason;
+        approvedBy = null;
+        documentId = null;
+        orderNo = null;
+        issuedOn = null;
+        state = OrderState.DRAFT;
+    }
+
+    /** Whether it has left its draft and reached nobody yet. */
+    public boolean isWithdrawable() {
+        return Arrays.asList(WITHDRAWABLE).contains(state) && !isServed();
+    }
+
+    private boolean isServed() {
+        return items.stream().anyMatch(one -> one.deadlineId().isPresent());
+    }
+
+    private void requireUnserved() {
+        if (isServed()) {
             throw RectificationProblems.servedAlready();
         }
-        act(now, OrderState.ISSUED);
     }
 
     /** All liable parties were served. */
@@ -245,7 +271,7 @@ public class Rectification {
         return contact;
     }
 
-    /** Why the leader sent the draft back. */
+    /** Why the draft is back: the leader's reason, or that of whoever withdrew the order. */
     public Optional<String> rejectionReason() {
         return Optional.ofNullable(rejectionReason);
     }

@@ -65,8 +65,8 @@ final class RectificationProblems {
     }
 
     static DubanProblem servedAlready() {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "通知书已送达，盖章件不能再更换。",
-                "The order has been served; its sealed copy can no longer be replaced.");
+        return DubanProblem.of(ProblemType.WRONG_STATE, "通知书已送达，不能再更换盖章件，也不能撤回。",
+                "The order has been served; its sealed copy can no longer be replaced, nor the order withdrawn.");
     }
 
     static DubanProblem noItems() {

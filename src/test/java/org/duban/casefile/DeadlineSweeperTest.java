@@ -265,6 +265,11 @@ class DeadlineSweeperTest {
         }
 
         @Override
+        public void beginAgain(Episode episode) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void start(Episode episode, Map<String, Object> variables) {
             throw new UnsupportedOperationException();
         }

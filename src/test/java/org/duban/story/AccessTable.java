@@ -109,6 +109,10 @@ final class AccessTable {
         act("POST /api/rectifications/{id}/sealed-copies", at + "/sealed-copies",
                 "{\"fileId\": \"%s\", \"reason\": \"误传\", \"version\": %s}".formatted(one.file(), version),
                 Set.of("inspector1", "inspector2"));
+        act("POST /api/rectifications/{id}/withdrawals", at + "/withdrawals",
+                "{\"reason\": \"名称有误\", \"version\": %s}".formatted(version), Set.of("inspector1", "inspector2"));
+        form("POST /orders/{id}/withdrawals", "/orders/" + one.orderId() + "/withdrawals",
+                Set.of("inspector1", "inspector2"), "reason", "名称有误", "version", String.valueOf(version));
         form("POST /orders/{id}/sealed-copies", "/orders/" + one.orderId() + "/sealed-copies",
                 Set.of("inspector1", "inspector2"));
         form("POST /orders/{id}/service-corrections", "/orders/" + one.orderId() + "/service-corrections",

@@ -99,6 +99,38 @@ class RectificationOverHttpTest {
     }
 
     @Test
+    @Clause("JY-1.c")
+    void shouldBeginAnOrderAnewThatWasWithdrawnBeforeService() {
+        // given an order that waits to be served, whose text is wrong
+        CaseDesk.Opened opened = desk.open(desk.site("文昌路改造", "419001"), desk.finding("V03", "contractor1", SERVED));
+        String caseId = opened.caseId();
+        walk.issued(caseId, 7);
+        JsonNode before = desk.order("inspector1", opened.orderId());
+        JsonNode serve = desk.await("inspector1", caseId, "UserTask_ServeOrder");
+
+        // when
+        String path = "/api/rectifications/" + opened.orderId() + "/withdrawals";
+        desk.post("inspector1", path, CaseDesk.JSON.createObjectNode().put("reason", "整改要求写错").put("version",
+                before.path("version").asInt())).statusCode(200);
+
+        // then nobody serves it any more, the draft says why it is back, and a new number is drawn
+        desk.tryComplete("inspector1", serve, CaseDesk.JSON.valueToTree(walk.service("contractor1", SERVED)))
+                .statusCode(409);
+        JsonNode draft = desk.await("inspector1", caseId, "UserTask_DraftOrder");
+        assertThat(desk.form("inspector1", draft).path("rejectionReason").asText()).isEqualTo("整改要求写错");
+        assertThat(desk.tasks("inspector1", caseId, "UserTask_ServeOrder")).isEmpty();
+        walk.issued(caseId, 10);
+        walk.serve(caseId, "contractor1", SERVED);
+        JsonNode after = desk.order("inspector1", opened.orderId());
+        assertThat(after.path("orderNo").asText()).isNotEmpty().isNotEqualTo(before.path("orderNo").asText());
+        assertThat(after.path("items").path(0).path("dueOn").asText()).isEqualTo("2026-07-23");
+        assertThat(desk.get("inspector1", "/api/documents/" + before.path("documentId").asText()).path("state").asText())
+                .isEqualTo("VOID");
+        assertThat(desk.await("contractor1", caseId, "UserTask_AnswerOrder").path("dueOn").asText())
+                .isEqualTo("2026-07-23");
+    }
+
+    @Test
     @Clause({ "JY-3.2c", "D-5", "民法典 201" })
     void shouldPutTheTwinThatLapsesOnTheCaseOfficersListOnce() {
         // given

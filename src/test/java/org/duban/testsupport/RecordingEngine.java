@@ -34,6 +34,11 @@ public class RecordingEngine implements ProcessEngine {
     }
 
     @Override
+    public void beginAgain(Episode episode) {
+        asked.add(new Asked(episode.caseId(), "begin again", episode.key(), Map.of()));
+    }
+
+    @Override
     public void publish(Episode episode, String message, Map<String, Object> variables) {
         asked.add(new Asked(episode.caseId(), message, episode.key(), variables));
     }

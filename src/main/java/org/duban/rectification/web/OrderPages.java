@@ -32,6 +32,7 @@ import org.duban.rectification.OrderState;
 import org.duban.rectification.ReceivedOrders;
 import org.duban.rectification.Rectifications;
 import org.duban.rectification.ReplacingSealedCopy;
+import org.duban.rectification.WithdrawingOrder;
 import org.duban.security.CurrentUser;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,12 +55,14 @@ public class OrderPages {
     private final AskingExtension asking;
     private final CorrectingService correcting;
     private final ReplacingSealedCopy replacing;
+    private final WithdrawingOrder withdrawing;
     private final Files files;
     private final DueMarks marks;
     private final CurrentUser user;
 
     OrderPages(ReceivedOrders received, Rectifications orders, AcknowledgingOrder acknowledging,
-            AskingExtension asking, CorrectingService correcting, ReplacingSealedCopy replacing, Files files, DueMarks marks,
+            AskingExtension asking, CorrectingService correcting, ReplacingSealedCopy replacing, WithdrawingOrder withdrawing,
+            Files files, DueMarks marks,
             CurrentUser user) {
         this.received = received;
         this.orders = orders;
@@ -67,6 +70,7 @@ public class OrderPages {
         this.asking = asking;
         this.correcting = correcting;
         this.replacing = replacing;
+        this.withdrawing = withdrawing;
         this.files = files;
         this.marks = marks;
         this.user = user;
@@ -108,7 +112,7 @@ public class OrderPages {
     @Idempotent
     public Response askExtension(long id, @RestForm long itemId, @RestForm int days, @RestForm @Nullable String reason,
             @RestForm int version) {
-        asking.ask(id, itemId, days, reason == null ? "" : reason.strip(), version, user.actor());
+        asking.ask(id, itemId, days, words(reason), version, user.actor());
         return backTo(id);
     }
 
@@ -120,11 +124,9 @@ public class OrderPages {
     public Response correctService(long id, @RestForm long party, @RestForm @Nullable String servedOn,
             @RestForm @Nullable String reason, @RestForm int version, @RestForm @Nullable FileUpload proof)
             throws IOException {
-        if (proof == null || proof.size() == 0) {
-            throw DubanProblem.invalid("proof", "请上传证明材料。", "Attach the proof.");
-        }
-        correcting.correct(id, new CorrectingService.Correction(party, day(servedOn),
-                reason == null ? "" : reason.strip(), stored(proof)), version, user.actor());
+        long file = stored(proof, "proof", "请上传证明材料。", "Attach the proof.");
+        correcting.correct(id, new CorrectingService.Correction(party, day(servedOn), words(reason), file), version,
+                user.actor());
         return backTo(id);
     }
 
@@ -135,14 +137,29 @@ public class OrderPages {
     @Idempotent
     public Response replaceSealedCopy(long id, @RestForm @Nullable String reason, @RestForm int version,
             @RestForm @Nullable FileUpload scan) throws IOException {
-        if (scan == null || scan.size() == 0) {
-            throw DubanProblem.invalid("scan", "请上传盖章件。", "Attach the scan.");
-        }
-        replacing.replace(id, stored(scan), reason == null ? "" : reason.strip(), version, user.actor());
+        long file = stored(scan, "scan", "请上传盖章件。", "Attach the scan.");
+        replacing.replace(id, file, words(reason), version, user.actor());
         return backTo(id);
     }
 
-    private long stored(FileUpload upload) throws IOException {
+    /** Takes an order back to its draft. */
+    @POST
+    @Path("{id}/withdrawals")
+    @RolesAllowed("reg-inspector")
+    @Idempotent
+    public Response withdraw(long id, @RestForm @Nullable String reason, @RestForm int version) {
+        withdrawing.withdraw(id, words(reason), version, user.actor());
+        return backTo(id);
+    }
+
+    private static String words(@Nullable String entered) {
+        return entered == null ? "" : entered.strip();
+    }
+
+    private long stored(@Nullable FileUpload upload, String field, String zh, String en) throws IOException {
+        if (upload == null || upload.size() == 0) {
+            throw DubanProblem.invalid(field, zh, en);
+        }
         try (InputStream content = java.nio.file.Files.newInputStream(upload.uploadedFile())) {
             return files.store(NewFile.of(upload.fileName(), upload.contentType(), content), user.actor()).id();
         }

@@ -93,6 +93,15 @@ public interface OrderTexts {
     @Message("更换")
     String replace();
 
+    @Message("撤回重拟")
+    String withdrawOrder();
+
+    @Message("送达前可以撤回内容有误的通知书：退回拟稿，重新审批；已编的文号作废，不再使用。")
+    String withdrawHint();
+
+    @Message("撤回")
+    String withdraw();
+
     @Message("通知书")
     String columnOrder();
 

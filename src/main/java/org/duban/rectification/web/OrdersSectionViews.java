@@ -78,12 +78,15 @@ class OrdersSectionViews {
                 .filter(one -> reader.readsAsAuthority() || one.organisationId() == reader.organisationId()).toList();
         boolean ours = reader.isRegulator() && reader.organisationId() == file.authorityId();
         boolean corrects = ours && (reader.is(Role.INSPECTOR) || reader.is(Role.CASE_OFFICER)) && !served.isEmpty();
-        boolean replaces = ours && reader.is(Role.INSPECTOR) && order.state() == OrderState.ISSUED && served.isEmpty();
+        boolean unserved = ours && reader.is(Role.INSPECTOR) && served.isEmpty();
+        boolean replaces = unserved && order.state() == OrderState.ISSUED;
+        boolean withdraws = unserved && order.isWithdrawable();
         return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.orderNo(),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
                 overdue.since(order, reader).isPresent(),
                 served.stream().map(one -> service(one, locale)).toList(),
-                shown.stream().map(item -> item(order, item, file, reader, today, locale)).toList(), corrects, replaces);
+                shown.stream().map(item -> item(order, item, file, reader, today, locale)).toList(), corrects, replaces,
+                withdraws);
     }
 
     private OrdersView.Service service(DocumentService one, Locale locale) {

@@ -16,9 +16,11 @@ public record OrdersView(String caseId, List<Order> orders) {
      * @param overdue whether an item of it lapsed
      * @param correction whether the reader may correct its service date
      * @param replacement whether the reader may replace its sealed copy
+     * @param withdrawal whether the reader may take it back to its draft
      */
     public record Order(String id, int version, int count, Optional<String> number, State state, boolean overdue,
-            List<Service> services, List<Item> items, boolean correction, boolean replacement) {
+            List<Service> services, List<Item> items, boolean correction, boolean replacement,
+            boolean withdrawal) {
     }
 
     /** The order reached a party. */

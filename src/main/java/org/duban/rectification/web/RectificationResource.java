@@ -26,6 +26,7 @@ import org.duban.rectification.CorrectingService.Correction;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Rectifications;
 import org.duban.rectification.ReplacingSealedCopy;
+import org.duban.rectification.WithdrawingOrder;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,13 +42,14 @@ public class RectificationResource {
     private final AskingExtension asking;
     private final CorrectingService correcting;
     private final ReplacingSealedCopy replacing;
+    private final WithdrawingOrder withdrawing;
     private final OrderViews views;
     private final CaseAccess access;
     private final CurrentUser user;
 
     RectificationResource(Rectifications orders, AnsweringOrder answering,
             AcknowledgingOrder acknowledging, AskingExtension asking, CorrectingService correcting,
-            ReplacingSealedCopy replacing, OrderViews views,
+            ReplacingSealedCopy replacing, WithdrawingOrder withdrawing, OrderViews views,
             CaseAccess access, CurrentUser user) {
         this.orders = orders;
         this.answering = answering;
@@ -55,6 +57,7 @@ public class RectificationResource {
         this.asking = asking;
         this.correcting = correcting;
         this.replacing = replacing;
+        this.withdrawing = withdrawing;
         this.views = views;
         this.access = access;
         this.user = user;
@@ -107,6 +110,19 @@ public class RectificationResource {
         return view(order);
     }
 
+    /** Takes an order back to its draft. */
+    @POST
+    @Path("withdrawals")
+    @RolesAllowed("reg-inspector")
+    @Idempotent
+    @Operation(summary = "Take an order back to its draft before it was served on anybody: with a reason; its number stays"
+            + " void, and the new text is approved and numbered anew")
+    public OrderView withdraw(long id, @Valid @NotNull OrderWithdrawn withdrawn) {
+        Rectification order = visible(id);
+        withdrawing.withdraw(id, withdrawn.reason().strip(), withdrawn.version(), user.actor());
+        return view(order);
+    }
+
     /** Corrects a day of service. */
     @POST
     @Path("service-corrections")
@@ -156,6 +172,12 @@ public class RectificationResource {
 
     /** The right scan of the sealed order. */
     public record SealedCopyReplaced(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+
+    /** An order that must not be served as it is. */
+    public record OrderWithdrawn(
             @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }

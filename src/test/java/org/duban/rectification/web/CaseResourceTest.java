@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -119,12 +120,44 @@ class CaseResourceTest {
                 .body("replacedCopies", empty());
         String late = body.replace("\"version\": " + order.version(), "\"version\": " + version(order));
         replace("inspector1", order, UUID.randomUUID().toString(), late).statusCode(409)
-                .body("detail", equalTo("通知书已送达，盖章件不能再更换。"));
+                .body("detail", equalTo("通知书已送达，不能再更换盖章件，也不能撤回。"));
+    }
+
+    @Test
+    void shouldTakeAnOrderBackToItsDraftOnceAndOnlyBeforeService() {
+        // given
+        OrderStage.Staged order = stage.issued("V03");
+        String path = "/api/rectifications/" + order.id() + "/withdrawals";
+        String body = "{\"reason\": \"责任单位名称有误\", \"version\": %s}".formatted(order.version());
+        String key = UUID.randomUUID().toString();
+        String document = as("inspector1").get("/api/rectifications/" + order.id()).then().extract().path("documentId");
+        send("leader1", path, key, body).statusCode(403);
+        send("contractor1", path, key, body).statusCode(403);
+        send("inspector1", path, key, body.replace("责任单位名称有误", "长".repeat(501))).statusCode(400)
+                .body("violations[0].field", equalTo("reason"));
+        send("inspector1", path, key, body.replace("\"version\"", "\"edition\"")).statusCode(400);
+
+        // when
+        send("inspector1", path, key, body).statusCode(200).body("state", equalTo("DRAFT")).body("orderNo", nullValue());
+        send("inspector1", path, key, body).statusCode(200).header("Idempotency-Replayed", "true");
+        send("inspector1", path, UUID.randomUUID().toString(), body).statusCode(409);
+
+        // then
+        as("leader1").get("/api/documents/" + document).then().statusCode(200).body("state", equalTo("VOID"))
+                .body("voidReason", equalTo("责任单位名称有误"));
+        OrderStage.Staged served = stage.issued("V03");
+        stage.serve(served);
+        send("inspector1", "/api/rectifications/" + served.id() + "/withdrawals", UUID.randomUUID().toString(),
+                body.replace("\"version\": " + order.version(), "\"version\": " + version(served))).statusCode(409)
+                .body("detail", equalTo("通知书已送达，不能再更换盖章件，也不能撤回。"));
+    }
+
+    private static ValidatableResponse send(String person, String path, String key, String body) {
+        return as(person).contentType(ContentType.JSON).header("Idempotency-Key", key).body(body).post(path).then();
     }
 
     private static ValidatableResponse replace(String person, OrderStage.Staged order, String key, String body) {
-        return as(person).contentType(ContentType.JSON).header("Idempotency-Key", key).body(body)
-                .post("/api/rectifications/" + order.id() + "/sealed-copies").then();
+        return send(person, "/api/rectifications/" + order.id() + "/sealed-copies", key, body);
     }
 
     private static int version(OrderStage.Staged order) {

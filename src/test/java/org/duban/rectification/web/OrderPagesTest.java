@@ -133,8 +133,32 @@ class OrderPagesTest {
     }
 
     @Test
+    void shouldTakeAnOrderBackToItsDraftFromItsCase() {
+        CaseDesk.Opened opened = issued();
+        try (Visit visit = chromium.desktop("inspector1")) {
+            visit.open("/cases/" + opened.caseId());
+            visit.page().locator("summary:has-text('撤回重拟')").click();
+            Looks.assertGood(visit.page(), "an order that may be withdrawn");
+            visit.page().locator("form[action$='/withdrawals'] textarea").fill("责任单位名称有误");
+            visit.page().locator("form[action$='/withdrawals'] button").click();
+
+            assertThat(visit.page().locator("#timeline")).containsText("重新拟制：责任单位名称有误");
+            assertThat(visit.page().locator("#documents")).containsText("作废");
+            assertThat(visit.page().locator("summary:has-text('撤回重拟')")).hasCount(0);
+            desk.await("inspector1", opened.caseId(), "UserTask_DraftOrder");
+            visit.open("/cases/" + opened.caseId());
+            assertThat(visit.page().locator("#order-" + opened.orderId())).containsText("拟制中");
+        }
+        try (Visit visit = chromium.desktop("leader1")) {
+            CaseDesk.Opened other = issued();
+            visit.open("/cases/" + other.caseId());
+            assertThat(visit.page().locator("summary:has-text('撤回重拟')")).hasCount(0);
+        }
+    }
+
+    @Test
     void shouldTellWhoWasServedNothingThatThereIsNothing() {
-        try (Visit visit = chromium.desktop("builder1")) {
+        try (Visit visit = chromium.desktop("contractor2")) {
             visit.open("/orders");
             assertThat(visit.page().locator(".empty")).isVisible();
             assertThat(visit.open("/cases/new")).isEqualTo(403);
