@@ -1,5 +1,10 @@
 package org.duban.engine;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.idempotency.Deadlocks;
@@ -61,19 +66,25 @@ class OutboxSender {
     }
 
     private void resume(OutboxRow row, Command.Resume resume) {
-        if (QuarkusTransaction.requiringNew().call(() -> runs.isRunning(row.run()))) {
+        Optional<String> run = inTransaction(() -> runs.rename(row.run(), row.caseId()));
+        if (run.isEmpty()) {
             return; // sent before a crash, or before an answer that was lost
         }
+        Map<String, Object> variables = new HashMap<>(resume.variables());
+        variables.put("run", run.get());
         CreateProcessInstanceCommandStep3 create = engine.newCreateInstanceCommand()
-                .bpmnProcessId(resume.processId()).latestVersion().variables(resume.variables());
+                .bpmnProcessId(resume.processId()).latestVersion().variables(variables);
         resume.elements().forEach(create::startBeforeElement);
         long instance = create.send().join().getProcessInstanceKey();
         // The new instance's first job may claim the run at the same moment.
-        boolean first = Deadlocks
-                .retried(() -> QuarkusTransaction.requiringNew().call(() -> runs.claim(row.run(), instance)));
+        boolean first = inTransaction(() -> runs.claim(run.get(), instance));
         if (!first) {
             jobs.cancel(instance);
         }
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private static Delivery.Result result(OutboxRow row, ClientStatusException refused) {

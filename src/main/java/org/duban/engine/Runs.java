@@ -63,14 +63,23 @@ class Runs {
         });
     }
 
+    /**
+     * Another name for a run that no instance has taken, and for the messages that wait to follow it; empty when one has. An
+     * attempt before may have started an instance of which nobody heard: it knows the old name, takes no message from the one
+     * that counts, and is ended when its first job comes in.
+     */
+    Optional<String> rename(String run, long caseId) {
+        String name = Outbox.newUid();
+        if (sql.update("UPDATE engine_runs SET run = ? WHERE run = ? AND state = 'STARTING'", name, run) == 0) {
+            return Optional.empty();
+        }
+        sql.update("UPDATE outbox SET run = ? WHERE case_id = ? AND state = 'PENDING' AND run = ?", name, caseId, run);
+        return Optional.of(name);
+    }
+
     private Optional<Long> instance(String run) {
         return sql.one(row -> row.getLong(1),
                 "SELECT instance_key FROM engine_runs WHERE run = ? AND state = 'RUNNING'", run);
-    }
-
-    /** Whether an instance has taken the run. */
-    boolean isRunning(String run) {
-        return instance(run).isPresent();
     }
 
     /** The run that carries the episode now. */

@@ -40,6 +40,8 @@ class OutboxFaultTest {
     @Inject
     Outbox outbox;
     @Inject
+    Runs runs;
+    @Inject
     EngineState state;
     @Inject
     EngineRepairs repairs;
@@ -135,8 +137,10 @@ class OutboxFaultTest {
     void shouldParkPoisonAndHoldBackItsOwnCaseOnly() {
         // given
         Episode poisoned = ErrandFixture.episode("errand");
+        String run = Outbox.newUid();
         QuarkusTransaction.requiringNew().run(() -> {
-            outbox.add(Outbox.newUid(), poisoned.caseId(), Outbox.newUid(),
+            runs.begin(run, new Episode("errand", poisoned.caseId(), poisoned.caseNo(), 2), Map.of());
+            outbox.add(run, poisoned.caseId(), run,
                     new Command.Resume("errand", List.of("UserTask_None"), Map.of()), null);
             engine.start(poisoned, Map.of());
         });

@@ -59,6 +59,8 @@ class ReconciliationTest {
     @Inject
     EngineState state;
     @Inject
+    Runs runs;
+    @Inject
     CamundaClient client;
     @Inject
     ObjectMapper mapper;
@@ -184,6 +186,32 @@ class ReconciliationTest {
         repairs.repair(RepairKind.RESTART, "errand/" + episode.caseId() + "/1", "引擎中实例已丢失", ErrandFixture.admin());
         // then
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard(episode)).containsExactlyInAnyOrder("4", "9"));
+    }
+
+    @Test
+    void shouldTakeForItsRunNothingThatAnEarlierAttemptMayHaveStarted() {
+        // given a run that is about to be resumed
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        stands(episode);
+        String named = QuarkusTransaction.requiringNew().call(() -> {
+            engine.beginAgain(episode);
+            return runs.of(episode).orElseThrow();
+        });
+        // when it is
+        awaitRows(episode, "UserTask_Do INTERRUPTED", "UserTask_Do OPEN");
+        await().atMost(PATIENCE).until(() -> heard(episode).contains("9"));
+        // then what a replica that died may have started before cannot be it, and hears nothing that is meant for it
+        assertThat(QuarkusTransaction.requiringNew().call(() -> runs.of(episode).orElseThrow())).isNotEqualTo(named);
+        client.newCreateInstanceCommand().bpmnProcessId("errand").latestVersion()
+                .variables(Runs.variables(named, episode, Map.of("errandId", 7))).startBeforeElement("UserTask_Do").send()
+                .join();
+        QuarkusTransaction.requiringNew()
+                .run(() -> engine.publish(episode, "errand.hint", Map.of("hintId", 6, "countKey", "-")));
+        await().atMost(PATIENCE).until(() -> heard(episode).contains("6"));
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).untilAsserted(
+                () -> assertThat(fixture.rows(episode)).containsExactly("UserTask_Do INTERRUPTED", "UserTask_Do OPEN"));
+        assertThat(heard(episode)).containsExactly("9", "6");
     }
 
     private List<String> heard(Episode episode) {
