@@ -4,7 +4,13 @@
 BENCH_CLASS=org.duban.bench.Benchmarks
 
 bench_command() {
-  local code=0
+  local code=0 word
+  for word in "$@"; do
+    case "$word" in
+      lifecycle | memory | worklist | sweeper | --quick) ;;
+      *) fail "bench knows lifecycle, memory, worklist, sweeper and --quick, but not $word" ;;
+    esac
+  done
   export DUBAN_DB_BUFFER_POOL="${DUBAN_DB_BUFFER_POOL:-2G}"
   start_temporary_stack bench
   # shellcheck disable=SC2086 # a list of names
