@@ -38,9 +38,9 @@ public class EngineRefill {
      * transaction of its own, so that one episode's failure takes no other's run back.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Optional<OpenEpisode> resume(Episode episode) {
+    public Optional<RunStart> resume(Episode episode) {
         directory.get().lock(episode.caseId());
-        return start(episode.processId(), episode.caseId(), episode.count()).filter(this::begin).map(RunStart::at);
+        return start(episode.processId(), episode.caseId(), episode.count()).filter(this::begin);
     }
 
     /** Ends the run that the episode has, whatever became of it, and begins a new one at its step. */
@@ -58,7 +58,7 @@ public class EngineRefill {
     boolean restart(String processId, long caseId, int count, TaskState openTasks) {
         directory.get().lock(caseId);
         Optional<RunStart> start = start(processId, caseId, count);
-        start.map(one -> one.at().episode()).ifPresent(episode -> end(episode, openTasks));
+        start.map(RunStart::episode).ifPresent(episode -> end(episode, openTasks));
         return start.filter(this::begin).isPresent();
     }
 
@@ -69,15 +69,14 @@ public class EngineRefill {
     }
 
     private boolean begin(RunStart start) {
-        OpenEpisode open = start.at();
-        Episode episode = open.episode();
-        if (open.elements().isEmpty() || runs.of(episode).isPresent()) {
+        Episode episode = start.episode();
+        if (start.elements().isEmpty() || runs.of(episode).isPresent()) {
             return false;
         }
         String run = Outbox.newUid();
         runs.begin(run, episode, start.variables());
         outbox.readdress(episode);
-        outbox.add(run, episode.caseId(), run, new Command.Resume(episode.processId(), open.elements(),
+        outbox.add(run, episode.caseId(), run, new Command.Resume(episode.processId(), start.elements(),
                 Runs.variables(run, episode, start.variables())), null);
         start.hints().forEach(hint -> outbox.add(Outbox.newUid(), episode.caseId(), run,
                 new Command.Message(hint.message(), episode.key(), null, hint.variables()), null));

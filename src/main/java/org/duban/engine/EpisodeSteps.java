@@ -24,18 +24,19 @@ public interface EpisodeSteps {
      *
      * @param position the feature's own id of it, by which the list goes on
      * @param elements ids of the elements of the main flow at which it stands
+     * @param besides ids of the human tasks that wait beside it, one for each
      */
-    record OpenEpisode(long position, Episode episode, List<String> elements) {
+    record OpenEpisode(long position, Episode episode, List<String> elements, List<String> besides) {
     }
 
     /**
      * How a new run of an open episode begins.
      *
-     * @param at where it stands
+     * @param elements ids of the elements of the main flow at which it stands
      * @param variables what the run has to know, beside the episode's own
      * @param hints what has to be told to it again, such as an answer that waits for an opinion
      */
-    record RunStart(OpenEpisode at, Map<String, Object> variables, List<Hint> hints) {
+    record RunStart(Episode episode, List<String> elements, Map<String, Object> variables, List<Hint> hints) {
     }
 
     /** A message that the new run has to hear. */

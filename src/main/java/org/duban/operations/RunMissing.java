@@ -59,9 +59,9 @@ class RunMissing implements Reconciliation {
     /** What hinders one episode holds up no other. */
     private Optional<Finding> resume(Episode episode) {
         try {
-            return Deadlocks.retried(() -> refill.resume(episode)).map(open -> {
-                Log.infof("episode %s has a new run at %s", episode.key(), open.elements());
-                return new Finding(episode.key(), episode.caseId(), "a new run begins at " + open.elements());
+            return Deadlocks.retried(() -> refill.resume(episode)).map(start -> {
+                Log.infof("episode %s has a new run at %s", episode.key(), start.elements());
+                return new Finding(episode.key(), episode.caseId(), "a new run begins at " + start.elements());
             });
         } catch (RuntimeException failure) {
             Log.errorf(failure, "episode %s got no new run", episode.key());

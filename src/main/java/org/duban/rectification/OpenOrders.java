@@ -17,11 +17,17 @@ import org.duban.shared.Sql;
 public class OpenOrders {
 
     // An order is closed before its case: the one whose items ended last waits for the case to be closed.
-    private static final String OPEN = "SELECT r.id, r.case_id, r.case_no, r.count, r.state FROM rectifications r JOIN case_files c ON c.id = r.case_id"
+    private static final String OPEN = " FROM rectifications r JOIN case_files c ON c.id = r.case_id"
             + " WHERE c.state <> 'CLOSED' AND (r.state <> 'CLOSED' OR (NOT EXISTS (SELECT 1 FROM rectifications o"
             + " WHERE o.case_id = r.case_id AND o.state <> 'CLOSED') AND r.id = (SELECT i.rectification_id"
             + " FROM reinspections i JOIN rectifications s ON s.id = i.rectification_id WHERE s.case_id = r.case_id"
             + " AND i.state = 'CONFIRMED' ORDER BY i.decided_at DESC, i.id DESC LIMIT 1)))";
+    private static final String STANDING = "SELECT r.id, r.case_id, r.case_no, r.count, r.state, r.next_step_pending,"
+            + " (SELECT COUNT(*) FROM extension_requests e WHERE e.rectification_id = r.id AND e.state = 'PENDING')"
+            + " AS extensions, (SELECT COUNT(*) FROM rectification_opinions o JOIN rectification_answers a"
+            + " ON a.id = o.answer_id WHERE a.rectification_id = r.id AND o.state = 'ASKED') AS opinions,"
+            + " (SELECT COUNT(*) FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL)"
+            + " AS reviews";
 
     private final Sql sql;
     private final Rectifications orders;
@@ -46,13 +52,14 @@ public class OpenOrders {
                 row -> new Standing(row.getLong("id"),
                         new Episode(Rectification.PROCESS, row.getLong("case_id"), row.getString("case_no"),
                                 row.getInt("count")),
-                        OrderState.valueOf(row.getString("state"))),
-                OPEN + " AND r.id > ? ORDER BY r.id LIMIT ?", id, limit);
+                        OrderState.valueOf(row.getString("state")), row.getBoolean("next_step_pending"),
+                        row.getInt("extensions"), row.getInt("opinions"), row.getInt("reviews")),
+                STANDING + OPEN + " AND r.id > ? ORDER BY r.id LIMIT ?", id, limit);
     }
 
     /** The order of this episode, if it is open, with everything that waits in it. */
     public Optional<OpenOrder> of(long caseId, int count) {
-        return sql.one(row -> row.getLong(1), OPEN + " AND r.case_id = ? AND r.count = ?", caseId, count)
+        return sql.one(row -> row.getLong(1), "SELECT r.id" + OPEN + " AND r.case_id = ? AND r.count = ?", caseId, count)
                 .map(this::order);
     }
 
@@ -72,8 +79,13 @@ public class OpenOrders {
                 id);
     }
 
-    /** An order that needs a process. */
-    public record Standing(long id, Episode episode, OrderState state) {
+    /**
+     * An order that needs a process, and how much waits beside its main flow.
+     *
+     * @param nextStepPending whether the case officer has yet to decide about a lapse
+     */
+    public record Standing(long id, Episode episode, OrderState state, boolean nextStepPending, int extensions,
+            int opinions, int reviews) {
     }
 
     /** An order that needs a process, with what waits beside its main flow. */

@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 class ErrandSteps implements EpisodeSteps {
 
     final List<RunStart> open = new CopyOnWriteArrayList<>();
+    /** Human tasks that wait beside every errand's main flow. */
+    final List<String> besides = new CopyOnWriteArrayList<>();
     /** Cases whose state cannot be read. */
     final List<Long> unreadable = new CopyOnWriteArrayList<>();
 
@@ -22,7 +24,8 @@ class ErrandSteps implements EpisodeSteps {
 
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
-        return open.stream().map(RunStart::at).filter(one -> one.position() > afterPosition)
+        return open.stream().map(one -> new OpenEpisode(one.episode().caseId(), one.episode(), one.elements(), besides))
+                .filter(one -> one.position() > afterPosition)
                 .sorted(Comparator.comparing(OpenEpisode::position)).limit(limit).toList();
     }
 
@@ -31,7 +34,7 @@ class ErrandSteps implements EpisodeSteps {
         if (unreadable.contains(caseId)) {
             throw new IllegalStateException("case " + caseId + " cannot be read");
         }
-        return open.stream().filter(one -> one.at().episode().caseId() == caseId)
-                .filter(one -> one.at().episode().count() == count).findFirst();
+        return open.stream().filter(one -> one.episode().caseId() == caseId)
+                .filter(one -> one.episode().count() == count).findFirst();
     }
 }

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 
 import org.duban.engine.EngineInspection.Finding;
 import org.duban.engine.EpisodeSteps.Hint;
-import org.duban.engine.EpisodeSteps.OpenEpisode;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.operations.Reconciliations;
 import org.duban.operations.RepairKind;
@@ -70,6 +69,7 @@ class ReconciliationTest {
         fixture.people();
         steps.open.clear();
         steps.unreadable.clear();
+        steps.besides.clear();
     }
 
     @AfterEach
@@ -249,6 +249,28 @@ class ReconciliationTest {
     }
 
     @Test
+    void shouldFindThatATaskBesideTheMainFlowIsMissing() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        stands(episode);
+        fixture.change("UPDATE outbox SET changed_at = '2020-01-01' WHERE case_id = " + episode.caseId());
+        reconciliations.run();
+        assertThat(reconciliations.found().get("task-missing")).isEmpty();
+        // when another of the same kind is due, as after a message that nobody heard
+        steps.besides.add("UserTask_Do");
+        reconciliations.run();
+        // then
+        assertThat(reconciliations.found().get("task-missing")).extracting(Finding::subject, Finding::what)
+                .containsExactly(tuple("errand/" + episode.caseId() + "/1", "no task UserTask_Do of " + episode.key()));
+        // when a command is still on its way
+        fixture.change("UPDATE outbox SET changed_at = CURRENT_TIMESTAMP(3) WHERE case_id = " + episode.caseId());
+        reconciliations.run();
+        // then it is waited for
+        assertThat(reconciliations.found().get("task-missing")).isEmpty();
+    }
+
+    @Test
     void shouldHandAnIncidentsJobOutAgain() {
         // given
         errands.failRecording.set(3);
@@ -292,7 +314,7 @@ class ReconciliationTest {
     }
 
     private void stands(Episode episode) {
-        steps.open.add(new RunStart(new OpenEpisode(episode.caseId(), episode, List.of("UserTask_Do")),
+        steps.open.add(new RunStart(episode, List.of("UserTask_Do"),
                 Map.of("errandId", 7), List.of(new Hint("errand.hint", Map.of("hintId", 9, "countKey", "-")))));
     }
 

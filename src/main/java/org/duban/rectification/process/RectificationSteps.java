@@ -1,6 +1,7 @@
 package org.duban.rectification.process;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.engine.EpisodeSteps;
 import org.duban.rectification.OpenOrders;
 import org.duban.rectification.OpenOrders.OpenOrder;
+import org.duban.rectification.OpenOrders.Standing;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.process.RectificationProcess.Message;
@@ -33,8 +35,17 @@ class RectificationSteps implements EpisodeSteps {
 
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
-        return orders.after(afterPosition, limit).stream()
-                .map(one -> new OpenEpisode(one.id(), one.episode(), List.of(element(one.state())))).toList();
+        return orders.after(afterPosition, limit).stream().map(
+                one -> new OpenEpisode(one.id(), one.episode(), List.of(element(one.state())), besides(one))).toList();
+    }
+
+    private static List<String> besides(Standing order) {
+        List<String> besides = new ArrayList<>();
+        besides.addAll(Collections.nCopies(order.nextStepPending() ? 1 : 0, Task.DECIDE_NEXT_STEP));
+        besides.addAll(Collections.nCopies(order.extensions(), Task.DECIDE_EXTENSION));
+        besides.addAll(Collections.nCopies(order.opinions(), Task.GIVE_OPINION));
+        besides.addAll(Collections.nCopies(order.reviews(), Task.REVIEW_CORRECTION));
+        return besides;
     }
 
     @Override
@@ -44,7 +55,7 @@ class RectificationSteps implements EpisodeSteps {
 
     private static RunStart start(OpenOrder open) {
         Rectification order = open.order();
-        return new RunStart(new OpenEpisode(order.id(), order.episode(), List.of(element(order.state()))),
+        return new RunStart(order.episode(), List.of(element(order.state())),
                 Map.of("rectificationId", order.id(), Variable.PARTIES, open.parties()), hints(open));
     }
 

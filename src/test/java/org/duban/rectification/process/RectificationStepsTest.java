@@ -44,19 +44,20 @@ class RectificationStepsTest {
         // given
         OrderStage.Staged order = stage.issued("V03");
         long caseId = Long.parseLong(order.caseId());
-        assertThat(start(caseId).at().elements()).containsExactly("UserTask_ServeOrder");
+        assertThat(start(caseId).elements()).containsExactly("UserTask_ServeOrder");
 
         // when
         stage.serve(order);
 
         // then
-        assertThat(start(caseId).at().elements()).containsExactly("Gateway_BeforeAnswers");
+        assertThat(start(caseId).elements()).containsExactly("Gateway_BeforeAnswers");
         assertThat(start(caseId).variables()).containsEntry("parties", List.of(Long.parseLong(stage.contractor1())));
         stage.answer(order);
-        assertThat(start(caseId).at().elements()).containsExactly("UserTask_Reinspect");
+        assertThat(start(caseId).elements()).containsExactly("UserTask_Reinspect");
         assertThat(start(caseId).hints()).extracting(Hint::message).containsExactly("rectification.answer-received");
+        assertThat(listed(order).besides()).containsExactly("UserTask_GiveOpinion");
         stage.accept(order);
-        assertThat(start(caseId).at().elements()).containsExactly("UserTask_CloseCase");
+        assertThat(start(caseId).elements()).containsExactly("UserTask_CloseCase");
         stage.close(order);
         assertThat(steps.start(caseId, 1)).isEmpty();
     }
@@ -70,9 +71,14 @@ class RectificationStepsTest {
 
         assertThat(start(Long.parseLong(order.caseId())).hints()).extracting(Hint::message)
                 .containsExactly("deadline.lapsed");
-        assertThat(steps.open(Long.parseLong(order.id()) - 1, 1))
-                .containsExactly(start(Long.parseLong(order.caseId())).at()).extracting(OpenEpisode::position)
-                .containsExactly(Long.parseLong(order.id()));
+        OpenEpisode listed = listed(order);
+        assertThat(listed.position()).isEqualTo(Long.parseLong(order.id()));
+        assertThat(listed.episode()).isEqualTo(start(Long.parseLong(order.caseId())).episode());
+        assertThat(listed.besides()).containsExactly("UserTask_DecideNextStep");
+    }
+
+    private OpenEpisode listed(OrderStage.Staged order) {
+        return steps.open(Long.parseLong(order.id()) - 1, 1).getFirst();
     }
 
     private RunStart start(long caseId) {
