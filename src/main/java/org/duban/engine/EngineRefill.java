@@ -83,6 +83,16 @@ public class EngineRefill {
         return true;
     }
 
+    /**
+     * The name under which the run is begun now, another with each attempt; empty when an instance has taken it. The case is
+     * locked, so that whoever tells its run something meanwhile finds the one name or the other.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<String> attempt(String run, long caseId) {
+        directory.get().lock(caseId);
+        return runs.rename(run, caseId);
+    }
+
     private void end(Episode episode, TaskState openTasks) {
         runs.lose(episode).ifPresent(run -> {
             run.instance().ifPresent(key -> outbox.add(Outbox.newUid(), episode.caseId(), run.run(),

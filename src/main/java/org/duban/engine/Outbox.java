@@ -23,12 +23,13 @@ class Outbox {
     private static final int ROWS_PER_INSERT = 200;
     // Rows of one case were written in order, because whoever writes has locked the case; ids of several cases were not,
     // so rows are found by their state and never by an id already passed. A counted message is for whichever run its episode
-    // has when it leaves; while there is none it waits, and holds nobody back.
+    // has when it leaves; until an instance has taken that run it waits, and holds nobody back.
     private static final String ROWS = """
             SELECT o.id, o.uid, o.case_id, COALESCE(o.run, r.run), o.payload, o.count_key IS NOT NULL, o.state, o.sends,
                 o.attempts
             FROM outbox o LEFT JOIN engine_runs r
                 ON o.run IS NULL AND r.episode = JSON_VALUE(o.payload, '$.episode') AND r.live = TRUE
+                    AND r.state = 'RUNNING'
             WHERE o.next_at <= CURRENT_TIMESTAMP(3) AND (o.run IS NOT NULL OR r.run IS NOT NULL)
             """;
     private static final String DUE = ROWS + """

@@ -3,7 +3,6 @@ package org.duban.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,12 +22,14 @@ class OutboxSender {
     private final CamundaClient engine;
     private final EngineConfig config;
     private final Runs runs;
+    private final EngineRefill refill;
     private final EngineJobs jobs;
 
-    OutboxSender(CamundaClient engine, EngineConfig config, Runs runs, EngineJobs jobs) {
+    OutboxSender(CamundaClient engine, EngineConfig config, Runs runs, EngineRefill refill, EngineJobs jobs) {
         this.engine = engine;
         this.config = config;
         this.runs = runs;
+        this.refill = refill;
         this.jobs = jobs;
     }
 
@@ -66,7 +67,7 @@ class OutboxSender {
     }
 
     private void resume(OutboxRow row, Command.Resume resume) {
-        Optional<String> run = inTransaction(() -> runs.rename(row.run(), row.caseId()));
+        Optional<String> run = Deadlocks.retried(() -> refill.attempt(row.run(), row.caseId()));
         if (run.isEmpty()) {
             return; // sent before a crash, or before an answer that was lost
         }
@@ -77,14 +78,11 @@ class OutboxSender {
         resume.elements().forEach(create::startBeforeElement);
         long instance = create.send().join().getProcessInstanceKey();
         // The new instance's first job may claim the run at the same moment.
-        boolean first = inTransaction(() -> runs.claim(run.get(), instance));
+        boolean first = Deadlocks
+                .retried(() -> QuarkusTransaction.requiringNew().call(() -> runs.claim(run.get(), instance)));
         if (!first) {
             jobs.cancel(instance);
         }
-    }
-
-    private static <T> T inTransaction(Supplier<T> work) {
-        return Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private static Delivery.Result result(OutboxRow row, ClientStatusException refused) {
