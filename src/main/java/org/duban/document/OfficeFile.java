@@ -20,7 +20,7 @@ import io.quarkus.logging.Log;
 
 /**
  * A written report or a table: a package of parts, as its own directory lists them. It may hold text, pictures and fonts,
- * and nothing that runs or hides something else.
+ * and nothing that runs, hides something else or fetches it from elsewhere.
  */
 final class OfficeFile {
 
@@ -113,6 +113,17 @@ final class OfficeFile {
                 throw OfficeProblems.embedded(part.getName());
             }
             count(content);
+        }
+        if (name.endsWith(Relationships.ENDING)) {
+            requireNothingFetched(part);
+        }
+    }
+
+    private void requireNothingFetched(ZipArchiveEntry part) throws IOException {
+        try (InputStream content = zip.getInputStream(part)) {
+            if (!Relationships.fetched(content).isEmpty()) {
+                throw OfficeProblems.fetches();
+            }
         }
     }
 

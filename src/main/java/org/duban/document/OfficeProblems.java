@@ -30,6 +30,11 @@ final class OfficeProblems {
                 "The file holds a program, an object or another file (" + part + "); remove it, or save as PDF.");
     }
 
+    static DubanProblem fetches() {
+        return refused("文件打开时会从外部地址自动取用模板、图片或对象，请改为嵌入图片、解除外部模板后再传，或另存为 PDF。",
+                "On opening, the file fetches a template, a picture or an object from elsewhere; take it into the file, or save as PDF.");
+    }
+
     static DubanProblem unsound(String part) {
         return refused("文件的内部目录有误（" + part + "），请重新导出后再传。",
                 "The file's directory is not sound (" + part + "); export it again.");

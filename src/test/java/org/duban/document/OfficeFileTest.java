@@ -66,6 +66,35 @@ class OfficeFileTest {
         refused(FileKind.DOCX, FileFixture.docx(Part.text(part, "<?xml version=\"1.0\"?><x/>")), part);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "attachedTemplate", "image", "oleObject", "frame", "subDocument", "audio", "" })
+    void shouldRefuseWhatIsFetchedFromElsewhereOnOpening(String type) {
+        Part links = links(type, "TargetMode=\"External\"");
+        refused(FileKind.DOCX, FileFixture.docx(links), "外部地址");
+        refused(FileKind.XLSX, FileFixture.xlsx(links), "外部地址");
+        taken(FileKind.DOCX, FileFixture.docx(links(type, "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "hyperlink", "externalLinkPath" })
+    void shouldTakeLinksThatSomebodyFollowsByHand(String type) {
+        taken(FileKind.XLSX, FileFixture.xlsx(links(type, "TargetMode=\"External\"")));
+    }
+
+    @Test
+    void shouldRefuseABrokenListOfLinks() {
+        assertThat(refusal(FileKind.DOCX, FileFixture.docx(Part.text("word/_rels/settings.xml.rels",
+                "<?xml version=\"1.0\"?><Relationships><Relationship"))).detail().zh()).contains("已损坏");
+    }
+
+    private static Part links(String type, String mode) {
+        return Part.text("word/_rels/settings.xml.rels", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s"
+                 Target="http://example.org/evil.dotm" %s/></Relationships>""".formatted(type, mode));
+    }
+
     @Test
     void shouldRefuseProgramsAndFilesUnderAnInnocentName() {
         refused(FileKind.DOCX, FileFixture.docx(new Part("word/media/image1.png", PROGRAM)), "image1.png");
