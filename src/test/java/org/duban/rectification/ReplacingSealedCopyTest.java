@@ -116,7 +116,7 @@ class ReplacingSealedCopyTest {
         refused(order, ProblemType.FORBIDDEN, () -> replace(order, city.people.leader()));
         refused(order, ProblemType.FORBIDDEN, () -> replace(order, city.people.caseOfficer()));
         refused(order, ProblemType.NOT_FOUND, () -> replace(order, city.people.contractor1()));
-        refused(order, ProblemType.GATE_CLOSED, () -> replace(order, uncertified(city.people.inspector1())));
+        refused(order, ProblemType.GATE_CLOSED, () -> replace(order, city.people.uncertified()));
     }
 
     @Test
@@ -164,11 +164,6 @@ class ReplacingSealedCopyTest {
 
     private void replace(long order, long file, String reason, int version, Actor actor) {
         city.tx(() -> replacing.replace(order, file, reason, version, actor));
-    }
-
-    private static Actor uncertified(Actor one) {
-        return new Actor(one.personId(), one.name(), one.roles(), one.organisationId(), one.organisationName(),
-                one.organisationKind(), one.region(), Optional.empty());
     }
 
     private void refused(long order, ProblemType type, ThrowingCallable act) {

@@ -130,7 +130,7 @@ class WithdrawingOrderTest {
         refused(order, ProblemType.FORBIDDEN, () -> withdraw(order, "有误", version, city.people.caseOfficer()));
         refused(order, ProblemType.NOT_FOUND, () -> withdraw(order, "有误", version, city.people.contractor1()));
         refused(order, ProblemType.GATE_CLOSED,
-                () -> withdraw(order, "有误", version, uncertified(city.people.inspector1())));
+                () -> withdraw(order, "有误", version, city.people.uncertified()));
     }
 
     @Test
@@ -167,11 +167,6 @@ class WithdrawingOrderTest {
 
     private void withdraw(long order, String reason, int version, Actor actor) {
         city.tx(() -> withdrawing.withdraw(order, reason, version, actor));
-    }
-
-    private static Actor uncertified(Actor one) {
-        return new Actor(one.personId(), one.name(), one.roles(), one.organisationId(), one.organisationName(),
-                one.organisationKind(), one.region(), Optional.empty());
     }
 
     private void refused(long order, ProblemType type, ThrowingCallable act) {
