@@ -2,8 +2,8 @@
 # ./duban component kill|start <name>: for fault trials on a running stack, by hand or from a test.
 
 component_command() {
-  [ $# -eq 2 ] || fail "use: ./duban component kill|start mariadb|keycloak|camunda|opensearch|duban"
-  case "$2" in mariadb | keycloak | camunda | opensearch | duban) ;; *) fail "there is no component $2" ;; esac
+  [ $# -eq 2 ] || fail "use: ./duban component kill|start mariadb|keycloak|duban"
+  case "$2" in mariadb | keycloak | duban) ;; *) fail "there is no component $2" ;; esac
   STATE=${DUBAN_TEST_STATE:-${DUBAN_STATE_DIR:-$ROOT/.duban/up}}
   [ -f "$STATE/env" ] || fail "no stack runs in $STATE"
   # shellcheck source=/dev/null
@@ -19,6 +19,6 @@ component_command() {
       "${2}_start"
       await "$2"
       ;;
-    *) fail "use: ./duban component kill|start mariadb|keycloak|camunda|opensearch|duban" ;;
+    *) fail "use: ./duban component kill|start mariadb|keycloak|duban" ;;
   esac
 }

@@ -16,14 +16,12 @@ component_of() {
       esac
       ;;
     keycloak) echo Keycloak org.keycloak keycloak-quarkus-dist 26.7.3 tar.gz 177 ;;
-    camunda) echo Camunda io.camunda camunda-zeebe 8.6.0 tar.gz 300 ;;
   esac
 }
 
 component_title() {
   case "$1" in
     duban) echo Duban ;;
-    opensearch) echo OpenSearch ;;
     *) component_of "$1" | cut -d ' ' -f 1 ;;
   esac
 }
@@ -132,6 +130,4 @@ component_fetch() {
 fetch_components() {
   component_fetch mariadb
   component_fetch keycloak
-  component_fetch camunda
-  if [ -n "${DUBAN_WITH_TASKLIST:-}" ]; then opensearch_fetch; fi
 }

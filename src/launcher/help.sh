@@ -5,7 +5,6 @@ help_command() {
 Duban 督办: enforcement cases about construction workers' real-name management
 
   ./duban up                   starts the whole system with demo data, until Ctrl-C; data is kept in .duban/up
-  ./duban up --with-tasklist   adds Camunda's Tasklist and Operate, with data of its own
   ./duban test [Maven options] runs all tests against real components of their own, and leaves nothing behind
   ./duban bench [names] [--quick]
                                measures Duban beside bare floors: lifecycle, memory, worklist, sweeper; all without a name

@@ -3,8 +3,7 @@
 
 # The variables that move the ports of the services.
 # shellcheck disable=SC2034 # used by the commands
-SERVICE_PORTS="DUBAN_DB_PORT DUBAN_KEYCLOAK_PORT DUBAN_ZEEBE_PORT DUBAN_ZEEBE_COMMAND_PORT \
-DUBAN_ZEEBE_INTERNAL_PORT DUBAN_ZEEBE_REST_PORT DUBAN_ZEEBE_MANAGEMENT_PORT"
+SERVICE_PORTS="DUBAN_DB_PORT DUBAN_KEYCLOAK_PORT"
 
 port_taken() {
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null

@@ -16,12 +16,6 @@ default_ports() {
   export DUBAN_HTTP_PORT="${DUBAN_HTTP_PORT:-8080}"
   export DUBAN_KEYCLOAK_PORT="${DUBAN_KEYCLOAK_PORT:-8180}"
   export DUBAN_DB_PORT="${DUBAN_DB_PORT:-3316}"
-  export DUBAN_ZEEBE_PORT="${DUBAN_ZEEBE_PORT:-26500}"
-  export DUBAN_ZEEBE_COMMAND_PORT="${DUBAN_ZEEBE_COMMAND_PORT:-26501}"
-  export DUBAN_ZEEBE_INTERNAL_PORT="${DUBAN_ZEEBE_INTERNAL_PORT:-26502}"
-  export DUBAN_ZEEBE_REST_PORT="${DUBAN_ZEEBE_REST_PORT:-8088}"
-  export DUBAN_ZEEBE_MANAGEMENT_PORT="${DUBAN_ZEEBE_MANAGEMENT_PORT:-9600}"
-  export DUBAN_SEARCH_PORT="${DUBAN_SEARCH_PORT:-9200}"
 }
 
 random_hex() {
@@ -56,14 +50,8 @@ export_settings() {
   export DUBAN_DB_URL="jdbc:mariadb://127.0.0.1:$DUBAN_DB_PORT/duban"
   export DUBAN_DB_USERNAME=duban_app DUBAN_DB_OWNER_USERNAME=duban_owner
   export DUBAN_OIDC_URL="http://localhost:$DUBAN_KEYCLOAK_PORT/realms/duban"
-  export DUBAN_ZEEBE_GRPC="http://127.0.0.1:$DUBAN_ZEEBE_PORT"
-  export DUBAN_ZEEBE_MANAGEMENT="http://127.0.0.1:$DUBAN_ZEEBE_MANAGEMENT_PORT"
   export DUBAN_WEB_URL="http://localhost:$DUBAN_HTTP_PORT"
   export DUBAN_FILES_DIR="$STATE/files"
-  if [ -n "${DUBAN_WITH_TASKLIST:-}" ]; then
-    export DUBAN_ENGINE_TASKLIST_ADDRESS="http://127.0.0.1:$DUBAN_ZEEBE_REST_PORT"
-    export DUBAN_ENGINE_TASKLIST_USERNAME=leader1 DUBAN_ENGINE_TASKLIST_PASSWORD=demo
-  fi
   local name
   for name in $(compgen -e DUBAN_ | sort); do
     if [ "$name" != DUBAN_STATE_DIR ]; then printf 'export %s=%q\n' "$name" "${!name}"; fi

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The components together: start in parallel, wait, stop in order.
 
-SERVICES="mariadb camunda keycloak"
+SERVICES="mariadb keycloak"
 
 start_services() {
   local name

@@ -2,24 +2,17 @@
 # ./duban up: the whole system on this machine, until Ctrl-C.
 
 up_command() {
-  local folder=up
-  if [ "${1:-}" = --with-tasklist ]; then
-    # Tasklist knows only what was exported to it from the first day on, so it has a stack of its own.
-    folder=up-with-tasklist
-    with_tasklist
-    shift
-  fi
-  [ $# -eq 0 ] || fail "up takes no arguments but --with-tasklist"
+  [ $# -eq 0 ] || fail "up takes no arguments"
   read_env_file
   default_ports
-  open_state "${DUBAN_STATE_DIR:-$ROOT/.duban/$folder}"
+  open_state "${DUBAN_STATE_DIR:-$ROOT/.duban/up}"
   take_stack stop_stack
   find_tools
   # shellcheck disable=SC2086 # a list of names
   require_free_ports DUBAN_HTTP_PORT $SERVICE_PORTS
   export_settings
   fetch_components
-  say "Starting MariaDB, Keycloak and Camunda"
+  say "Starting MariaDB and Keycloak"
   start_services
   if application_stale; then
     # shellcheck disable=SC2086
@@ -29,17 +22,10 @@ up_command() {
   else
     await mariadb keycloak
     duban_start
-    await camunda duban
+    await duban
   fi
   welcome
   watch_stack duban
-}
-
-# Adds Camunda's own pages to the stack.
-with_tasklist() {
-  SERVICES="mariadb opensearch camunda keycloak"
-  SERVICE_PORTS="$SERVICE_PORTS DUBAN_SEARCH_PORT"
-  export DUBAN_WITH_TASKLIST=1
 }
 
 welcome() {
@@ -49,8 +35,7 @@ Duban 督办 is ready: $DUBAN_WEB_URL
   Sign in as inspector1, case-officer1, leader1, contractor1, supervisor1, builder1 or another
   user of realm-config/demo/duban-demo.json. The password is: demo
   API to try: $DUBAN_WEB_URL/q/swagger-ui
-  Data and logs: $STATE (kept until you delete it)${DUBAN_WITH_TASKLIST:+
-  Tasklist and Operate of Camunda: http://localhost:$DUBAN_ZEEBE_REST_PORT/tasklist and /operate, as leader1 with demo}
+  Data and logs: $STATE (kept until you delete it)
 Ctrl-C stops everything.
 TEXT
 }
