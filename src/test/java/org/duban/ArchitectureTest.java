@@ -45,7 +45,7 @@ class ArchitectureTest {
             .layer("2").definedBy("org.duban.registry..", "org.duban.document..", "org.duban.engine..", "org.duban.audit..")
             .layer("3").definedBy("org.duban.casefile..", "org.duban.violation..")
             .layer("4").definedBy("org.duban.rectification..")
-            .layer("5").definedBy("org.duban.task..", "org.duban.operations..", "org.duban.home..", "org.duban.demo..")
+            .layer("5").definedBy("org.duban.worklist..", "org.duban.operations..", "org.duban.home..", "org.duban.demo..")
             .whereLayer("5").mayNotBeAccessedByAnyLayer()
             .whereLayer("4").mayOnlyBeAccessedByLayers("5")
             .whereLayer("3").mayOnlyBeAccessedByLayers("4", "5")

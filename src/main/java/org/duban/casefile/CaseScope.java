@@ -53,7 +53,7 @@ public class CaseScope implements CaseAccess {
 
     @Override
     public void requireVisible(Actor actor, Deadline deadline) {
-        requireVisible(actor, deadline.episode().caseId());
+        requireVisible(actor, deadline.episode().dossierId());
         if (!actor.readsAsAuthority() && !audience.binds(deadline.id(), actor.organisationId())) {
             throw DubanProblem.notFound();
         }

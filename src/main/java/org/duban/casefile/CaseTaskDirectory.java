@@ -11,17 +11,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.LegalTime;
+import org.duban.engine.DossierLock;
 import org.duban.engine.Episode;
-import org.duban.engine.TaskDirectory;
 import org.duban.security.Memberships;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Role;
+import org.duban.task.TaskDirectory;
+import org.duban.task.TaskDueDays;
 
 import io.quarkus.arc.All;
 
 /** Tells the engine out of the case file to whom a task falls, and by when. */
 @ApplicationScoped
-class CaseTaskDirectory implements TaskDirectory {
+class CaseTaskDirectory implements TaskDirectory, DossierLock {
 
     private static final String PARTY = "party";
 
@@ -67,7 +69,7 @@ class CaseTaskDirectory implements TaskDirectory {
         if (!role.equals(Role.CASE_OFFICER.key())) {
             return Optional.empty();
         }
-        return files.get(episode.caseId()).officer(CaseOfficer.Position.CASE_OFFICER).map(CaseOfficer::personId)
+        return files.get(episode.dossierId()).officer(CaseOfficer.Position.CASE_OFFICER).map(CaseOfficer::personId)
                 .filter(person -> canTake(person, role));
     }
 

@@ -17,11 +17,11 @@ interface CasefileConfig {
     @WithDefault("60s")
     Duration sweepGrace();
 
-    /** How many deadlines are marked in one transaction. */
+    /** How many dossiers are looked up at a time. */
     @WithDefault("1000")
     int sweepBatch();
 
-    /** How long one replica sweeps alone without a sign of life; runs on the database's time. */
-    @WithDefault("60s")
-    Duration sweepLease();
+    /** How many dossiers are swept side by side. */
+    @WithDefault("4")
+    int sweepThreads();
 }

@@ -47,7 +47,7 @@ public class DeadlineLedger {
         DeadlineFold fold = DeadlineFold.opened(act, deadline.rollOver(), calendars.current());
         long id = rows.insert(deadline, fold);
         rows.append(id, act, startEvent, fold);
-        tasks.moved(deadline.episode().caseId());
+        tasks.moved(deadline.episode().dossierId());
         return id;
     }
 
@@ -181,7 +181,7 @@ public class DeadlineLedger {
                 .after(act, calendar);
         rows.append(before.id(), act, entry, fold);
         rows.update(before.id(), fold);
-        tasks.moved(before.episode().caseId());
+        tasks.moved(before.episode().dossierId());
         return fold;
     }
 

@@ -57,7 +57,7 @@ class DeadlineRecount implements OpenDates {
                 DeadlineFold fold = DeadlineFold
                         .of(entries.get(deadline.id()), deadline.rollOver(), calendars::asOf).after(act, next);
                 if (!fold.due().dueOn().equals(deadline.dueOn())) {
-                    moved.add(new MovedDate(deadline.id(), deadline.episode().caseNo(), deadline.kind(),
+                    moved.add(new MovedDate(deadline.id(), deadline.episode().dossierNo(), deadline.kind(),
                             deadline.dueOn(), fold.due().dueOn()));
                     entry.ifPresent(why -> write(deadline, act, why, fold));
                 }
@@ -70,7 +70,7 @@ class DeadlineRecount implements OpenDates {
     private void write(Deadline deadline, LedgerAct act, Entry why, DeadlineFold fold) {
         rows.append(deadline.id(), act, why, fold);
         rows.update(deadline.id(), fold);
-        tasks.moved(deadline.episode().caseId());
+        tasks.moved(deadline.episode().dossierId());
     }
 
     private Instant now() {

@@ -38,7 +38,7 @@ class DeadlineRows {
         return sql.insert("INSERT INTO deadlines (process_id, case_id, case_no, episode_count, kind, subject_id, rule_id,"
                 + " basis_norm, basis_article, basis_rank, start_day, amount, unit, roll_over, due_on, due_at, state,"
                 + " version, calendar_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                opened.episode().processId(), opened.episode().caseId(), opened.episode().caseNo(),
+                opened.episode().processId(), opened.episode().dossierId(), opened.episode().dossierNo(),
                 opened.episode().count(), opened.kind(), opened.subjectId(), opened.ruleId(), opened.basis().norm(),
                 opened.basis().article(), opened.basis().rank(), opened.startDay(), opened.period().amount(),
                 opened.period().unit(), opened.rollOver(), fold.due().dueOn(), fold.dueAt(), fold.state(),

@@ -2,8 +2,8 @@ package org.duban.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.engine.Episode;
 import org.duban.shared.Sql;
 
-/** The set-based statements of the sweeper; each runs in the caller's transaction. */
+/** The statements of the sweeper; each runs in the caller's transaction. */
 @ApplicationScoped
 class DeadlineSweep {
 
@@ -28,20 +28,22 @@ class DeadlineSweep {
         this.sql = new Sql(database);
     }
 
-    /** Takes the lease, or keeps it; false while another replica has it. */
-    boolean lease(String holder, Duration length) {
-        return sql.update("UPDATE deadline_sweeps SET holder = ?, leased_until = NOW(3) + INTERVAL ? SECOND"
-                + " WHERE id = 1 AND (holder = ? OR leased_until <= NOW(3))", holder, length.toSeconds(), holder) == 1;
+    /** Dossiers with a deadline that ended before the instant, those that wait longest first; nothing is locked. */
+    List<Long> dossiers(Instant endedBy, Collection<Long> without, int limit) {
+        String others = without.isEmpty() ? "" : " AND case_id NOT IN (" + list(without) + ")";
+        return sql.list(row -> row.getLong(1), "SELECT case_id FROM deadlines WHERE state = 'RUNNING' AND held IN (FALSE, TRUE)"
+                + " AND reminded = FALSE AND due_at <= ?" + others + " GROUP BY case_id ORDER BY MIN(due_at) LIMIT ?", endedBy,
+                limit);
     }
 
-    /** Gives the lease back, so that another replica need not wait for its end. */
-    void release(String holder) {
-        sql.update("UPDATE deadline_sweeps SET leased_until = NOW(3) WHERE id = 1 AND holder = ?", holder);
+    /** Locks the dossier; false when somebody else holds it now. */
+    boolean lock(long dossierId) {
+        return sql.one(row -> true, "SELECT id FROM case_files WHERE id = ? FOR UPDATE SKIP LOCKED", dossierId).isPresent();
     }
 
-    /** Marks what ended before the instant, is not held and not paused; returns what was marked, at most so many. */
-    List<Lapse> markMissed(Instant endedBy, Instant now, int limit) {
-        List<Long> ids = due(endedBy, false, limit);
+    /** Marks what of the dossier ended before the instant, is not held and not paused; returns what was marked. */
+    List<Lapse> markMissed(long dossierId, Instant endedBy, Instant now) {
+        List<Long> ids = due(dossierId, endedBy, false);
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -50,12 +52,12 @@ class DeadlineSweep {
         sql.update("UPDATE deadlines SET state = 'MISSED', version = version + 1 WHERE id IN (" + list + ")");
         return sql.list(DeadlineSweep::lapse, "SELECT d.*, e.id AS entry_id FROM deadlines d"
                 + " JOIN deadline_entries e ON e.deadline_id = d.id AND e.sequence = d.version"
-                + " WHERE d.id IN (" + list + ")");
+                + " WHERE d.id IN (" + list + ") ORDER BY d.id");
     }
 
-    /** Notes once that a held deadline has ended and still waits for its decision. */
-    int markReminded(Instant endedBy, Instant now, int limit) {
-        List<Long> ids = due(endedBy, true, limit);
+    /** Notes once that a held deadline of the dossier has ended and still waits for its decision. */
+    int markReminded(long dossierId, Instant endedBy, Instant now) {
+        List<Long> ids = due(dossierId, endedBy, true);
         if (ids.isEmpty()) {
             return 0;
         }
@@ -65,13 +67,12 @@ class DeadlineSweep {
         return sql.update("UPDATE deadlines SET reminded = TRUE, version = version + 1 WHERE id IN (" + list + ")");
     }
 
-    private List<Long> due(Instant endedBy, boolean held, int limit) {
-        return sql.list(row -> row.getLong(1), "SELECT id FROM deadlines WHERE state = 'RUNNING' AND held = ?"
-                + " AND reminded = FALSE AND due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED", held,
-                endedBy, limit);
+    private List<Long> due(long dossierId, Instant endedBy, boolean held) {
+        return sql.list(row -> row.getLong(1), "SELECT id FROM deadlines WHERE case_id = ? AND state = 'RUNNING' AND held = ?"
+                + " AND reminded = FALSE AND due_at <= ? ORDER BY id FOR UPDATE", dossierId, held, endedBy);
     }
 
-    private static String list(List<Long> ids) {
+    private static String list(Collection<Long> ids) {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 

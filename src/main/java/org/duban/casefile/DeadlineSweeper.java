@@ -5,14 +5,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.ToIntFunction;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
-import org.duban.engine.CountedMessage;
+import org.duban.engine.Message;
 import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
+import org.duban.idempotency.Deadlocks;
 import org.duban.shared.Clause;
 
 import io.micrometer.core.instrument.Counter;
@@ -20,19 +26,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /**
- * Marks the deadlines that ended and tells their processes, in one transaction per batch, so that each lapse is told
- * exactly once in effect. One replica sweeps at a time.
+ * Marks the deadlines that ended and tells their processes: a dossier at a time, under its lock and in one transaction, so
+ * that each lapse is told once. Threads and replicas work side by side; one dossier that fails stops no other.
  */
 @ApplicationScoped
 public class DeadlineSweeper {
 
-    static final String LAPSED = "deadline.lapsed";
-
-    private final String self = UUID.randomUUID().toString();
     private final DeadlineSweep sweep;
     private final ProcessEngine engine;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class DeadlineSweeper {
     private final Timer runs;
     private final Counter missed;
     private final Counter reminded;
+    private final Counter failed;
 
     DeadlineSweeper(DeadlineSweep sweep, ProcessEngine engine, Clock clock, CasefileConfig config,
             MeterRegistry meters) {
@@ -50,6 +53,13 @@ public class DeadlineSweeper {
         this.runs = meters.timer("duban.deadlines.sweep");
         this.missed = meters.counter("duban.deadlines.missed");
         this.reminded = meters.counter("duban.deadlines.reminded");
+        this.failed = meters.counter("duban.deadlines.failed");
+    }
+
+    /** What a run hears of a lapse: the id is the same however often it is told. */
+    public static Message lapsed(long deadlineId, long ledgerEntry) {
+        return Message.of("lapse-" + ledgerEntry, "deadline.lapsed",
+                Map.of("deadlineId", deadlineId, "ledgerEntry", ledgerEntry));
     }
 
     @Scheduled(every = "${duban.casefile.sweep-interval:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -60,50 +70,70 @@ public class DeadlineSweeper {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> sweep.release(self));
-        } catch (RuntimeException tooLate) {
-            Log.debugf("the sweeper's lease is not given back: %s", tooLate.getMessage());
-        }
-    }
-
-    /** Marks everything that has ended and says how much; nothing while another replica sweeps. */
+    /** Marks everything that has ended and says how much; what another replica has in hand is left to it. */
     @Clause("民法典 201")
     public int sweep() {
         Timer.Sample run = Timer.start();
-        int marked = 0;
-        for (int batch = transaction(this::mark); batch > 0; batch = transaction(this::mark)) {
-            marked += batch;
+        AtomicInteger marked = new AtomicInteger();
+        Set<Long> left = ConcurrentHashMap.newKeySet();
+        try (ExecutorService threads = Executors.newFixedThreadPool(config.sweepThreads(), Thread.ofVirtual().factory())) {
+            for (List<Long> some = due(left); !some.isEmpty(); some = due(left)) {
+                some.stream().map(dossier -> threads.submit(() -> mark(dossier, left, marked))).toList()
+                        .forEach(DeadlineSweeper::await);
+            }
         }
-        transaction(this::remind);
         run.stop(runs);
-        return marked;
+        return marked.get();
     }
 
-    /** One batch under the lease, whose row keeps other replicas out until the batch is committed. */
-    private int transaction(ToIntFunction<Instant> batch) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sweep.lease(self, config.sweepLease()) ? batch.applyAsInt(now) : 0);
+    private List<Long> due(Set<Long> left) {
+        return QuarkusTransaction.requiringNew().call(() -> sweep.dossiers(endedBy(now()), left, config.sweepBatch()));
     }
 
-    private int mark(Instant now) {
-        List<DeadlineSweep.Lapse> lapses = sweep.markMissed(now.minus(config.sweepGrace()), now, config.sweepBatch());
-        engine.publishUntilCounted(lapses.stream().map(DeadlineSweeper::message).toList());
-        missed.increment(lapses.size());
+    /** What fails is left for the next time; it counts, and after a while stands among what the operator sees. */
+    private void mark(long dossier, Set<Long> left, AtomicInteger marked) {
+        try {
+            int lapses = Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> mark(dossier)));
+            if (lapses < 0) {
+                left.add(dossier);
+            } else {
+                marked.addAndGet(lapses);
+                missed.increment(lapses);
+            }
+        } catch (RuntimeException failure) {
+            left.add(dossier);
+            failed.increment();
+            Log.errorf(failure, "the deadlines of dossier %d could not be swept", dossier);
+        }
+    }
+
+    /** How many lapsed; below zero when somebody else has the dossier in hand. */
+    private int mark(long dossier) {
+        if (!sweep.lock(dossier)) {
+            return -1;
+        }
+        Instant now = now();
+        List<DeadlineSweep.Lapse> lapses = sweep.markMissed(dossier, endedBy(now), now);
+        lapses.forEach(one -> engine.tell(one.episode(), lapsed(one.deadlineId(), one.entryId()), Unheard.KEEP));
+        reminded.increment(sweep.markReminded(dossier, endedBy(now), now));
         return lapses.size();
     }
 
-    private int remind(Instant now) {
-        int count = sweep.markReminded(now.minus(config.sweepGrace()), now, config.sweepBatch());
-        reminded.increment(count);
-        return count;
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static CountedMessage message(DeadlineSweep.Lapse lapse) {
-        String countKey = "lapse-" + lapse.entryId();
-        return new CountedMessage(lapse.episode(), LAPSED, countKey, Map.of("deadlineId", lapse.deadlineId(),
-                "ledgerEntry", lapse.entryId(), "countKey", countKey));
+    private Instant endedBy(Instant now) {
+        return now.minus(config.sweepGrace());
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.LegalTime;
-import org.duban.engine.ProcessEngine;
 import org.duban.security.Actor;
 import org.duban.security.Role;
+import org.duban.task.PausingTasks;
 
 /** Suspends a case and takes it up again: clocks keep the units that remain, tasks show as paused. */
 @ApplicationScoped
@@ -21,18 +21,18 @@ public class SuspendingCase {
     private final DeadlineLedger ledger;
     private final Timeline timeline;
     private final CaseAudience audience;
-    private final ProcessEngine engine;
+    private final PausingTasks tasks;
     private final Clock clock;
 
     SuspendingCase(CaseFiles files, CaseGates gates, CaseVersions versions, DeadlineLedger ledger, Timeline timeline,
-            CaseAudience audience, ProcessEngine engine, Clock clock) {
+            CaseAudience audience, PausingTasks tasks, Clock clock) {
         this.files = files;
         this.gates = gates;
         this.versions = versions;
         this.ledger = ledger;
         this.timeline = timeline;
         this.audience = audience;
-        this.engine = engine;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ public class SuspendingCase {
         ledger.ofCase(caseId).stream().filter(one -> one.state() == DeadlineState.RUNNING)
                 .filter(one -> !today.isAfter(one.dueOn()))
                 .forEach(one -> ledger.pause(one.id(), today, Entry.by(actor, reason)));
-        engine.pauseTasks(caseId);
+        tasks.pause(caseId);
         timeline.append(NewFact.by(actor, caseId, "casefile.suspended", "案件中止：" + reason, "Case suspended: " + reason)
                 .to(audience.of(caseId)));
         return file;
@@ -59,7 +59,7 @@ public class SuspendingCase {
         LocalDate today = today();
         ledger.ofCase(caseId).stream().filter(one -> one.state() == DeadlineState.PAUSED)
                 .forEach(one -> ledger.resume(one.id(), today, Entry.by(actor, reason)));
-        engine.resumeTasks(caseId);
+        tasks.resume(caseId);
         timeline.append(NewFact.by(actor, caseId, "casefile.resumed", "案件恢复：" + reason, "Case resumed: " + reason)
                 .to(audience.of(caseId)));
         return file;

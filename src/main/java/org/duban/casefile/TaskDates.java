@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-import org.duban.engine.ProcessEngine;
+import org.duban.task.TaskDays;
 
 /**
  * Keeps the day that a task shows the day that binds: when a legal date of a case has moved or ended, the case's open tasks
@@ -21,12 +21,12 @@ class TaskDates {
 
     private final TransactionSynchronizationRegistry transactions;
     private final EntityManager database;
-    private final ProcessEngine engine;
+    private final TaskDays tasks;
 
-    TaskDates(TransactionSynchronizationRegistry transactions, EntityManager database, ProcessEngine engine) {
+    TaskDates(TransactionSynchronizationRegistry transactions, EntityManager database, TaskDays tasks) {
         this.transactions = transactions;
         this.database = database;
-        this.engine = engine;
+        this.tasks = tasks;
     }
 
     /** A date of the case is another one now. */
@@ -41,7 +41,7 @@ class TaskDates {
             transactions.registerInterposedSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {
-                    first.forEach(engine::refreshDueDays);
+                    first.forEach(tasks::refresh);
                 }
 
                 @Override

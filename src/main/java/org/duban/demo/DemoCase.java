@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-import org.duban.engine.TaskView;
 import org.duban.security.Actor;
+import org.duban.task.TaskView;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -14,8 +14,6 @@ import org.duban.casefile.DeadlineSweeper;
 import org.duban.casefile.SuspendingCase;
 import org.duban.document.Files;
 import org.duban.document.NewFile;
-import org.duban.engine.TaskService;
-import org.duban.engine.TaskView;
 import org.duban.rectification.AskingExtension;
 import org.duban.rectification.OpeningOrder;
 import org.duban.rectification.Rectification;
@@ -25,6 +23,8 @@ import org.duban.registry.Site;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Organisations;
+import org.duban.task.TaskService;
+import org.duban.task.TaskView;
 import org.duban.violation.Violation;
 
 import com.fasterxml.jackson.databind.JsonNode;

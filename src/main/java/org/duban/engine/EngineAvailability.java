@@ -1,19 +1,16 @@
 package org.duban.engine;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
-/** Whether the process engine answers, as people are told it. */
-@ApplicationScoped
-public class EngineAvailability {
+/** How the process engine is, as people are told it. */
+public interface EngineAvailability {
 
-    private final EngineState state;
+    /** The binding's name, as it is configured. */
+    String binding();
 
-    EngineAvailability(EngineState state) {
-        this.state = state;
-    }
+    /** Whether the engine did not answer when it was last asked. */
+    boolean isAway();
 
-    /** Whether it did not answer when it was last asked. */
-    public boolean isAway() {
-        return !state.reachable();
-    }
+    /** Whether something of the dossier is on its way to the engine, or was less than this long ago. */
+    boolean isMoving(long dossierId, Duration quiet);
 }

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What the engine's tables keep as JSON. */
+/** What the tables of engine and tasks keep as JSON. */
 @ApplicationScoped
-class EngineJson {
+public class EngineJson {
 
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {
     };
@@ -23,7 +23,7 @@ class EngineJson {
     }
 
     /** The value as text. */
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
@@ -32,7 +32,7 @@ class EngineJson {
     }
 
     /** The text as a value of that type; refuses what is not one. */
-    <T> T read(String text, Class<T> type) {
+    public <T> T read(String text, Class<T> type) {
         try {
             return mapper.readValue(text, type);
         } catch (JsonProcessingException damaged) {
@@ -41,7 +41,7 @@ class EngineJson {
     }
 
     /** The text as variables by name. */
-    Map<String, Object> variables(String text) {
+    public Map<String, Object> variables(String text) {
         try {
             return mapper.readValue(text, VARIABLES);
         } catch (JsonProcessingException damaged) {

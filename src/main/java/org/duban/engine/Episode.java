@@ -1,17 +1,17 @@
 package org.duban.engine;
 
 /**
- * One proceeding of one kind in a case, such as the second order to correct: what its start is correlated by.
+ * One proceeding of one kind in a dossier, such as the second order to correct of a case.
  *
  * @param processId id of the process model
- * @param caseId the case whose row orders everything that is sent
- * @param caseNo the case's number
- * @param count 1 for the first of its kind in the case
+ * @param dossierId the dossier whose row orders everything that happens in it; a case is one
+ * @param dossierNo the dossier's number
+ * @param count 1 for the first of its kind in the dossier
  */
-public record Episode(String processId, long caseId, String caseNo, int count) {
+public record Episode(String processId, long dossierId, String dossierNo, int count) {
 
-    /** The key: unique per proceeding, never the case number alone. */
+    /** The key: unique per proceeding, never the dossier number alone. */
     public String key() {
-        return caseNo + "/" + processId + "/" + count;
+        return dossierNo + "/" + processId + "/" + count;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Where the open episodes of one process stand, by what the database says: filled by the feature that owns the process.
- * From it an engine that was lost is filled again, and a case that nothing drives is found.
+ * From it a run is begun again, and a dossier that nothing drives is found.
  */
 public interface EpisodeSteps {
 
@@ -17,7 +17,7 @@ public interface EpisodeSteps {
     List<OpenEpisode> open(long afterPosition, int limit);
 
     /** What a run of the episode that begins now has to know, if the episode is open. */
-    Optional<RunStart> start(long caseId, int count);
+    Optional<RunStart> start(long dossierId, int count);
 
     /**
      * An open episode.
@@ -36,10 +36,6 @@ public interface EpisodeSteps {
      * @param variables what the run has to know, beside the episode's own
      * @param hints what has to be told to it again, such as an answer that waits for an opinion
      */
-    record RunStart(Episode episode, List<String> elements, Map<String, Object> variables, List<Hint> hints) {
-    }
-
-    /** A message that the new run has to hear. */
-    record Hint(String message, Map<String, Object> variables) {
+    record RunStart(Episode episode, List<String> elements, Map<String, Object> variables, List<Message> hints) {
     }
 }

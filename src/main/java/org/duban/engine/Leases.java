@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.shared.Sql;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Who of several replicas does what only one may do; on the database's time, the only one they share. */
@@ -15,7 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class Leases {
 
     private final Sql sql;
-    private final String holder = Outbox.newUid();
+    private final String holder = UuidCreator.getTimeOrderedEpoch().toString();
 
     Leases(DataSource database) {
         this.sql = new Sql(database);

@@ -8,38 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-
-import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.instance.Activity;
-import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
-import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import io.camunda.zeebe.model.bpmn.instance.Process;
-import io.camunda.zeebe.model.bpmn.instance.UserTask;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.quarkus.runtime.util.ClassPathUtils;
 
-/** The models and forms that came with this build, and what Duban has to know of them. */
+/** The models and forms that came with this build, by file name, and the user tasks of all models. */
 @Singleton
-class Models {
+public class Models {
 
     private final SortedMap<String, byte[]> resources = new TreeMap<>();
     private final Map<String, UserTaskModel> userTasks = new HashMap<>();
-    private final Map<String, Set<String>> interruptedBy = new HashMap<>();
+    private final Map<String, String> processes = new HashMap<>();
 
     Models() {
         try {
@@ -50,7 +37,7 @@ class Models {
         }
         resources.forEach((name, content) -> {
             if (name.endsWith(".bpmn")) {
-                learn(Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
+                learn(name, ModelFile.read(name, new ByteArrayInputStream(content)));
             }
         });
     }
@@ -70,63 +57,31 @@ class Models {
         }
     }
 
-    private void learn(BpmnModelInstance model) {
-        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            String form = Optional.ofNullable(task.getSingleExtensionElement(ZeebeFormDefinition.class))
-                    .map(ZeebeFormDefinition::getFormId).orElse("");
-            userTasks.put(process(task) + "/" + task.getId(),
-                    new UserTaskModel(task.getName(), form, isRepeated(task)));
-        }
-        for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
-            interruptedBy.put(process(event) + "/" + event.getId(), tasksIn(event.getAttachedTo()));
-        }
-    }
-
-    private static Set<String> tasksIn(Activity activity) {
-        if (activity instanceof UserTask) {
-            return Set.of(activity.getId());
-        }
-        Collection<UserTask> inside = activity.getModelInstance().getModelElementsByType(
-                activity.getModelInstance().getModel().getType(UserTask.class)).stream()
-                .map(UserTask.class::cast).toList();
-        return inside.stream().filter(task -> isInside(task, activity)).map(UserTask::getId)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isInside(ModelElementInstance element, ModelElementInstance scope) {
-        for (ModelElementInstance parent = element; parent != null; parent = parent.getParentElement()) {
-            if (parent.equals(scope)) {
-                return true;
+    private void learn(String file, ModelFile model) {
+        model.processIds().forEach(process -> {
+            String other = processes.putIfAbsent(process, file);
+            if (other != null) {
+                throw new IllegalStateException(
+                        "two models have the process id " + process + ": " + other + " and " + file);
             }
-        }
-        return false;
-    }
-
-    private static boolean isRepeated(ModelElementInstance element) {
-        for (ModelElementInstance scope = element; scope != null; scope = scope.getParentElement()) {
-            if (scope instanceof Activity activity
-                    && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String process(ModelElementInstance element) {
-        ModelElementInstance scope = element;
-        while (!(scope instanceof Process process)) {
-            scope = scope.getParentElement();
-        }
-        return process.getId();
+        });
+        userTasks.putAll(model.userTasks());
     }
 
     /** Every model and form by file name. */
-    SortedMap<String, byte[]> resources() {
+    public SortedMap<String, byte[]> resources() {
         return resources;
     }
 
+    /** The models alone, by file name. */
+    public SortedMap<String, byte[]> processModels() {
+        SortedMap<String, byte[]> models = new TreeMap<>(resources);
+        models.keySet().removeIf(name -> !name.endsWith(".bpmn"));
+        return models;
+    }
+
     /** SHA-256 over all names and contents. */
-    String fingerprint() {
+    public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             resources.forEach((name, content) -> {
@@ -140,26 +95,27 @@ class Models {
     }
 
     /** The user task in its model; refuses one that this build does not know. */
-    UserTaskModel userTask(String processId, String elementId) {
-        return Optional.ofNullable(userTasks.get(processId + "/" + elementId)).orElseThrow(
+    public UserTaskModel userTask(String processId, String elementId) {
+        return find(processId, elementId).orElseThrow(
                 () -> new IllegalStateException("no user task " + elementId + " in the model " + processId));
     }
 
-    /** Whether this build has the user task. */
-    boolean knows(String processId, String elementId) {
-        return userTasks.containsKey(processId + "/" + elementId);
+    /** The user task, if this build has it. */
+    public Optional<UserTaskModel> find(String processId, String elementId) {
+        return Optional.ofNullable(userTasks.get(processId + "/" + elementId));
     }
 
-    /** The user tasks that the boundary event ends. */
-    Set<String> interruptedBy(String processId, String boundaryEventId) {
-        return interruptedBy.getOrDefault(processId + "/" + boundaryEventId, Set.of());
+    /** Every user task, by process and element id with a slash between. */
+    public Map<String, UserTaskModel> userTasks() {
+        return Map.copyOf(userTasks);
     }
 
     /**
      * A user task of a model.
      *
-     * @param repeated inside a multi-instance, where the engine cannot put a token back
+     * @param role the candidate group: who acts, where the relation does not decide it
+     * @param relation which of the dossier's organisations acts
      */
-    record UserTaskModel(String name, String formId, boolean repeated) {
+    public record UserTaskModel(String name, String formId, String role, String relation) {
     }
 }

@@ -1,4 +1,4 @@
-/** The only home of the process engine: outbox, inbox, task rows, workers, deployment (流程引擎). */
+/** What features see of the process engine: start, tell, complete, begin again, and what is asked of them (流程引擎). */
 @NullMarked
 package org.duban.engine;
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.Deadline;
 import org.duban.casefile.UnsweptDeadlines;
-import org.duban.engine.EngineInspection.Finding;
+import org.duban.engine.Finding;
 
 /** Deadlines that ended and that nobody marked. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class DeadlineUnswept implements Reconciliation {
 
     private static Finding finding(Deadline deadline) {
         // No number alone: no repair must take it for a row of the outbox.
-        return new Finding("deadline-" + deadline.id(), deadline.episode().caseId(),
+        return new Finding("deadline-" + deadline.id(), deadline.episode().dossierId(),
                 "%s ended at %s and is not marked".formatted(deadline.kind(), deadline.dueAt()));
     }
 }

@@ -4,20 +4,21 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.engine.EngineInspection;
-import org.duban.engine.EngineInspection.Finding;
+import org.duban.engine.Finding;
+import org.duban.engine.OpenEpisodes;
+import org.duban.task.TaskInspection;
 
 /** Open episodes that nothing drives. */
 @ApplicationScoped
 class EpisodeUndriven implements Reconciliation {
 
-    private final EngineInspection engine;
-    private final EpisodeSlices.Walk walk;
+    private final TaskInspection tasks;
+    private final OpenEpisodes.Walk walk;
     private final ReconciliationConfig config;
 
-    EpisodeUndriven(EngineInspection engine, EpisodeSlices episodes, ReconciliationConfig config) {
-        this.engine = engine;
-        this.walk = episodes.walk();
+    EpisodeUndriven(TaskInspection tasks, OpenEpisodes episodes, ReconciliationConfig config) {
+        this.tasks = tasks;
+        this.walk = episodes.walk(config.slice());
         this.config = config;
     }
 
@@ -28,6 +29,6 @@ class EpisodeUndriven implements Reconciliation {
 
     @Override
     public List<Finding> reconcile() {
-        return engine.undriven(walk.next(), config.quiet());
+        return tasks.undriven(walk.next(), config.quiet());
     }
 }

@@ -1,14 +1,17 @@
 package org.duban.operations;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
-import org.duban.engine.EngineHousekeeping;
+import org.duban.engine.EngineChore;
 import org.duban.engine.Leases;
 import org.duban.idempotency.IdempotencyKeys;
+import org.duban.task.TaskHousekeeping;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -24,15 +27,16 @@ public class Housekeeping {
     private final Leases leases;
     private final MeterRegistry meters;
 
-    Housekeeping(EngineHousekeeping engine, IdempotencyKeys keys, UploadRemoval uploads, HousekeepingConfig config,
+    Housekeeping(Instance<EngineChore> engine, TaskHousekeeping tasks, IdempotencyKeys keys, UploadRemoval uploads,
+            HousekeepingConfig config,
             Leases leases, MeterRegistry meters) {
         this.leases = leases;
         this.meters = meters;
-        this.chores = List.of(new Chore("commands", slices(() -> engine.forgetCommands(config.commands()))),
-                new Chore("answers", slices(() -> engine.forgetAnswers(config.commands()))),
-                new Chore("requests", slices(() -> keys.forget(config.requests()))),
-                new Chore("drafts", slices(() -> engine.forgetDrafts(config.drafts()))),
-                new Chore("uploads", () -> uploads.run(config.uploads())));
+        this.chores = new ArrayList<>();
+        engine.forEach(one -> chores.add(new Chore(one.name(), slices(() -> one.forget(config.commands())))));
+        chores.add(new Chore("requests", slices(() -> keys.forget(config.requests()))));
+        chores.add(new Chore("drafts", slices(() -> tasks.forgetDrafts(config.drafts()))));
+        chores.add(new Chore("uploads", () -> uploads.run(config.uploads())));
     }
 
     @Scheduled(every = "{duban.housekeeping.every}", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -1,10 +1,14 @@
 package org.duban.operations;
 
+import java.util.Map;
+
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.duban.engine.EngineAvailability;
+import org.duban.engine.EngineFigures;
 import org.duban.shared.Sql;
 
 /** The two sides in numbers: what the database has open, and what of it the engine does not have yet. */
@@ -13,19 +17,18 @@ public class Overview {
 
     private final Sql sql;
     private final EngineAvailability engine;
+    private final Instance<EngineFigures> figures;
 
-    Overview(DataSource database, EngineAvailability engine) {
+    Overview(DataSource database, EngineAvailability engine, Instance<EngineFigures> figures) {
         this.sql = new Sql(database);
         this.engine = engine;
+        this.figures = figures;
     }
 
     /** The numbers as they are now. */
     public Numbers now() {
-        return new Numbers(!engine.isAway(), count("case_files WHERE state <> 'CLOSED'"),
-                count("engine_runs WHERE state = 'RUNNING'"), count("engine_runs WHERE state = 'STARTING'"),
-                count("tasks WHERE state = 'OPEN'"), count("tasks WHERE state = 'COMPLETING'"),
-                count("outbox WHERE state = 'PENDING'"), count("outbox WHERE state = 'PARKED'"),
-                count("engine_incidents WHERE ended_at IS NULL"));
+        return new Numbers(engine.binding(), !engine.isAway(), count("case_files WHERE state <> 'CLOSED'"),
+                count("tasks WHERE state = 'OPEN'"), figures.get().now());
     }
 
     private long count(String what) {
@@ -35,12 +38,10 @@ public class Overview {
     /**
      * The numbers.
      *
-     * @param starting runs that the engine has not confirmed yet
-     * @param completing tasks that are done here and not yet there
-     * @param waiting commands that have not left yet
-     * @param parked commands that an operator has to look at
+     * @param binding which engine was chosen
+     * @param figures what the engine has in hand, by name
      */
-    public record Numbers(boolean engineReachable, long openCases, long runs, long starting, long openTasks,
-            long completing, long waiting, long parked, long incidents) {
+    public record Numbers(String binding, boolean engineReachable, long openCases, long openTasks,
+            Map<String, Long> figures) {
     }
 }

@@ -2,7 +2,7 @@ package org.duban.operations;
 
 import java.util.List;
 
-import org.duban.engine.EngineInspection.Finding;
+import org.duban.engine.Finding;
 
 /** One named comparison of database and engine. */
 interface Reconciliation {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
-import org.duban.engine.EngineInspection.Finding;
+import org.duban.engine.EngineCheck;
+import org.duban.engine.Finding;
 import org.duban.engine.Leases;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,13 +29,15 @@ public class Reconciliations {
     private static final int FAILED = -1;
 
     private final Instance<Reconciliation> all;
+    private final Instance<EngineCheck> engine;
     private final Leases leases;
     private final MeterRegistry meters;
     private final Map<String, List<Finding>> findings = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> gauges = new ConcurrentHashMap<>();
 
-    Reconciliations(Instance<Reconciliation> all, Leases leases, MeterRegistry meters) {
+    Reconciliations(Instance<Reconciliation> all, Instance<EngineCheck> engine, Leases leases, MeterRegistry meters) {
         this.all = all;
+        this.engine = engine;
         this.leases = leases;
         this.meters = meters;
     }
@@ -47,7 +51,8 @@ public class Reconciliations {
 
     /** Runs all of them now; what each found, by name. */
     public Map<String, List<Finding>> run() {
-        all.forEach(this::run);
+        all.forEach(job -> run(job.name(), job::reconcile));
+        engine.forEach(check -> run(check.name(), check::look));
         return found();
     }
 
@@ -56,18 +61,18 @@ public class Reconciliations {
         return new TreeMap<>(findings);
     }
 
-    private void run(Reconciliation job) {
+    private void run(String name, Supplier<List<Finding>> job) {
         try {
-            List<Finding> found = job.reconcile();
-            findings.put(job.name(), found);
-            gauge(job.name()).set(found.size());
+            List<Finding> found = job.get();
+            findings.put(name, found);
+            gauge(name).set(found.size());
             if (!found.isEmpty()) {
-                Log.warnf("%s: %d found, such as %s", job.name(), found.size(), found.getFirst());
+                Log.warnf("%s: %d found, such as %s", name, found.size(), found.getFirst());
             }
         } catch (RuntimeException failure) {
             // What could not be looked at is no finding, and its metric says so.
-            gauge(job.name()).set(FAILED);
-            Log.warnf("%s could not run: %s", job.name(), failure.getMessage());
+            gauge(name).set(FAILED);
+            Log.warnf("%s could not run: %s", name, failure.getMessage());
         }
     }
 

@@ -4,20 +4,21 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.engine.EngineInspection;
-import org.duban.engine.EngineInspection.Finding;
+import org.duban.engine.Finding;
+import org.duban.engine.OpenEpisodes;
+import org.duban.task.TaskInspection;
 
 /** Steps at which an episode stands without a task that anybody sees. */
 @ApplicationScoped
 class TaskMissing implements Reconciliation {
 
-    private final EngineInspection engine;
-    private final EpisodeSlices.Walk walk;
+    private final TaskInspection tasks;
+    private final OpenEpisodes.Walk walk;
     private final ReconciliationConfig config;
 
-    TaskMissing(EngineInspection engine, EpisodeSlices episodes, ReconciliationConfig config) {
-        this.engine = engine;
-        this.walk = episodes.walk();
+    TaskMissing(TaskInspection tasks, OpenEpisodes episodes, ReconciliationConfig config) {
+        this.tasks = tasks;
+        this.walk = episodes.walk(config.slice());
         this.config = config;
     }
 
@@ -28,6 +29,6 @@ class TaskMissing implements Reconciliation {
 
     @Override
     public List<Finding> reconcile() {
-        return engine.tasksMissing(walk.next(), config.quiet());
+        return tasks.missing(walk.next(), config.quiet());
     }
 }

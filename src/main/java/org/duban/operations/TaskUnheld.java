@@ -4,17 +4,17 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.engine.EngineInspection;
-import org.duban.engine.EngineInspection.Finding;
+import org.duban.engine.Finding;
+import org.duban.task.TaskInspection;
 
 /** Tasks for which the case names no organisation. */
 @ApplicationScoped
 class TaskUnheld implements Reconciliation {
 
-    private final EngineInspection engine;
+    private final TaskInspection tasks;
 
-    TaskUnheld(EngineInspection engine) {
-        this.engine = engine;
+    TaskUnheld(TaskInspection tasks) {
+        this.tasks = tasks;
     }
 
     @Override
@@ -24,6 +24,6 @@ class TaskUnheld implements Reconciliation {
 
     @Override
     public List<Finding> reconcile() {
-        return engine.tasksUnheld();
+        return tasks.unheld();
     }
 }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.document.StoredFile;
 import org.duban.document.UnattachedFiles;
-import org.duban.engine.EngineHousekeeping;
+import org.duban.task.TaskHousekeeping;
 
 /** Removes uploads that nobody used, and lets be what somebody has in a form that he has not sent yet. */
 @ApplicationScoped
@@ -19,12 +19,12 @@ class UploadRemoval {
     private static final int SLICE = 200;
 
     private final UnattachedFiles uploads;
-    private final EngineHousekeeping engine;
+    private final TaskHousekeeping tasks;
     private final Clock clock;
 
-    UploadRemoval(UnattachedFiles uploads, EngineHousekeeping engine, Clock clock) {
+    UploadRemoval(UnattachedFiles uploads, TaskHousekeeping tasks, Clock clock) {
         this.uploads = uploads;
-        this.engine = engine;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ class UploadRemoval {
         List<StoredFile> slice;
         do {
             slice = uploads.receivedBefore(clock.instant().minus(keep), after, SLICE);
-            Set<Long> typed = engine.numbersTyped(
+            Set<Long> typed = tasks.numbersTyped(
                     slice.stream().map(StoredFile::personId).flatMap(Optional::stream).distinct().toList());
             for (StoredFile file : slice) {
                 removed += !typed.contains(file.id()) && uploads.remove(file) ? 1 : 0;

@@ -2,7 +2,6 @@ package org.duban.rectification;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,6 +11,7 @@ import jakarta.transaction.Transactional;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers.ItemAnswer;
@@ -67,7 +67,7 @@ public class AnsweringOrder {
         desks.requireVersion(desk, version, party);
         long answer = take(desk, given, party);
         if (outstanding.moveOn(desk)) {
-            engine.publish(desk.order().episode(), "rectification.answers-closed", Map.of());
+            engine.tell(desk.order().episode(), OrderMessages.answersClosed(desk.order()), Unheard.KEEP);
         }
         return answer;
     }

@@ -1,6 +1,5 @@
 package org.duban.rectification;
 
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.regulation.RectifyRule;
@@ -72,7 +72,7 @@ public class AskingExtension {
         ledger.hold(deadline.id(), Entry.by(party, "申请延期：" + reason));
         desks.tell(desk, party, "rectification.extension-asked", "第 %s 项申请延期 %s 天".formatted(item.position(), days),
                 "%s more days asked for item %s".formatted(days, item.position()), Set.of(party.organisationId()));
-        engine.publish(desk.order().episode(), "rectification.extension-asked", Map.of("extensionId", id));
+        engine.tell(desk.order().episode(), OrderMessages.extensionAsked(id), Unheard.KEEP);
         return id;
     }
 }

@@ -2,7 +2,6 @@ package org.duban.rectification;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +15,7 @@ import org.duban.casefile.NewDeadline;
 import org.duban.document.DocumentKind;
 import org.duban.document.RectificationReport;
 import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
@@ -67,8 +67,7 @@ class AskingOpinion {
                 Entry.system("收到整改报告，请监理单位提出意见"));
         audience.bind(deadline, supervisor);
         opinions.ask(answerId, supervisor, deadline);
-        engine.publish(desk.order().episode(), "rectification.answer-received",
-                Map.of("answerId", answerId, "supervisorId", supervisor));
+        engine.tell(desk.order().episode(), OrderMessages.answerReceived(answerId, supervisor), Unheard.KEEP);
     }
 
     /** 整改报告: what the party sent and no more, since it is the party's to read; the opinion stays with the authority. */

@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,6 +10,7 @@ import org.duban.casefile.CaseGates;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.OrderDesk.Desk;
@@ -71,8 +71,7 @@ public class ClosingCase {
             if (ledger.get(one.deadlineId()).isOpen()) {
                 ledger.cancel(one.deadlineId(), Entry.by(officer, "案件已结案"));
             }
-            engine.publishAbout(order.episode(), String.valueOf(one.answerId()), "rectification.opinion-closed",
-                    Map.of("answerId", one.answerId()));
+            engine.tell(order.episode(), OrderMessages.opinionClosed(one.answerId()), Unheard.KEEP);
         });
     }
 }

@@ -3,7 +3,6 @@ package org.duban.rectification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import org.duban.casefile.DocumentService;
 import org.duban.casefile.Entry;
 import org.duban.casefile.ServingDocuments;
 import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
@@ -84,7 +84,7 @@ public class CorrectingService {
                 Set.of(correction.party()));
         if (!begun.isEmpty()) {
             reviews.open(id, rectificationId, service.servedOn(), newDay, correction.reason(), begun);
-            engine.publish(order.episode(), "rectification.service-corrected", Map.of("correctionId", id));
+            engine.tell(order.episode(), OrderMessages.serviceCorrected(id), Unheard.KEEP);
         }
         return id;
     }

@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.duban.casefile.CaseGates;
 import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
 import org.duban.security.Role;
@@ -85,7 +85,7 @@ public class DecidingNextStep {
         } else {
             order.toReinspection(desk.now());
         }
-        engine.publish(order.episode(), "rectification.answers-closed", Map.of());
+        engine.tell(order.episode(), OrderMessages.answersClosed(order), Unheard.REFUSE);
     }
 
     /**

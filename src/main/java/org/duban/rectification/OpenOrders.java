@@ -1,5 +1,8 @@
 package org.duban.rectification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +31,13 @@ public class OpenOrders {
             + " ON a.id = o.answer_id WHERE a.rectification_id = r.id AND o.state = 'ASKED') AS opinions,"
             + " (SELECT COUNT(*) FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL)"
             + " AS reviews";
+
+    private static final String UNRECORDED = "SELECT e.deadline_id, e.id AS ledger_entry FROM deadline_entries e"
+            + " JOIN deadlines d ON d.id = e.deadline_id AND d.state = 'MISSED'"
+            + " WHERE e.kind = 'MISSED' AND (d.id IN (SELECT deadline_id FROM rectification_items WHERE rectification_id = ?)"
+            + " OR d.id IN (SELECT o.deadline_id FROM rectification_opinions o JOIN rectification_answers a"
+            + " ON a.id = o.answer_id WHERE a.rectification_id = ?))"
+            + " AND NOT EXISTS (SELECT 1 FROM recorded_lapses l WHERE l.ledger_entry = e.id) ORDER BY e.id";
 
     private final Sql sql;
     private final Rectifications orders;
@@ -65,18 +75,25 @@ public class OpenOrders {
 
     private OpenOrder order(long id) {
         Rectification order = orders.get(id);
-        Optional<Lapse> lapse = order.isNextStepPending() ? lastLapse(id) : Optional.empty();
         return new OpenOrder(order, outstanding.parties(order),
                 extensions.ofOrder(id).stream().filter(one -> one.state() == Extensions.State.PENDING).toList(),
                 opinions.ofOrder(id).stream().filter(one -> one.state() == Opinions.State.ASKED).toList(),
-                reviews.openOf(order.caseId()).stream().filter(one -> one.rectificationId() == id).toList(), lapse);
+                reviews.openOf(order.caseId()).stream().filter(one -> one.rectificationId() == id).toList(),
+                lapses(order));
     }
 
-    private Optional<Lapse> lastLapse(long id) {
-        return sql.one(row -> new Lapse(row.getLong("deadline_id"), row.getLong("ledger_entry")),
-                "SELECT deadline_id, ledger_entry FROM recorded_lapses WHERE rectification_id = ? AND to_decide"
-                        + " ORDER BY ledger_entry DESC LIMIT 1",
-                id);
+    /** Lapses that no process has recorded yet, and the one about which the case officer has yet to decide. */
+    private List<Lapse> lapses(Rectification order) {
+        List<Lapse> lapses = new ArrayList<>(sql.list(OpenOrders::lapse, UNRECORDED, order.id(), order.id()));
+        if (order.isNextStepPending()) {
+            lapses.addAll(sql.list(OpenOrders::lapse, "SELECT deadline_id, ledger_entry FROM recorded_lapses"
+                    + " WHERE rectification_id = ? AND to_decide ORDER BY ledger_entry DESC LIMIT 1", order.id()));
+        }
+        return lapses;
+    }
+
+    private static Lapse lapse(ResultSet row) throws SQLException {
+        return new Lapse(row.getLong("deadline_id"), row.getLong("ledger_entry"));
     }
 
     /**
@@ -90,10 +107,10 @@ public class OpenOrders {
 
     /** An order that needs a process, with what waits beside its main flow. */
     public record OpenOrder(Rectification order, List<Long> parties, List<Extensions.Request> extensions,
-            List<Opinions.Opinion> opinions, List<CorrectionReviews.Review> reviews, Optional<Lapse> lapse) {
+            List<Opinions.Opinion> opinions, List<CorrectionReviews.Review> reviews, List<Lapse> lapses) {
     }
 
-    /** A lapse about which the case officer has yet to decide. */
+    /** A lapse of which the process has to hear. */
     public record Lapse(long deadlineId, long ledgerEntry) {
     }
 }

@@ -30,7 +30,7 @@ public class OrderDueDays {
 
     /** The earliest day on which an open item of the party is due. */
     public Optional<LocalDate> ofParty(Episode episode, long organisationId) {
-        return orders.ofCase(episode.caseId()).stream().filter(one -> one.count() == episode.count())
+        return orders.ofCase(episode.dossierId()).stream().filter(one -> one.count() == episode.count())
                 .flatMap(one -> one.items(item -> item.organisationId() == organisationId
                         && item.state() == ItemState.OPEN).stream())
                 .flatMap(item -> clocks.of(item).stream()).map(Deadline::dueOn).min(Comparator.naturalOrder());

@@ -1,6 +1,5 @@
 package org.duban.rectification;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +10,7 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
 import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.shared.Clause;
@@ -85,8 +85,7 @@ public class RecordingLapse {
             opinions.silent(answerId);
             desks.note(desk, "rectification.opinion-lapsed", "监理单位未在期限内提出意见", "The supervisor kept silent",
                     Set.of(opinion.supervisorId()));
-            engine.publishAbout(desk.order().episode(), String.valueOf(answerId), "rectification.opinion-closed",
-                    Map.of("answerId", answerId));
+            engine.tell(desk.order().episode(), OrderMessages.opinionClosed(answerId), Unheard.KEEP);
         }
         return false;
     }

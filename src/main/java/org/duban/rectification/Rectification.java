@@ -69,8 +69,8 @@ public class Rectification {
     }
 
     Rectification(Episode episode, @Nullable Long parentId, Profile.Order defaults, Instant now) {
-        this.caseId = episode.caseId();
-        this.caseNo = episode.caseNo();
+        this.caseId = episode.dossierId();
+        this.caseNo = episode.dossierNo();
         this.count = episode.count();
         this.parentId = parentId;
         this.state = OrderState.DRAFT;
@@ -299,6 +299,11 @@ public class Rectification {
     /** Whether the case officer has yet to decide about a lapse. */
     public boolean isNextStepPending() {
         return nextStepPending;
+    }
+
+    /** When the last act changed it; no two acts have the same instant. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     /** Grows with every act. */

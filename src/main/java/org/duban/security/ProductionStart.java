@@ -2,6 +2,7 @@ package org.duban.security;
 
 import java.util.List;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -15,13 +16,15 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 @ApplicationScoped
 class ProductionStart {
 
+    private static final int BEFORE_ALL = 1;
+
     private final List<StartCheck> checks;
 
     ProductionStart(@All List<StartCheck> checks) {
         this.checks = checks;
     }
 
-    void onStart(@Observes StartupEvent start) {
+    void onStart(@Observes @Priority(BEFORE_ALL) StartupEvent start) {
         if (LaunchMode.current() != LaunchMode.NORMAL || !ConfigUtils.isProfileActive("prod")) {
             return;
         }

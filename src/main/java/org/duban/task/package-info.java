@@ -1,4 +1,4 @@
-/** The work list: who has to do what, and by when (任务清单). */
+/** Human tasks: who has to act, with which form and draft, by which day, and what becomes of the act (人工任务). */
 @NullMarked
 package org.duban.task;
 

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import jakarta.inject.Inject;
 
 import org.duban.security.Actor;
+import org.duban.task.TaskService;
+import org.duban.task.TaskView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.duban.engine.camunda.EngineConfig;
+import org.duban.engine.camunda.EngineStartCheck;
 import org.duban.security.SecurityConfig;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.persistence.EntityManager;
 
+import org.duban.task.TaskDirectory;
+
 /** The cases of errands: any id is one; each is held by the authority of the fixture. */
 @Alternative
 @ApplicationScoped

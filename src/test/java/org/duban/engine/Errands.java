@@ -10,6 +10,9 @@ import jakarta.inject.Singleton;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
+import org.duban.task.TaskOutcome;
+import org.duban.task.UserTask;
+import org.duban.task.UserTaskAct;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

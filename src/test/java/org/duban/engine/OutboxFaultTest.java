@@ -11,6 +11,13 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.duban.engine.binding.Runs;
+import org.duban.engine.camunda.Command;
+import org.duban.engine.camunda.EngineState;
+import org.duban.engine.camunda.Outbox;
+import org.duban.task.TaskService;
+import org.duban.task.TaskState;
+import org.duban.task.TaskView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -17,7 +17,12 @@ import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
 
+import org.duban.engine.binding.Runs;
+import org.duban.engine.camunda.Outbox;
 import org.duban.problem.DubanProblem;
+import org.duban.task.TaskService;
+import org.duban.task.TaskState;
+import org.duban.task.TaskView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,15 +13,18 @@ import java.util.OptionalInt;
 
 import jakarta.inject.Inject;
 
-import org.duban.engine.EngineInspection.Finding;
 import org.duban.engine.EpisodeSteps.Hint;
 import org.duban.engine.EpisodeSteps.RunStart;
+import org.duban.engine.binding.Runs;
+import org.duban.engine.camunda.EngineState;
+import org.duban.engine.camunda.Outbox;
 import org.duban.operations.Reconciliations;
 import org.duban.operations.RepairKind;
 import org.duban.operations.Repairs;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
+import org.duban.task.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,8 +15,8 @@ public record DeadlineView(String id, String caseId, String caseNo, String kind,
 
     /** What is shown of a deadline. */
     public static DeadlineView of(Deadline one) {
-        return new DeadlineView(String.valueOf(one.id()), String.valueOf(one.episode().caseId()),
-                one.episode().caseNo(), one.kind(), String.valueOf(one.subjectId()), one.ruleId(), one.startDay(),
+        return new DeadlineView(String.valueOf(one.id()), String.valueOf(one.episode().dossierId()),
+                one.episode().dossierNo(), one.kind(), String.valueOf(one.subjectId()), one.ruleId(), one.startDay(),
                 one.dueOn(), one.dueAt().atZone(LegalTime.ZONE).toOffsetDateTime(), one.state(), one.held(),
                 one.pausedFrom().orElse(null),
                 one.metAt().map(at -> at.atZone(LegalTime.ZONE).toOffsetDateTime()).orElse(null), one.isMetLate(),

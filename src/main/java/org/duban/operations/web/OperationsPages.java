@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import org.duban.idempotency.Idempotent;
 import org.duban.operations.Overview;
 import org.duban.operations.Reconciliations;
-import org.duban.operations.RepairKind;
 import org.duban.operations.Repairs;
 import org.duban.problem.DubanProblem;
 import org.duban.security.CurrentUser;
@@ -49,7 +48,7 @@ public class OperationsPages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
-        return new console(new OperationsView(overview.now(), reconciliations.found().entrySet().stream()
+        return new console(new OperationsView(overview.now(), repairs.kinds(), reconciliations.found().entrySet().stream()
                 .map(one -> new OperationsView.Job(one.getKey(), one.getValue().stream().map(FindingJson::from).toList()))
                 .toList()));
     }
@@ -66,7 +65,7 @@ public class OperationsPages {
     @POST
     @Path("repairs")
     @Idempotent
-    public Response repair(@RestForm @Nullable RepairKind kind, @RestForm @Nullable String subject,
+    public Response repair(@RestForm @Nullable String kind, @RestForm @Nullable String subject,
             @RestForm @Nullable String reason) {
         if (kind == null || subject == null) {
             throw DubanProblem.invalid("kind", "请选择修复方式。", "Choose a repair.");

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.duban.engine.EngineInspection.Finding;
+import org.duban.engine.Finding;
 import org.duban.idempotency.Idempotent;
 import org.duban.operations.Reconciliations;
 import org.duban.operations.Repairs;

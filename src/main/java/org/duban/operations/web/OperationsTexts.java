@@ -25,26 +25,14 @@ public interface OperationsTexts {
     @Message("未结案件")
     String openCases();
 
-    @Message("已确认的流程运行")
-    String runs();
-
-    @Message("待确认的流程运行")
-    String starting();
-
     @Message("待办任务")
     String openTasks();
 
-    @Message("已办理、引擎未推进")
-    String completing();
+    @Message("{#switch name}{#case 'embedded'}内嵌{#case 'camunda'}Camunda 8{#else}{name}{/switch}")
+    String binding(String name);
 
-    @Message("待发送指令")
-    String waiting();
-
-    @Message("搁置的指令")
-    String parked();
-
-    @Message("未处理的异常")
-    String incidents();
+    @Message("{#switch name}{#case 'runs'}进行中的流程{#case 'starting'}待确认的流程{#case 'completing'}已办理、引擎未推进{#case 'waiting'}待发送指令{#case 'parked'}搁置的指令{#case 'incidents'}未处理的异常{#else}{name}{/switch}")
+    String figure(String name);
 
     @Message("比对结果")
     String findings();
@@ -67,18 +55,9 @@ public interface OperationsTexts {
     @Message("理由")
     String reason();
 
-    @Message("重发指令")
-    String resend();
+    @Message("{#switch name}{#case 'RESEND'}重发指令{#case 'DISMISS'}放弃指令{#case 'RETRY'}重试任务{#case 'RESTART'}按数据库状态重启流程{#else}{name}{/switch}")
+    String repairKind(String name);
 
-    @Message("放弃指令")
-    String dismiss();
-
-    @Message("重试任务")
-    String retry();
-
-    @Message("按数据库状态重启流程")
-    String restart();
-
-    @Message("{#switch name}{#case 'start-missing'}应启动而未启动的流程{#case 'run-missing'}没有流程运行的在办事项{#case 'episode-undriven'}无任务推动的在办事项{#case 'task-missing'}缺少任务的环节{#case 'task-unheld'}无承担单位的任务{#case 'ghost-task'}引擎中已不存在的任务{#case 'outbox-old'}滞留的指令{#case 'incident-old'}未处理的异常{#case 'deadline-unswept'}到期未标记的期限{#else}{name}{/switch}")
+    @Message("{#switch name}{#case 'start-missing'}应启动而未启动的流程{#case 'run-missing'}没有流程运行的在办事项{#case 'episode-undriven'}无任务推动的在办事项{#case 'task-missing'}缺少任务的环节{#case 'task-unheld'}无承担单位的任务{#case 'ghost-task'}引擎中已不存在的任务{#case 'step-mismatch'}引擎与数据库不一致的环节{#case 'outbox-old'}滞留的指令{#case 'incident-old'}未处理的异常{#case 'deadline-unswept'}到期未标记的期限{#else}{name}{/switch}")
     String job(String name);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.duban.operations.Overview;
 
 /** The page of the operators: both sides in numbers, and what each comparison found. */
-public record OperationsView(Overview.Numbers numbers, List<Job> jobs) {
+public record OperationsView(Overview.Numbers numbers, List<String> repairs, List<Job> jobs) {
 
     /** One comparison and what it found. */
     public record Job(String name, List<FindingJson> findings) {

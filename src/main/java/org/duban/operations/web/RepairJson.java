@@ -1,10 +1,7 @@
 package org.duban.operations.web;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-
-import org.duban.operations.RepairKind;
 
 /** A repair and why it is done. */
-public record RepairJson(@NotNull RepairKind kind, @NotBlank String subject, @NotBlank String reason) {
+public record RepairJson(@NotBlank String kind, @NotBlank String subject, @NotBlank String reason) {
 }

@@ -5,13 +5,13 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import org.duban.engine.TaskOutcome;
-import org.duban.engine.UserTask;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.OrderForms;
 import org.duban.security.Actor;
+import org.duban.task.TaskOutcome;
+import org.duban.task.UserTask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

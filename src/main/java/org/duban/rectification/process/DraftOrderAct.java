@@ -4,13 +4,13 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import org.duban.engine.TaskOutcome;
-import org.duban.engine.UserTask;
 import org.duban.rectification.DraftingOrder;
 import org.duban.rectification.DraftingOrder.Draft;
 import org.duban.rectification.DraftingOrder.DraftItem;
 import org.duban.rectification.OrderForms;
 import org.duban.security.Actor;
+import org.duban.task.TaskOutcome;
+import org.duban.task.UserTask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

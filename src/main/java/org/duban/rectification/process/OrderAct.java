@@ -1,7 +1,7 @@
 package org.duban.rectification.process;
 
-import org.duban.engine.UserTask;
-import org.duban.engine.UserTaskAct;
+import org.duban.task.UserTask;
+import org.duban.task.UserTaskAct;
 
 /** What the acts of this process have in common. */
 abstract class OrderAct implements UserTaskAct {

@@ -4,21 +4,18 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.engine.ProcessEngine;
 import org.duban.engine.ServiceTask;
 import org.duban.engine.ServiceTaskWorker;
 import org.duban.rectification.RecordingLapse;
 
-/** Tells the order that a deadline lapsed, and the engine that the message came in. */
+/** Tells the order that a deadline lapsed. */
 @ApplicationScoped
 class RecordLapseWorker implements ServiceTaskWorker {
 
     private final RecordingLapse recording;
-    private final ProcessEngine engine;
 
-    RecordLapseWorker(RecordingLapse recording, ProcessEngine engine) {
+    RecordLapseWorker(RecordingLapse recording) {
         this.recording = recording;
-        this.engine = engine;
     }
 
     @Override
@@ -30,7 +27,6 @@ class RecordLapseWorker implements ServiceTaskWorker {
     public Map<String, Object> handle(ServiceTask task) {
         boolean toDecide = recording.record(task.reference(RectificationProcess.Variable.DEADLINE_ID),
                 task.reference(RectificationProcess.Variable.LEDGER_ENTRY));
-        engine.counted(String.valueOf(task.variables().get(RectificationProcess.Variable.COUNT_KEY)));
         return Map.of(RectificationProcess.Variable.DECIDE_NEXT_STEP, toDecide);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.casefile.TaskDueDays;
 import org.duban.engine.Episode;
 import org.duban.rectification.OrderDueDays;
+import org.duban.task.TaskDueDays;
 
 /**
  * By which legal day a task of this process is due: the party's earliest item, the one for which more time was

@@ -8,13 +8,15 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.casefile.DeadlineSweeper;
 import org.duban.engine.EpisodeSteps;
+import org.duban.engine.Message;
 import org.duban.rectification.OpenOrders;
 import org.duban.rectification.OpenOrders.OpenOrder;
 import org.duban.rectification.OpenOrders.Standing;
+import org.duban.rectification.OrderMessages;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.Rectification;
-import org.duban.rectification.process.RectificationProcess.Message;
 import org.duban.rectification.process.RectificationProcess.Task;
 import org.duban.rectification.process.RectificationProcess.Variable;
 
@@ -49,8 +51,8 @@ class RectificationSteps implements EpisodeSteps {
     }
 
     @Override
-    public Optional<RunStart> start(long caseId, int count) {
-        return orders.of(caseId, count).map(RectificationSteps::start);
+    public Optional<RunStart> start(long dossierId, int count) {
+        return orders.of(dossierId, count).map(RectificationSteps::start);
     }
 
     private static RunStart start(OpenOrder open) {
@@ -73,17 +75,12 @@ class RectificationSteps implements EpisodeSteps {
         };
     }
 
-    private static List<Hint> hints(OpenOrder open) {
-        List<Hint> hints = new ArrayList<>();
-        open.extensions()
-                .forEach(one -> hints.add(new Hint(Message.EXTENSION_ASKED, Map.of(Variable.EXTENSION_ID, one.id()))));
-        open.opinions().forEach(one -> hints.add(new Hint(Message.ANSWER_RECEIVED,
-                Map.of(Variable.ANSWER_ID, one.answerId(), Variable.SUPERVISOR_ID, one.supervisorId()))));
-        open.reviews().forEach(one -> hints
-                .add(new Hint(Message.SERVICE_CORRECTED, Map.of(Variable.CORRECTION_ID, one.correctionId()))));
-        open.lapse().ifPresent(one -> hints.add(new Hint(Message.DEADLINE_LAPSED,
-                Map.of(Variable.DEADLINE_ID, one.deadlineId(), Variable.LEDGER_ENTRY, one.ledgerEntry(),
-                        Variable.COUNT_KEY, "lapse-" + one.ledgerEntry()))));
+    private static List<Message> hints(OpenOrder open) {
+        List<Message> hints = new ArrayList<>();
+        open.extensions().forEach(one -> hints.add(OrderMessages.extensionAsked(one.id())));
+        open.opinions().forEach(one -> hints.add(OrderMessages.answerReceived(one.answerId(), one.supervisorId())));
+        open.reviews().forEach(one -> hints.add(OrderMessages.serviceCorrected(one.correctionId())));
+        open.lapses().forEach(one -> hints.add(DeadlineSweeper.lapsed(one.deadlineId(), one.ledgerEntry())));
         return hints;
     }
 }

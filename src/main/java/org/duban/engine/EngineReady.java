@@ -1,5 +1,0 @@
-package org.duban.engine;
-
-/** Commands can be sent to the engine: Duban has just started, or the engine is back, with its data or without. */
-public record EngineReady() {
-}

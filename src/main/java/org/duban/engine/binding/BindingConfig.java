@@ -1,0 +1,22 @@
+package org.duban.engine.binding;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Which engine drives the processes. */
+@ConfigMapping(prefix = "duban.engine")
+public interface BindingConfig {
+
+    /** The property's name, for beans that exist with one binding only. */
+    String PROPERTY = "duban.engine.binding";
+
+    /** The engine inside Duban. */
+    String EMBEDDED = "embedded";
+
+    /** A Camunda 8 cluster that the operator runs. */
+    String CAMUNDA = "camunda";
+
+    /** {@code embedded} or {@code camunda}. */
+    @WithDefault(EMBEDDED)
+    String binding();
+}

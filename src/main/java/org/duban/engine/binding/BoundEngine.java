@@ -1,0 +1,100 @@
+package org.duban.engine.binding;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.engine.DossierLock;
+import org.duban.engine.EngineAvailability;
+import org.duban.engine.EngineTask;
+import org.duban.engine.EngineTasks;
+import org.duban.engine.Episode;
+import org.duban.engine.EpisodeSteps.RunStart;
+import org.duban.engine.Message;
+import org.duban.engine.OpenEpisodes;
+import org.duban.engine.ProcessEngine;
+import org.duban.engine.TaskEnding;
+import org.duban.engine.Unheard;
+
+/** Keeps which run carries which episode, and lets the binding that was chosen do the rest. */
+@ApplicationScoped
+class BoundEngine implements ProcessEngine, EngineAvailability {
+
+    private final ChosenBinding chosen;
+    private final Runs runs;
+    private final OpenEpisodes episodes;
+    private final EngineTasks tasks;
+    private final DossierLock dossiers;
+
+    BoundEngine(ChosenBinding chosen, Runs runs, OpenEpisodes episodes, EngineTasks tasks, DossierLock dossiers) {
+        this.chosen = chosen;
+        this.runs = runs;
+        this.episodes = episodes;
+        this.tasks = tasks;
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void start(Episode episode, Map<String, Object> variables) {
+        String run = Runs.newName();
+        runs.begin(run, chosen.binding(), episode, variables);
+        chosen.binding().start(run, episode, variables);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tell(Episode episode, Message message, Unheard unheard) {
+        chosen.binding().tell(episode, message, unheard);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Completion complete(EngineTask task, Episode episode, Map<String, Object> outcome) {
+        return chosen.binding().complete(task, episode, outcome);
+    }
+
+    @Override
+    @Transactional
+    public boolean beginAgain(Episode episode) {
+        dossiers.lock(episode.dossierId());
+        Optional<RunStart> start = episodes.start(episode.processId(), episode.dossierId(), episode.count());
+        start.map(RunStart::episode).ifPresent(this::end);
+        return start.filter(this::begin).isPresent();
+    }
+
+    private void end(Episode episode) {
+        runs.giveUp(episode).ifPresent(run -> {
+            tasks.runEnded(run.run(), TaskEnding.INTERRUPTED);
+            chosen.binding().end(run, episode);
+        });
+    }
+
+    private boolean begin(RunStart start) {
+        if (start.elements().isEmpty()) {
+            return false;
+        }
+        String run = Runs.newName();
+        runs.begin(run, chosen.binding(), start.episode(), start.variables());
+        chosen.binding().begin(run, start);
+        return true;
+    }
+
+    @Override
+    public String binding() {
+        return chosen.binding().name();
+    }
+
+    @Override
+    public boolean isAway() {
+        return chosen.binding().isAway();
+    }
+
+    @Override
+    public boolean isMoving(long dossierId, Duration quiet) {
+        return chosen.binding().isMoving(dossierId, quiet);
+    }
+}

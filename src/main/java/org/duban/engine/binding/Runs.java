@@ -1,0 +1,107 @@
+package org.duban.engine.binding;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.engine.EngineJson;
+import org.duban.engine.Episode;
+import org.duban.shared.Sql;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+/** Runs of episodes: which instance of which engine carries which. */
+@ApplicationScoped
+public class Runs {
+
+    private final Sql sql;
+    private final EngineJson json;
+
+    Runs(DataSource database, EngineJson json) {
+        this.sql = new Sql(database);
+        this.json = json;
+    }
+
+    /** A fresh name that orders by time. */
+    public static String newName() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    /** Every variable of a run, as its models know them. */
+    public static Map<String, Object> variables(String run, Episode episode, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(more);
+        all.put("run", run);
+        all.put("episode", episode.key());
+        all.put("dossierId", episode.dossierId());
+        all.put("dossierNo", episode.dossierNo());
+        all.put("count", episode.count());
+        return all;
+    }
+
+    /** Notes a run that is about to start; refuses a second one while the episode has one that lives. */
+    void begin(String run, EngineBinding binding, Episode episode, Map<String, Object> variables) {
+        int begun = sql.update("""
+                INSERT IGNORE INTO engine_runs (run, binding, state, episode, process_id, dossier_id, dossier_no, count,
+                    variables)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", run, binding.name(), binding.isImmediate() ? "RUNNING" : "STARTING",
+                episode.key(), episode.processId(), episode.dossierId(), episode.dossierNo(), episode.count(),
+                json.write(variables));
+        if (begun == 0) {
+            throw new IllegalStateException("the episode " + episode.key() + " has a run already");
+        }
+    }
+
+    /** The run that carries the episode now. */
+    public Optional<String> of(Episode episode) {
+        return sql.one(row -> row.getString(1), "SELECT run FROM engine_runs WHERE episode = ? AND live = TRUE",
+                episode.key());
+    }
+
+    /** The episode of a run that lives. */
+    public Optional<Episode> episode(String run) {
+        return sql.one(
+                row -> new Episode(row.getString("process_id"), row.getLong("dossier_id"), row.getString("dossier_no"),
+                        row.getInt("count")),
+                "SELECT * FROM engine_runs WHERE run = ? AND live = TRUE", run);
+    }
+
+    /** Those of the episodes, by key, that a run carries now. */
+    public Set<String> alive(List<String> episodes) {
+        if (episodes.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(sql.list(row -> row.getString(1), "SELECT episode FROM engine_runs WHERE live = TRUE AND episode IN ("
+                + String.join(", ", Collections.nCopies(episodes.size(), "?")) + ")", episodes.toArray()));
+    }
+
+    /** The run came to its end. */
+    public void ended(String run) {
+        sql.update("UPDATE engine_runs SET state = 'ENDED' WHERE run = ? AND live = TRUE", run);
+    }
+
+    /** Gives the episode's run up, so that another can begin; which it was, and which instance carried it. */
+    Optional<GivenUp> giveUp(Episode episode) {
+        Optional<GivenUp> run = sql.one(
+                row -> new GivenUp(row.getString(1), row.getString(2), Optional.ofNullable(row.getObject(3, Long.class))),
+                "SELECT run, binding, instance_key FROM engine_runs WHERE episode = ? AND live = TRUE FOR UPDATE",
+                episode.key());
+        run.ifPresent(one -> sql.update("UPDATE engine_runs SET state = 'LOST' WHERE run = ?", one.run()));
+        return run;
+    }
+
+    /**
+     * A run that was given up.
+     *
+     * @param binding which engine carried it
+     * @param instance the key of its instance, where the engine told one
+     */
+    public record GivenUp(String run, String binding, Optional<Long> instance) {
+    }
+}

@@ -1,0 +1,138 @@
+package org.duban.engine.camunda;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.engine.EngineTask;
+import org.duban.engine.Episode;
+import org.duban.engine.EpisodeSteps.RunStart;
+import org.duban.engine.Message;
+import org.duban.engine.ProcessEngine.Completion;
+import org.duban.engine.Unheard;
+import org.duban.engine.binding.BindingConfig;
+import org.duban.engine.binding.BindingProblems;
+import org.duban.engine.binding.EngineBinding;
+import org.duban.engine.binding.Runs;
+import org.duban.engine.camunda.TaskJobs.TaskJob;
+
+import io.quarkus.arc.lookup.LookupIfProperty;
+
+/** Writes what is asked into the outbox: sending, repeating and counting happen after the commit. */
+@ApplicationScoped
+@LookupIfProperty(name = BindingConfig.PROPERTY, stringValue = BindingConfig.CAMUNDA)
+class CamundaBinding implements EngineBinding {
+
+    private static final String COUNT_KEY = "countKey";
+
+    private final Outbox outbox;
+    private final OutboxPoller poller;
+    private final Workers workers;
+    private final EngineState state;
+    private final CamundaModels models;
+    private final TaskJobs jobs;
+    private final Runs runs;
+    private final RunEndings endings;
+
+    CamundaBinding(Outbox outbox, OutboxPoller poller, Workers workers, EngineState state, CamundaModels models,
+            TaskJobs jobs, Runs runs, RunEndings endings) {
+        this.outbox = outbox;
+        this.poller = poller;
+        this.workers = workers;
+        this.state = state;
+        this.models = models;
+        this.jobs = jobs;
+        this.runs = runs;
+        this.endings = endings;
+    }
+
+    @Override
+    public String name() {
+        return BindingConfig.CAMUNDA;
+    }
+
+    @Override
+    public boolean isImmediate() {
+        return false;
+    }
+
+    @Override
+    public void open() {
+        state.watch();
+        workers.start();
+        poller.start();
+    }
+
+    @Override
+    public void close() {
+        poller.stop();
+        workers.stop();
+    }
+
+    @Override
+    public boolean isAway() {
+        return !state.reachable();
+    }
+
+    @Override
+    public boolean isMoving(long dossierId, Duration quiet) {
+        return outbox.isMoving(dossierId, quiet);
+    }
+
+    @Override
+    public void start(String run, Episode episode, Map<String, Object> variables) {
+        outbox.add(run, episode.dossierId(), run, new Command.Start(episode.processId() + ".started", episode.key(),
+                Runs.variables(run, episode, variables)), run);
+    }
+
+    @Override
+    public void begin(String run, RunStart start) {
+        Episode episode = start.episode();
+        outbox.readdress(episode);
+        outbox.add(run, episode.dossierId(), run, new Command.Resume(episode.processId(), start.elements(),
+                Runs.variables(run, episode, start.variables())), null);
+        start.hints().forEach(hint -> send(episode, run, hint));
+    }
+
+    /** A message whose job counts it is kept for whichever run the episode has; a hint is void without a run. */
+    @Override
+    public void tell(Episode episode, Message message, Unheard unheard) {
+        if (models.counts(episode.processId(), message.name())) {
+            outbox.add(Outbox.newUid(), episode.dossierId(), null, command(episode, message), message.id());
+        } else {
+            runs.of(episode).ifPresent(one -> send(episode, one, message));
+        }
+    }
+
+    /** The same happening has the same id in a run, however often it is told. */
+    private void send(Episode episode, String run, Message message) {
+        String uid = UUID.nameUUIDFromBytes((run + "/" + message.id()).getBytes(StandardCharsets.UTF_8)).toString();
+        outbox.add(uid, episode.dossierId(), run, command(episode, message), null);
+    }
+
+    private Command.Message command(Episode episode, Message message) {
+        Map<String, Object> variables = new HashMap<>(message.variables());
+        if (models.counts(episode.processId(), message.name())) {
+            variables.put(COUNT_KEY, message.id());
+        }
+        return new Command.Message(message.name(), episode.key(), message.subject(), variables);
+    }
+
+    @Override
+    public Completion complete(EngineTask task, Episode episode, Map<String, Object> outcome) {
+        TaskJob job = jobs.of(task).orElseThrow(() -> BindingProblems.noSuchTask(episode));
+        outbox.add(Outbox.newUid(), episode.dossierId(), task.run(),
+                new Command.CompleteJob(job.key(), job.viaListener() ? outcome : Map.of()), null);
+        jobs.answered(task);
+        return Completion.ON_ITS_WAY;
+    }
+
+    @Override
+    public void end(Runs.GivenUp run, Episode episode) {
+        endings.end(run, episode);
+    }
+}

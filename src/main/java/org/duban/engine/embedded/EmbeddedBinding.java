@@ -1,0 +1,119 @@
+package org.duban.engine.embedded;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.engine.EngineTask;
+import org.duban.engine.Episode;
+import org.duban.engine.EpisodeSteps.RunStart;
+import org.duban.engine.Message;
+import org.duban.engine.ProcessEngine.Completion;
+import org.duban.engine.Unheard;
+import org.duban.engine.binding.BindingConfig;
+import org.duban.engine.binding.BindingProblems;
+import org.duban.engine.binding.EngineBinding;
+import org.duban.engine.binding.Runs;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
+import org.operaton.bpm.engine.runtime.ProcessInstantiationBuilder;
+
+import io.quarkus.arc.lookup.LookupIfProperty;
+
+/** The engine inside Duban: a step and the fact behind it are one transaction. */
+@ApplicationScoped
+@LookupIfProperty(name = BindingConfig.PROPERTY, stringValue = BindingConfig.EMBEDDED, lookupIfMissing = true)
+class EmbeddedBinding implements EngineBinding {
+
+    private final EmbeddedEngine engine;
+    private final EngineSteps steps;
+    private final Listening listening;
+    private final Runs runs;
+
+    EmbeddedBinding(EmbeddedEngine engine, EngineSteps steps, Listening listening, Runs runs) {
+        this.engine = engine;
+        this.steps = steps;
+        this.listening = listening;
+        this.runs = runs;
+    }
+
+    @Override
+    public String name() {
+        return BindingConfig.EMBEDDED;
+    }
+
+    @Override
+    public boolean isImmediate() {
+        return true;
+    }
+
+    @Override
+    public void open() {
+        engine.open();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    @Override
+    public boolean isAway() {
+        return !engine.isOpen();
+    }
+
+    /** What is asked is done in the same transaction: nothing is ever on its way. */
+    @Override
+    public boolean isMoving(long dossierId, Duration quiet) {
+        return false;
+    }
+
+    @Override
+    public void start(String run, Episode episode, Map<String, Object> variables) {
+        begin(run, new RunStart(episode, List.of(), variables, List.of()));
+    }
+
+    @Override
+    public void begin(String run, RunStart start) {
+        Episode episode = start.episode();
+        steps.take(() -> {
+            ProcessInstantiationBuilder instance = engine.runtime().createProcessInstanceByKey(episode.processId())
+                    .businessKey(run).setVariables(Variables.encode(Runs.variables(run, episode, start.variables())));
+            start.elements().forEach(instance::startBeforeActivity);
+            instance.execute();
+            start.hints().forEach(hint -> listening.hear(run, hint));
+        });
+    }
+
+    @Override
+    public void tell(Episode episode, Message message, Unheard unheard) {
+        steps.take(() -> {
+            boolean heard = runs.of(episode).filter(run -> listening.hear(run, message)).isPresent();
+            if (!heard && unheard == Unheard.REFUSE) {
+                throw BindingProblems.unheard(episode, message);
+            }
+        });
+    }
+
+    @Override
+    public Completion complete(EngineTask task, Episode episode, Map<String, Object> outcome) {
+        steps.take(() -> {
+            if (engine.tasks().createTaskQuery().taskId(task.key()).count() == 0) {
+                throw BindingProblems.noSuchTask(episode);
+            }
+            engine.tasks().complete(task.key(), Variables.encode(outcome));
+        });
+        return Completion.WENT_ON;
+    }
+
+    @Override
+    public void end(Runs.GivenUp run, Episode episode) {
+        steps.take(() -> {
+            for (ProcessInstance instance : engine.runtime().createProcessInstanceQuery().rootProcessInstances()
+                    .processInstanceBusinessKey(run.run()).list()) {
+                engine.runtime().deleteProcessInstance(instance.getId(), "begun again", true, true, true);
+            }
+        });
+    }
+}

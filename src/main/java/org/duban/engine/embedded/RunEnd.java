@@ -1,0 +1,40 @@
+package org.duban.engine.embedded;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.engine.binding.Runs;
+import org.duban.shared.Sql;
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.ExecutionListener;
+import org.operaton.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.operaton.bpm.engine.impl.util.xml.Element;
+
+/** Notes that a run came to its end by itself. */
+@ApplicationScoped
+class RunEnd extends AbstractBpmnParseListener implements ExecutionListener {
+
+    private final Runs runs;
+    private final Sql sql;
+
+    RunEnd(Runs runs, DataSource database) {
+        this.runs = runs;
+        this.sql = new Sql(database);
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        definition.addListener(EVENTNAME_END, this);
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (execution.getSuperExecution() == null) {
+            String run = execution.getProcessBusinessKey();
+            runs.ended(run);
+            sql.update("DELETE FROM engine_messages_heard WHERE run = ?", run);
+        }
+    }
+}

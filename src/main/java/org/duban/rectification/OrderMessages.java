@@ -1,0 +1,40 @@
+package org.duban.rectification;
+
+import java.util.Map;
+
+import org.duban.engine.Message;
+
+/** What the process of an order is told, each under an id that is the same however often it is told. */
+public final class OrderMessages {
+
+    private OrderMessages() {
+    }
+
+    /** The parties' answers are closed as the order now stands. */
+    static Message answersClosed(Rectification order) {
+        return Message.of("answers-closed-" + order.changedAt().toEpochMilli(), "rectification.answers-closed", Map.of());
+    }
+
+    /** More time was asked for. */
+    public static Message extensionAsked(long extensionId) {
+        return Message.of("extension-" + extensionId, "rectification.extension-asked", Map.of("extensionId", extensionId));
+    }
+
+    /** An answer waits for the supervisor's opinion. */
+    public static Message answerReceived(long answerId, long supervisorId) {
+        return Message.of("answer-" + answerId, "rectification.answer-received",
+                Map.of("answerId", answerId, "supervisorId", supervisorId));
+    }
+
+    /** The opinion on an answer is awaited no longer. */
+    static Message opinionClosed(long answerId) {
+        return Message.about(String.valueOf(answerId), "opinion-closed-" + answerId, "rectification.opinion-closed",
+                Map.of("answerId", answerId));
+    }
+
+    /** A day of service was corrected, and what was begun on the wrong one has to be reviewed. */
+    public static Message serviceCorrected(long correctionId) {
+        return Message.of("correction-" + correctionId, "rectification.service-corrected",
+                Map.of("correctionId", correctionId));
+    }
+}

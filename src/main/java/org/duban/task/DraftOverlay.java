@@ -1,0 +1,45 @@
+package org.duban.task;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays what a person typed over what the form shows: a form sends its fields only, so the rows of a list keep what they
+ * tell beside them, and a row that is no longer there takes its draft with it.
+ */
+final class DraftOverlay {
+
+    /** The field by which a row of a form's list names the thing it is about. */
+    private static final String ROW = "itemId";
+
+    private DraftOverlay() {
+    }
+
+    static Map<String, Object> lay(Map<String, Object> shown, Map<String, Object> typed) {
+        Map<String, Object> data = new HashMap<>(shown);
+        typed.forEach((field, value) -> data.put(field, shown.get(field) instanceof List<?> rows
+                && value instanceof List<?> typedRows && rows.stream().anyMatch(DraftOverlay::isRow)
+                        ? rows.stream().map(row -> row(row, typedRows)).toList()
+                        : value));
+        return data;
+    }
+
+    private static Object row(Object shown, List<?> typedRows) {
+        if (!(shown instanceof Map<?, ?> row) || !isRow(row)) {
+            return shown;
+        }
+        Map<Object, Object> data = new HashMap<>(row);
+        typedRows.stream().filter(typed -> typed instanceof Map<?, ?> one && isSame(row, one)).findFirst()
+                .ifPresent(typed -> data.putAll((Map<?, ?>) typed));
+        return data;
+    }
+
+    private static boolean isRow(Object value) {
+        return value instanceof Map<?, ?> row && row.containsKey(ROW);
+    }
+
+    private static boolean isSame(Map<?, ?> shown, Map<?, ?> typed) {
+        return String.valueOf(shown.get(ROW)).equals(String.valueOf(typed.get(ROW)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.duban.task;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.shared.Sql;
+
+/** While a dossier is suspended its tasks show as paused and refuse, those that are offered meanwhile included. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PausingTasks {
+
+    private final Sql sql;
+
+    PausingTasks(DataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    /** Pauses what is open, and what comes. */
+    public void pause(long dossierId) {
+        sql.update("INSERT IGNORE INTO paused_dossiers (dossier_id) VALUES (?)", dossierId);
+        mark(dossierId, true);
+    }
+
+    /** Ends {@link #pause}. */
+    public void resume(long dossierId) {
+        sql.update("DELETE FROM paused_dossiers WHERE dossier_id = ?", dossierId);
+        mark(dossierId, false);
+    }
+
+    private void mark(long dossierId, boolean paused) {
+        sql.update("""
+                UPDATE tasks SET paused = ?, version = version + 1, changed_at = CURRENT_TIMESTAMP(3)
+                WHERE dossier_id = ? AND state = 'OPEN' AND paused <> ?""", paused, dossierId, paused);
+    }
+}

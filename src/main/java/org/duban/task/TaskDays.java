@@ -1,0 +1,37 @@
+package org.duban.task;
+
+import java.time.LocalDate;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.duban.engine.EngineJson;
+import org.duban.shared.Sql;
+
+/** The day by which each open task is due, beside the row, so that lists can sort by it. */
+@ApplicationScoped
+public class TaskDays {
+
+    private final Tasks tasks;
+    private final Instance<TaskDirectory> directory;
+    private final EngineJson json;
+    private final Sql sql;
+
+    TaskDays(Tasks tasks, Instance<TaskDirectory> directory, EngineJson json, DataSource database) {
+        this.tasks = tasks;
+        this.directory = directory;
+        this.json = json;
+        this.sql = new Sql(database);
+    }
+
+    /** Writes the day that the ledger says now; whoever has the task open need not read it again for that. */
+    public void refresh(long dossierId) {
+        for (TaskRow row : tasks.openOf(dossierId)) {
+            LocalDate due = directory.get().dueOn(row.episode(), row.elementId, json.variables(row.variables))
+                    .orElse(null);
+            sql.update("UPDATE tasks SET due_on = ? WHERE id = ? AND NOT due_on <=> ?", due, row.id, due);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package org.duban.task.web;
-
-import org.jspecify.annotations.Nullable;
-
-/** The version of the task that was read. */
-public record VersionJson(@Nullable Integer version) {
-}

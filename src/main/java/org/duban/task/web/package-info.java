@@ -1,5 +1,0 @@
-/** The work list and the acts on a task, for programs (任务接口). */
-@NullMarked
-package org.duban.task.web;
-
-import org.jspecify.annotations.NullMarked;

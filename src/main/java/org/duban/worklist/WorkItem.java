@@ -1,0 +1,17 @@
+package org.duban.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A line of the work list.
+ *
+ * @param name what is to be done, as the model calls it
+ * @param overdue due before today
+ * @param unheld nobody holds the relation: the case has to be completed first
+ */
+public record WorkItem(long id, int version, String processId, String elementId, String name, long caseId, String caseNo,
+        String role, Optional<String> organisation, Optional<String> assignee, boolean mine, Optional<LocalDate> dueOn,
+        boolean overdue, boolean paused, boolean returned, boolean unheld, Instant createdAt) {
+}

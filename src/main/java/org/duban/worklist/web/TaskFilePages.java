@@ -1,0 +1,61 @@
+package org.duban.worklist.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.duban.document.Files;
+import org.duban.document.NewFile;
+import org.duban.document.StoredFile;
+import org.duban.problem.DubanProblem;
+import org.duban.security.Actor;
+import org.duban.security.CurrentUser;
+import org.duban.task.TaskService;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Takes the files that a task's form names: they become part of the case when the form is sent. */
+@Path("/tasks/{id}/files")
+@Blocking
+@RolesAllowed({ "regulator", "contractor", "supervisor", "builder" })
+public class TaskFilePages {
+
+    private final TaskService tasks;
+    private final Files files;
+    private final CurrentUser user;
+
+    TaskFilePages(TaskService tasks, Files files, CurrentUser user) {
+        this.tasks = tasks;
+        this.files = files;
+        this.user = user;
+    }
+
+    /** Takes one file of somebody who may do the task. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public Taken send(long id, @RestForm @Nullable FileUpload file) throws IOException {
+        Actor actor = user.actor();
+        if (!tasks.get(id, actor).canAct()) {
+            throw DubanProblem.notFound();
+        }
+        if (file == null) {
+            throw DubanProblem.invalid("file", "请选择文件。", "Choose a file.");
+        }
+        try (InputStream content = java.nio.file.Files.newInputStream(file.uploadedFile())) {
+            StoredFile stored = files.store(NewFile.of(file.fileName(), file.contentType(), content), actor);
+            return new Taken(String.valueOf(stored.id()), stored.name());
+        }
+    }
+
+    /** A file that was taken, by the id that the form sends. */
+    public record Taken(String id, String name) {
+    }
+}

@@ -1,0 +1,39 @@
+package org.duban.worklist.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.duban.calendar.web.DueMark;
+
+/**
+ * The page of one task.
+ *
+ * @param deadlineId where the due day is explained
+ * @param acts what the reader may do with the task
+ */
+public record TaskPageView(String id, int version, String name, String caseId, String caseNo, String site,
+        String organisation, DueMark due, Optional<String> deadlineId, Standing standing, Acts acts,
+        List<Person> colleagues) {
+
+    /** Whether the reader fills the form in, or only reads it. */
+    public boolean isFillable() {
+        return acts.act() && (standing.mine() || standing.assignee().isEmpty());
+    }
+
+    /**
+     * Where the task stands.
+     *
+     * @param note why it came back, or what became of it
+     */
+    public record Standing(boolean open, boolean paused, boolean returned, Optional<String> assignee, boolean mine,
+            Optional<String> note) {
+    }
+
+    /** What the reader may do. */
+    public record Acts(boolean act, boolean claim, boolean release) {
+    }
+
+    /** A colleague to whom the task can be handed, unless he is away. */
+    public record Person(String id, String name, String post, boolean absent) {
+    }
+}

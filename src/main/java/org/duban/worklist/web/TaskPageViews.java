@@ -1,0 +1,72 @@
+package org.duban.worklist.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.calendar.web.DueMarks;
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.security.Actor;
+import org.duban.security.Memberships;
+import org.duban.security.Organisation;
+import org.duban.security.Organisations;
+import org.duban.security.Role;
+import org.duban.task.TaskState;
+import org.duban.task.TaskView;
+import org.duban.worklist.TaskTitles;
+
+/** Gathers what a task's page shows beside the form. */
+@ApplicationScoped
+class TaskPageViews {
+
+    private final CaseFiles cases;
+    private final DeadlineLedger ledger;
+    private final Organisations organisations;
+    private final Memberships memberships;
+    private final DueMarks marks;
+
+    TaskPageViews(CaseFiles cases, DeadlineLedger ledger, Organisations organisations, Memberships memberships,
+            DueMarks marks) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.organisations = organisations;
+        this.memberships = memberships;
+        this.marks = marks;
+    }
+
+    /** The page of a task that the reader may see. */
+    @Transactional
+    public TaskPageView of(TaskView task, Actor reader, Locale locale) {
+        DueMarks.Today today = marks.today();
+        boolean open = task.state() == TaskState.OPEN;
+        return new TaskPageView(String.valueOf(task.id()), task.version(),
+                TaskTitles.of(task.elementId(), task.name()).in(locale),
+                String.valueOf(task.dossierId()), task.dossierNo(), cases.get(task.dossierId()).siteName(),
+                task.organisationId().map(organisations::get).map(Organisation::name).orElse(""),
+                TaskDue.mark(task.dueOn(), task.paused(), today), deadline(task),
+                new TaskPageView.Standing(open, task.paused(), task.returned(), task.assigneeName(), task.mine(),
+                        task.note()),
+                new TaskPageView.Acts(task.canAct(), task.canAct() && task.assignee().isEmpty(),
+                        task.canAct() && task.mine()),
+                task.canAct() && task.mine() ? colleagues(task, reader, today.day()) : List.of());
+    }
+
+    private Optional<String> deadline(TaskView task) {
+        return task.dueOn().flatMap(due -> ledger.ofCase(task.dossierId()).stream()
+                .filter(one -> one.isOpen() && one.dueOn().equals(due)).findFirst()).map(Deadline::id)
+                .map(String::valueOf);
+    }
+
+    private List<TaskPageView.Person> colleagues(TaskView task, Actor reader, LocalDate today) {
+        return Role.of(task.role()).map(role -> memberships.holders(reader.organisationId(), role)).orElse(List.of())
+                .stream().filter(one -> !one.personId().equals(reader.personId()))
+                .map(one -> new TaskPageView.Person(one.personId(), one.name(), one.post(), one.isAbsent(today)))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package org.duban.worklist.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.duban.problem.web.Language;
+import org.duban.security.Actor;
+import org.duban.security.CurrentUser;
+import org.duban.task.TaskService;
+import org.duban.task.TaskState;
+import org.duban.task.TaskView;
+import org.duban.worklist.CaseTasks;
+import org.duban.worklist.TaskTitles;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** The page of a task, and what comes after it. */
+@Path("/tasks/{id}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
+public class TaskPages {
+
+    /** How long a case may go on without a further task before the page stops to wait for one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final TaskService tasks;
+    private final CaseTasks caseTasks;
+    private final TaskPageViews views;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    TaskPages(TaskService tasks, CaseTasks caseTasks, TaskPageViews views, CurrentUser user, Clock clock) {
+        this.tasks = tasks;
+        this.caseTasks = caseTasks;
+        this.views = views;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** A task with its form. */
+    record detail(TaskPageView view) implements TemplateInstance {
+    }
+
+    /** What comes after a task, as a page. */
+    record after(NextView view) implements TemplateInstance {
+    }
+
+    /** What comes after a task, as the part of that page which asks again while the case is on its way. */
+    record next(NextView view) implements TemplateInstance {
+    }
+
+    /** A task with its form. */
+    @GET
+    public TemplateInstance task(long id, HttpHeaders headers) {
+        Actor reader = user.actor();
+        return new detail(views.of(tasks.get(id, reader), reader, Language.of(headers)));
+    }
+
+    /** What comes after a task. */
+    @GET
+    @Path("next")
+    public TemplateInstance afterwards(long id, HttpHeaders headers) {
+        return new after(next(id, Language.of(headers)));
+    }
+
+    /** The part of that page which asks again. */
+    @GET
+    @Path("next/part")
+    public TemplateInstance part(long id, HttpHeaders headers) {
+        return new next(next(id, Language.of(headers)));
+    }
+
+    private NextView next(long id, Locale locale) {
+        Actor reader = user.actor();
+        TaskView task = tasks.get(id, reader);
+        List<NextView.Step> steps = caseTasks.open(task.dossierId(), reader).stream()
+                .filter(one -> one.id() != id && one.canAct() && (one.mine() || one.assignee().isEmpty()))
+                .map(one -> new NextView.Step(String.valueOf(one.id()), TaskTitles.of(one.elementId(), one.name()).in(locale),
+                        one.mine()))
+                .toList();
+        return new NextView(String.valueOf(id), TaskTitles.of(task.elementId(), task.name()).in(locale),
+                String.valueOf(task.dossierId()),
+                task.dossierNo(), isMoving(task), steps);
+    }
+
+    private boolean isMoving(TaskView task) {
+        boolean waits = task.changedAt().plus(PATIENCE).isAfter(clock.instant());
+        return task.state() == TaskState.COMPLETING
+                || (task.state() == TaskState.COMPLETED && waits && !caseTasks.wentOn(task.dossierId(), task.id()));
+    }
+}

@@ -1,0 +1,307 @@
+package org.duban.worklist.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.testsupport.Tokens.as;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.duban.story.CaseDesk;
+import org.duban.story.OrderWalk;
+import org.duban.testsupport.Chromium;
+import org.duban.testsupport.Papers;
+import org.duban.testsupport.TaskForm;
+import org.duban.testsupport.Visit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A task on its page: taken, given on, filled in, sent, and everything that can come between. */
+@QuarkusTest
+class TaskPagesTest {
+
+    private static final String DAY = "2026-07-13";
+    private static final String INSPECTOR_2 = "00000000-0000-4000-8000-000000000002";
+
+    private final CaseDesk desk;
+    private final OrderWalk walk;
+    private final Chromium chromium;
+
+    TaskPagesTest(CaseDesk desk, OrderWalk walk, Chromium chromium) {
+        this.desk = desk;
+        this.walk = walk;
+        this.chromium = chromium;
+    }
+
+    @BeforeEach
+    void onAWorkingDay() {
+        desk.found();
+        desk.at(DAY + "T09:00:00+08:00");
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        desk.giveTimeBack();
+    }
+
+    @Test
+    void shouldLeadFromTheListThroughTheFormToWhatComesNext() {
+        CaseDesk.Opened opened = opened();
+        walk.draft(opened.caseId(), 7);
+        walk.approve(opened.caseId());
+        desk.await("inspector1", opened.caseId(), "UserTask_IssueOrder");
+        try (Visit visit = chromium.desktop("inspector1")) {
+            // the list, narrowed to the case; the task, taken by a click
+            visit.open("/tasks?tab=unassigned");
+            visit.field("案号").fill(opened.caseNo());
+            visit.button("查询").click();
+            assertThat(visit.page().locator("tbody tr")).hasCount(1);
+            visit.link("签发并上传盖章件").click();
+            visit.button("领取任务").click();
+            assertThat(visit.button("退回本单位")).isVisible();
+
+            // drawing the number leaves the task open for the sealed copy
+            new TaskForm(visit.page()).submit();
+            assertThat(visit.page().locator("[data-form]")).containsText("济住建（实名）限改字〔2026〕");
+            TaskForm form = new TaskForm(visit.page()).attach("盖章件", 0, Papers.pdf("盖章件.pdf"));
+            form.submit();
+
+            // and what comes next shows by itself
+            visit.awaitPath("/tasks/\\d+/next");
+            visit.link("送达限期整改通知书").click();
+            assertThat(visit.page().locator("h1")).hasText("送达限期整改通知书");
+        }
+    }
+
+    @Test
+    void shouldKeepADraftWhileOneTypes() {
+        String task = task("inspector1", opened(), "UserTask_DraftOrder");
+        try (Visit visit = chromium.desktop("inspector1")) {
+            visit.open("/tasks/" + task);
+            TaskForm form = new TaskForm(visit.page()).write("整改要求", "三日内恢复考勤设备联网");
+            assertThat(form.notice()).hasText("草稿已保存");
+
+            visit.page().reload();
+
+            TaskForm again = new TaskForm(visit.page());
+            assertThat(again.field("整改要求", 0)).hasValue("三日内恢复考勤设备联网");
+            assertThat(again.field("违法事实", 0)).hasValue("现场检查发现的违法事实");
+        }
+    }
+
+    @Test
+    void shouldGiveATaskBackOrToAColleague() {
+        as("inspector2").get("/api/me").then().statusCode(200);
+        CaseDesk.Opened opened = opened();
+        String task = task("inspector1", opened, "UserTask_DraftOrder");
+        try (Visit visit = chromium.desktop("inspector1"); Visit colleague = chromium.desktop("inspector2")) {
+            visit.open("/tasks/" + task);
+            visit.button("领取任务").click();
+            visit.button("退回本单位").click();
+            visit.button("领取任务").click();
+            visit.page().getByText("移交给同事").click();
+            visit.page().locator("#person").selectOption(INSPECTOR_2);
+            visit.button("移交").click();
+
+            // who gave it away sees who has it, and cannot fill it in
+            assertThat(visit.page().locator(".notice")).containsText("该任务由王淑芳办理，您可以查看。");
+            assertThat(visit.page().locator(".form-submit")).hasCount(0);
+            colleague.open("/tasks?tab=mine&q=" + CaseDesk.encoded(opened.caseNo()));
+            assertThat(colleague.link("拟制限期整改通知书")).hasCount(1);
+        }
+    }
+
+    @Test
+    void shouldKeepWhatWasTypedAndNameWhoWasFaster() {
+        String task = task("inspector1", opened(), "UserTask_DraftOrder");
+        try (Visit visit = chromium.desktop("inspector1")) {
+            visit.open("/tasks/" + task);
+            TaskForm form = new TaskForm(visit.page()).write("整改要求", "我写下的要求");
+            touch("inspector2", task, "claim");
+            touch("inspector2", task, "release");
+
+            form.submit();
+
+            assertThat(form.notice()).containsText("任务已被王淑芳更新");
+            assertThat(form.field("整改要求", 0)).hasValue("我写下的要求");
+            assertThat(form.button()).isEnabled();
+        }
+    }
+
+    @Test
+    void shouldReturnALostSessionToThePageWithWhatWasTyped() {
+        String task = task("inspector1", opened(), "UserTask_DraftOrder");
+        try (Visit visit = chromium.desktop("inspector1")) {
+            visit.open("/tasks/" + task);
+            TaskForm form = new TaskForm(visit.page());
+            visit.window().clearCookies();
+            form.write("整改要求", "登录失效前写下的要求").submit();
+
+            assertThat(form.notice()).containsText("您填写的内容已保留在本页");
+            visit.link("重新登录").click();
+            visit.signIn("inspector1");
+
+            assertThat(visit.path()).isEqualTo("/tasks/" + task);
+            assertThat(new TaskForm(visit.page()).field("整改要求", 0)).hasValue("登录失效前写下的要求");
+        }
+    }
+
+    @Test
+    void shouldTakeASecondClickOnceAndTellWhoComesBackThatItIsDone() {
+        CaseDesk.Opened opened = opened();
+        walk.draft(opened.caseId(), 7);
+        String task = task("leader1", opened, "UserTask_ApproveOrder");
+        try (Visit visit = chromium.desktop("leader1")) {
+            visit.open("/tasks/" + task);
+            new TaskForm(visit.page()).tick("同意").button().dblclick();
+            visit.awaitPath("/tasks/\\d+/next");
+            assertThat(visit.page().locator("#next")).containsText("本案目前没有需要您办理的任务。");
+
+            visit.page().goBack();
+
+            assertThat(visit.page().locator(".notice")).containsText("该任务已结束。");
+            assertThat(visit.page().locator(".form-submit")).hasCount(0);
+            visit.open("/cases/" + opened.caseId());
+            assertThat(visit.page().locator("#timeline").getByText("同意下发限期整改通知书")).hasCount(1);
+        }
+    }
+
+    @Test
+    void shouldRefuseAFileThatIsSomethingElseOrTooLargeAndTakeARightOne(@TempDir Path folder) {
+        String task = task("contractor1", served(), "UserTask_AnswerOrder");
+        try (Visit visit = chromium.phone("contractor1")) {
+            visit.open("/tasks/" + task);
+            TaskForm form = new TaskForm(visit.page());
+
+            form.send("证明材料", 0, Papers.disguised("整改照片.pdf"));
+            assertThat(visit.page().locator(".fjs-form-field-error")).containsText("内容");
+            form.send("证明材料", 0, Papers.tooLarge(folder));
+            assertThat(visit.page().locator(".fjs-form-field-error")).containsText("20 MB");
+            assertThat(visit.page().locator(".upload-files li")).hasCount(0);
+
+            form.attach("证明材料", 0, Papers.pdf("整改照片.pdf"));
+            assertThat(visit.page().locator(".fjs-form-field-error")).hasCount(0);
+        }
+    }
+
+    @Test
+    void shouldShowThatAnUploadIsUnderWay() {
+        String task = task("contractor1", served(), "UserTask_AnswerOrder");
+        try (Visit visit = chromium.desktop("contractor1")) {
+            visit.open("/tasks/" + task);
+            TaskForm form = new TaskForm(visit.page());
+            AtomicReference<Route> held = new AtomicReference<>();
+            visit.page().route("**/tasks/*/files", held::set);
+
+            form.send("证明材料", 0, Papers.pdf("整改照片.pdf"));
+
+            assertThat(visit.page().locator("progress")).isVisible();
+            visit.page().waitForCondition(() -> held.get() != null);
+            held.get().resume();
+            assertThat(visit.page().locator(".upload-files li")).containsText("整改照片.pdf");
+            assertThat(visit.page().locator("progress")).hasCount(0);
+        }
+    }
+
+    @Test
+    void shouldWorkFromTheSignInToTheSubmissionByKeysAlone() {
+        CaseDesk.Opened opened = opened();
+        walk.draft(opened.caseId(), 7);
+        String task = task("leader1", opened, "UserTask_ApproveOrder");
+        try (Visit visit = chromium.stranger()) {
+            Page page = visit.page();
+            visit.open("/tasks?tab=unit&q=" + CaseDesk.encoded(opened.caseNo()));
+            page.locator("#username").waitFor();
+            page.keyboard().type("leader1");
+            page.keyboard().press("Tab");
+            page.keyboard().type("demo");
+            page.keyboard().press("Enter");
+            visit.awaitPath("/tasks.*");
+
+            tabTo(page, "a.main");
+            page.keyboard().press("Enter");
+            visit.awaitPath("/tasks/" + task);
+            tabTo(page, "form[action$='/claim'] button");
+            page.keyboard().press("Enter");
+            assertThat(visit.button("退回本单位")).isVisible();
+            new TaskForm(page);
+            tabTo(page, "input[type=radio]");
+            page.keyboard().press("Space");
+            tabTo(page, ".form-submit");
+            page.keyboard().press("Enter");
+
+            visit.awaitPath("/tasks/\\d+/next");
+        }
+    }
+
+    @Test
+    void shouldStayReadableWithoutScriptsAndSayWhatNeedsThem() {
+        CaseDesk.Opened opened = opened();
+        String task = task("inspector1", opened, "UserTask_DraftOrder");
+        try (Visit visit = chromium.withoutScripts("inspector1")) {
+            visit.open("/tasks?tab=unit&q=" + CaseDesk.encoded(opened.caseNo()));
+            visit.link("拟制限期整改通知书").click();
+            assertThat(visit.path()).isEqualTo("/tasks/" + task);
+            assertThat(visit.text()).contains("本页需要启用浏览器脚本才能填写表单。", opened.caseNo());
+
+            visit.button("领取任务").click();
+            assertThat(visit.button("退回本单位")).isVisible();
+        }
+    }
+
+    @Test
+    void shouldShowATaskOfSomebodyElseWithoutAnyWayToDoIt() {
+        CaseDesk.Opened opened = opened();
+        String task = task("inspector1", opened, "UserTask_DraftOrder");
+        try (Visit leader = chromium.desktop("leader1"); Visit contractor = chromium.desktop("contractor1")) {
+            assertThat(leader.open("/tasks/" + task)).isEqualTo(200);
+            assertThat(leader.page().locator(".notice")).hasText("该任务由其他单位或岗位办理，您可以查看。");
+            new TaskForm(leader.page());
+            assertThat(leader.page().locator(".form-submit")).hasCount(0);
+            assertThat(leader.button("领取任务")).hasCount(0);
+
+            assertThat(contractor.open("/tasks/" + task)).isEqualTo(404);
+            assertThat(contractor.text()).doesNotContain(opened.caseNo());
+        }
+    }
+
+    private CaseDesk.Opened opened() {
+        return desk.open(desk.site("沁园春晓住宅小区", "419001"), desk.finding("V03", "contractor1", DAY));
+    }
+
+    private CaseDesk.Opened served() {
+        CaseDesk.Opened opened = opened();
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        return opened;
+    }
+
+    private String task(String person, CaseDesk.Opened opened, String element) {
+        return desk.await(person, opened.caseId(), element).path("id").asText();
+    }
+
+    private void touch(String person, String task, String act) {
+        JsonNode seen = desk.get(person, "/api/tasks/" + task);
+        desk.post(person, "/api/tasks/" + task + "/" + act,
+                CaseDesk.JSON.createObjectNode().put("version", seen.path("version").asInt())).statusCode(200);
+    }
+
+    /** Presses Tab until the focus is where it should get. */
+    private static void tabTo(Page page, String selector) {
+        for (int step = 0; step < 60; step++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("sixty tabs did not lead to " + selector);
+    }
+}
