@@ -10,10 +10,7 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("lifecycle", new LifecycleBenchmark());
-        ALL.put("memory", new MemoryBenchmark());
         ALL.put("worklist", new WorkListBenchmark());
-        ALL.put("sweeper", new SweeperBenchmark());
     }
 
     private Benchmarks() {

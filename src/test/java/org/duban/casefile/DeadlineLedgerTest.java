@@ -74,7 +74,7 @@ class DeadlineLedgerTest {
         assertThat(deadline.state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(deadline.episode()).isEqualTo(wanted.episode());
         assertThat(deadline.basis()).isEqualTo(DeadlineFixture.BASIS);
-        assertThat(ledger.ofCase(wanted.episode().caseId())).containsExactly(deadline);
+        assertThat(ledger.ofCase(wanted.episode().dossierId())).containsExactly(deadline);
         assertThat(ledger.ofSubject("rectification.item", wanted.subjectId())).contains(deadline);
         assertThat(rows.entries(id)).singleElement()
                 .satisfies(first -> assertThat(first.entry().documentId()).contains(77L));
@@ -86,7 +86,7 @@ class DeadlineLedgerTest {
 
         refuses(ProblemType.CALENDAR_MISSING, () -> ledger.open(tooLong, entry("送达")));
 
-        assertThat(ledger.ofCase(tooLong.episode().caseId())).isEmpty();
+        assertThat(ledger.ofCase(tooLong.episode().dossierId())).isEmpty();
     }
 
     @Test

@@ -179,7 +179,7 @@ class DeadlineRecountTest {
 
     private MovedDate moved(long id, String from, String to) {
         Deadline deadline = ledger.get(id);
-        return new MovedDate(id, deadline.episode().caseNo(), deadline.kind(), LocalDate.parse(from),
+        return new MovedDate(id, deadline.episode().dossierNo(), deadline.kind(), LocalDate.parse(from),
                 LocalDate.parse(to));
     }
 }

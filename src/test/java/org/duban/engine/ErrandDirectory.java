@@ -14,7 +14,7 @@ import org.duban.task.TaskDirectory;
 /** The cases of errands: any id is one; each is held by the authority of the fixture. */
 @Alternative
 @ApplicationScoped
-class ErrandDirectory implements TaskDirectory {
+public class ErrandDirectory implements TaskDirectory, DossierLock {
 
     private final AtomicInteger unknown = new AtomicInteger();
     private final EntityManager database;
@@ -24,7 +24,7 @@ class ErrandDirectory implements TaskDirectory {
     }
 
     /** How often from now on nobody can say in which region a case is. */
-    void forget(int times) {
+    public void forget(int times) {
         unknown.set(times);
     }
 

@@ -18,12 +18,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Errands as tests need them: their own authority, parties and people, and a case number per errand. */
 @ApplicationScoped
-class ErrandFixture {
+public class ErrandFixture {
 
-    static final long AUTHORITY = 900_001;
-    static final long OTHER_AUTHORITY = 900_002;
-    static final long CONTRACTOR = 900_003;
-    static final long OTHER_CONTRACTOR = 900_004;
+    public static final long AUTHORITY = 900_001;
+    public static final long OTHER_AUTHORITY = 900_002;
+    public static final long CONTRACTOR = 900_003;
+    public static final long OTHER_CONTRACTOR = 900_004;
     private static final AtomicLong SERIAL = new AtomicLong(System.currentTimeMillis());
 
     private final EntityManager database;
@@ -35,7 +35,7 @@ class ErrandFixture {
     }
 
     /** Organisations and people that tasks and hand-overs need. */
-    void people() {
+    public void people() {
         QuarkusTransaction.requiringNew().run(() -> {
             organisation(AUTHORITY, "AUTHORITY", "差事局", "3701");
             organisation(OTHER_AUTHORITY, "AUTHORITY", "邻市差事局", "3702");
@@ -64,32 +64,32 @@ class ErrandFixture {
                 .setParameter(1, person.personId()).setParameter(2, role.key()).executeUpdate());
     }
 
-    static Actor inspector() {
+    public static Actor inspector() {
         return person(1, "张检查", AUTHORITY, OrganisationKind.AUTHORITY, "3701", Role.REGULATOR, Role.INSPECTOR);
     }
 
-    static Actor colleague() {
+    public static Actor colleague() {
         return person(2, "李检查", AUTHORITY, OrganisationKind.AUTHORITY, "3701", Role.REGULATOR, Role.INSPECTOR);
     }
 
-    static Actor neighbour() {
+    public static Actor neighbour() {
         return person(3, "邻检查", OTHER_AUTHORITY, OrganisationKind.AUTHORITY, "3702", Role.REGULATOR,
                 Role.INSPECTOR);
     }
 
-    static Actor contractor() {
+    public static Actor contractor() {
         return person(4, "王施工", CONTRACTOR, OrganisationKind.GENERAL_CONTRACTOR, "3701", Role.CONTRACTOR);
     }
 
-    static Actor otherContractor() {
+    public static Actor otherContractor() {
         return person(5, "赵分包", OTHER_CONTRACTOR, OrganisationKind.SUB_CONTRACTOR, "3701", Role.CONTRACTOR);
     }
 
-    static Actor leader() {
+    public static Actor leader() {
         return person(6, "钱局长", AUTHORITY, OrganisationKind.AUTHORITY, "3701", Role.REGULATOR, Role.LEADER);
     }
 
-    static Actor admin() {
+    public static Actor admin() {
         return person(7, "孙管理", AUTHORITY, OrganisationKind.AUTHORITY, "3701", Role.REGULATOR, Role.ADMIN);
     }
 
@@ -101,44 +101,44 @@ class ErrandFixture {
     }
 
     /** A fresh episode of a fresh case. */
-    static Episode episode(String process) {
+    public static Episode episode(String process) {
         long serial = SERIAL.incrementAndGet();
         return new Episode(process, serial, "差事〔2026〕" + serial + "号", 1);
     }
 
-    Episode start(String process, Map<String, Object> variables) {
+    public Episode start(String process, Map<String, Object> variables) {
         Episode episode = episode(process);
         QuarkusTransaction.requiringNew().run(() -> engine.start(episode, variables));
         return episode;
     }
 
-    /** Has a hint published that is repeated until its job came in. */
-    void countedHint(Episode episode, int hint, String countKey) {
-        QuarkusTransaction.requiringNew().run(() -> engine.publishUntilCounted(List.of(new CountedMessage(episode,
-                "errand.hint", countKey, Map.of("hintId", hint, "countKey", countKey)))));
+    /** Has a hint told, whoever listens. */
+    public void hint(Episode episode, int hint, String id) {
+        QuarkusTransaction.requiringNew().run(
+                () -> engine.tell(episode, Message.of(id, "errand.hint", Map.of("hintId", hint)), Unheard.KEEP));
     }
 
-    Episode errand() {
+    public Episode errand() {
         return start("errand", Map.of("errandId", 7));
     }
 
     /** The states of a case's rows, in order, each with its element. */
-    List<String> rows(Episode episode) {
-        return texts("SELECT CONCAT(element_id, ' ', state) FROM tasks WHERE case_id = " + episode.caseId()
+    public List<String> rows(Episode episode) {
+        return texts("SELECT CONCAT(element_id, ' ', state) FROM tasks WHERE dossier_id = " + episode.dossierId()
                 + " ORDER BY id");
     }
 
     @SuppressWarnings("unchecked")
-    List<String> texts(String sql) {
+    public List<String> texts(String sql) {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(sql).getResultList());
     }
 
-    long task(Episode episode) {
-        return number("SELECT MAX(id) FROM tasks WHERE state = 'OPEN' AND case_id = " + episode.caseId());
+    public long task(Episode episode) {
+        return number("SELECT MAX(id) FROM tasks WHERE state = 'OPEN' AND dossier_id = " + episode.dossierId());
     }
 
     /** The first column of the first row as a number, 0 where there is none. */
-    long number(String sql) {
+    public long number(String sql) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<?> found = database.createNativeQuery(sql).getResultList();
             return found.isEmpty() || found.getFirst() == null ? 0L : ((Number) found.getFirst()).longValue();
@@ -146,7 +146,7 @@ class ErrandFixture {
     }
 
     /** A write behind Duban's back. */
-    int change(String sql) {
+    public int change(String sql) {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(sql).executeUpdate());
     }
 }

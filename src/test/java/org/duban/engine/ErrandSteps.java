@@ -9,13 +9,13 @@ import jakarta.inject.Singleton;
 
 /** Where errands stand, as a test says. */
 @Singleton
-class ErrandSteps implements EpisodeSteps {
+public class ErrandSteps implements EpisodeSteps {
 
-    final List<RunStart> open = new CopyOnWriteArrayList<>();
+    public final List<RunStart> open = new CopyOnWriteArrayList<>();
     /** Human tasks that wait beside every errand's main flow. */
-    final List<String> besides = new CopyOnWriteArrayList<>();
+    public final List<String> besides = new CopyOnWriteArrayList<>();
     /** Cases whose state cannot be read. */
-    final List<Long> unreadable = new CopyOnWriteArrayList<>();
+    public final List<Long> unreadable = new CopyOnWriteArrayList<>();
 
     @Override
     public String processId() {
@@ -24,17 +24,17 @@ class ErrandSteps implements EpisodeSteps {
 
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
-        return open.stream().map(one -> new OpenEpisode(one.episode().caseId(), one.episode(), one.elements(), besides))
+        return open.stream().map(one -> new OpenEpisode(one.episode().dossierId(), one.episode(), one.elements(), besides))
                 .filter(one -> one.position() > afterPosition)
                 .sorted(Comparator.comparing(OpenEpisode::position)).limit(limit).toList();
     }
 
     @Override
-    public Optional<RunStart> start(long caseId, int count) {
-        if (unreadable.contains(caseId)) {
-            throw new IllegalStateException("case " + caseId + " cannot be read");
+    public Optional<RunStart> start(long dossierId, int count) {
+        if (unreadable.contains(dossierId)) {
+            throw new IllegalStateException("dossier " + dossierId + " cannot be read");
         }
-        return open.stream().filter(one -> one.episode().caseId() == caseId)
+        return open.stream().filter(one -> one.episode().dossierId() == dossierId)
                 .filter(one -> one.episode().count() == count).findFirst();
     }
 }

@@ -18,12 +18,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** What stands behind the steps of an errand, with a memory of what was asked of it. */
 @Singleton
-class Errands {
+public class Errands {
 
-    final List<String> done = new CopyOnWriteArrayList<>();
-    final List<String> recorded = new CopyOnWriteArrayList<>();
-    final List<String> heard = new CopyOnWriteArrayList<>();
-    final AtomicInteger failRecording = new AtomicInteger();
+    public final List<String> done = new CopyOnWriteArrayList<>();
+    public final List<String> recorded = new CopyOnWriteArrayList<>();
+    public final List<String> heard = new CopyOnWriteArrayList<>();
+    public final AtomicInteger failRecording = new AtomicInteger();
 
     abstract static class Act implements UserTaskAct {
 
@@ -53,13 +53,13 @@ class Errands {
             if ("拒绝".equals(result)) {
                 throw DubanProblem.of(ProblemType.GATE_CLOSED, "条件未满足。", "The gate is closed.");
             }
-            errands.done.add(task.episode().caseNo() + ":" + element + ":" + result);
+            errands.done.add(task.episode().dossierNo() + ":" + element + ":" + result);
             return "未完".equals(result) ? TaskOutcome.stays() : TaskOutcome.done(Map.of("result", result));
         }
 
         @Override
         public Map<String, Object> formData(UserTask task, Actor actor) {
-            return Map.of("caseNo", task.episode().caseNo());
+            return Map.of("caseNo", task.episode().dossierNo());
         }
     }
 
@@ -103,7 +103,7 @@ class Errands {
             if (errands.failRecording.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("the recorder is out of paper");
             }
-            errands.recorded.add(task.episode().caseNo() + ":" + task.variables().get("result"));
+            errands.recorded.add(task.episode().dossierNo() + ":" + task.variables().get("result"));
             return Map.of();
         }
     }
@@ -124,7 +124,7 @@ class Errands {
 
         @Override
         public Map<String, Object> handle(ServiceTask task) {
-            errands.heard.add(task.episode().caseNo() + ":" + task.variables().get("hintId"));
+            errands.heard.add(task.episode().dossierNo() + ":" + task.variables().get("hintId"));
             return Map.of();
         }
     }

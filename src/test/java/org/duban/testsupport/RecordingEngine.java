@@ -7,9 +7,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
-import org.duban.engine.CountedMessage;
+import org.duban.engine.EngineTask;
 import org.duban.engine.Episode;
+import org.duban.engine.Message;
 import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
 
 /** Writes down what the domain asks of the engine, for tests of the domain alone. */
 @Alternative
@@ -23,57 +25,35 @@ public class RecordingEngine implements ProcessEngine {
         return asked;
     }
 
-    /** What was asked under this name in the case. */
-    public List<Asked> of(long caseId, String what) {
-        return asked.stream().filter(one -> one.caseId() == caseId && one.what().equals(what)).toList();
+    /** What was asked under this name in the dossier. */
+    public List<Asked> of(long dossierId, String what) {
+        return asked.stream().filter(one -> one.dossierId() == dossierId && one.what().equals(what)).toList();
     }
 
     @Override
     public void start(Episode episode, Map<String, Object> variables) {
-        asked.add(new Asked(episode.caseId(), "start", episode.key(), variables));
+        asked.add(new Asked(episode.dossierId(), "start", episode.key(), variables));
     }
 
     @Override
-    public void beginAgain(Episode episode) {
-        asked.add(new Asked(episode.caseId(), "begin again", episode.key(), Map.of()));
+    public boolean beginAgain(Episode episode) {
+        asked.add(new Asked(episode.dossierId(), "begin again", episode.key(), Map.of()));
+        return true;
     }
 
     @Override
-    public void publish(Episode episode, String message, Map<String, Object> variables) {
-        asked.add(new Asked(episode.caseId(), message, episode.key(), variables));
+    public void tell(Episode episode, Message message, Unheard unheard) {
+        String key = message.subject() == null ? episode.key() : episode.key() + "/" + message.subject();
+        asked.add(new Asked(episode.dossierId(), message.name(), key, message.variables()));
     }
 
     @Override
-    public void publishAbout(Episode episode, String subject, String message, Map<String, Object> variables) {
-        asked.add(new Asked(episode.caseId(), message, episode.key() + "/" + subject, variables));
-    }
-
-    @Override
-    public void publishUntilCounted(List<CountedMessage> messages) {
-        messages.forEach(one -> publish(one.episode(), one.message(), one.variables()));
-    }
-
-    @Override
-    public void counted(String countKey) {
-        asked.add(new Asked(0, "counted", countKey, Map.of()));
-    }
-
-    @Override
-    public void pauseTasks(long caseId) {
-        asked.add(new Asked(caseId, "pause", "", Map.of()));
-    }
-
-    @Override
-    public void resumeTasks(long caseId) {
-        asked.add(new Asked(caseId, "resume", "", Map.of()));
-    }
-
-    @Override
-    public void refreshDueDays(long caseId) {
-        asked.add(new Asked(caseId, "due days", "", Map.of()));
+    public Completion complete(EngineTask task, Episode episode, Map<String, Object> outcome) {
+        asked.add(new Asked(episode.dossierId(), "complete", task.key(), outcome));
+        return Completion.WENT_ON;
     }
 
     /** One thing asked. */
-    public record Asked(long caseId, String what, String key, Map<String, Object> variables) {
+    public record Asked(long dossierId, String what, String key, Map<String, Object> variables) {
     }
 }

@@ -1,5 +1,7 @@
 package org.duban.engine.embedded;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,8 +52,8 @@ class EngineSetup {
         settings.setIdGenerator(() -> UuidCreator.getTimeOrderedEpoch().toString());
         nothingBeside(settings);
         settings.setEnableExceptionsAfterUnhandledBpmnError(true);
-        settings.setBeans(Map.of("tasks", tasks, "jobs", jobs, "feel", feel));
-        settings.setCustomPostBPMNParseListeners(List.of(runEnd));
+        settings.setBeans(new HashMap<>(Map.of("tasks", tasks, "jobs", jobs, "feel", feel)));
+        settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(runEnd)));
         return QuarkusTransaction.requiringNew().call(settings::buildProcessEngine);
     }
 

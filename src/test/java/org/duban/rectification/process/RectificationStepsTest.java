@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.duban.engine.EpisodeSteps.Hint;
 import org.duban.engine.EpisodeSteps.OpenEpisode;
 import org.duban.engine.EpisodeSteps.RunStart;
+import org.duban.engine.Message;
 import org.duban.rectification.OrderStage;
 import org.duban.testsupport.DomainProfile;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +54,7 @@ class RectificationStepsTest {
         assertThat(start(caseId).variables()).containsEntry("parties", List.of(Long.parseLong(stage.contractor1())));
         stage.answer(order);
         assertThat(start(caseId).elements()).containsExactly("UserTask_Reinspect");
-        assertThat(start(caseId).hints()).extracting(Hint::message).containsExactly("rectification.answer-received");
+        assertThat(start(caseId).hints()).extracting(Message::name).containsExactly("rectification.answer-received");
         assertThat(listed(order).besides()).containsExactly("UserTask_GiveOpinion");
         stage.accept(order);
         assertThat(start(caseId).elements()).containsExactly("UserTask_CloseCase");
@@ -69,7 +69,7 @@ class RectificationStepsTest {
         stage.today(LocalDate.of(2026, 7, 22));
         stage.lapse(order);
 
-        assertThat(start(Long.parseLong(order.caseId())).hints()).extracting(Hint::message)
+        assertThat(start(Long.parseLong(order.caseId())).hints()).extracting(Message::name)
                 .containsExactly("deadline.lapsed");
         OpenEpisode listed = listed(order);
         assertThat(listed.position()).isEqualTo(Long.parseLong(order.id()));

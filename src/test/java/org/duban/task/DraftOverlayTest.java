@@ -1,11 +1,10 @@
-package org.duban.engine;
+package org.duban.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 
-import org.duban.task.DraftOverlay;
 import org.junit.jupiter.api.Test;
 
 class DraftOverlayTest {

@@ -1,11 +1,9 @@
-package org.duban.engine;
+package org.duban.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,12 +14,13 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.engine.EngineTestProfile;
+import org.duban.engine.Episode;
+import org.duban.engine.ErrandFixture;
+import org.duban.engine.Errands;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
-import org.duban.task.TaskService;
-import org.duban.task.TaskState;
-import org.duban.task.TaskView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,7 @@ class TaskServiceTest {
     @Inject
     TaskService tasks;
     @Inject
-    ProcessEngine engine;
+    PausingTasks pausing;
     @Inject
     ObjectMapper mapper;
 
@@ -56,8 +55,7 @@ class TaskServiceTest {
     void openTask() {
         fixture.people();
         episode = fixture.errand();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN"));
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN");
         task = fixture.task(episode);
     }
 
@@ -97,7 +95,7 @@ class TaskServiceTest {
                 .extracting(problem -> problem.detail().zh()).asString().contains("张检查");
         // and the twin with the present version is taken
         assertThat(tasks.complete(task, OptionalInt.of(2), result("新"), ErrandFixture.colleague()).state())
-                .isEqualTo(TaskState.COMPLETING);
+                .isEqualTo(TaskState.COMPLETED);
     }
 
     @Test
@@ -107,7 +105,7 @@ class TaskServiceTest {
         // when, then
         refused(ProblemType.ALREADY_CLAIMED,
                 () -> tasks.complete(task, ANY, result("抢"), ErrandFixture.colleague()));
-        assertThat(errands.done).doesNotContain(episode.caseNo() + ":UserTask_Do:抢");
+        assertThat(errands.done).doesNotContain(episode.dossierNo() + ":UserTask_Do:抢");
     }
 
     @Test
@@ -176,13 +174,13 @@ class TaskServiceTest {
     @Test
     void shouldRefuseWhileTheCaseIsSuspended() {
         // given
-        QuarkusTransaction.requiringNew().run(() -> engine.pauseTasks(episode.caseId()));
+        QuarkusTransaction.requiringNew().run(() -> pausing.pause(episode.dossierId()));
         // when, then
         refused(ProblemType.WRONG_STATE, () -> tasks.complete(task, ANY, result("停"), ErrandFixture.inspector()));
         assertThat(tasks.get(task, ErrandFixture.inspector()).paused()).isTrue();
-        QuarkusTransaction.requiringNew().run(() -> engine.resumeTasks(episode.caseId()));
+        QuarkusTransaction.requiringNew().run(() -> pausing.resume(episode.dossierId()));
         assertThat(tasks.complete(task, ANY, result("续"), ErrandFixture.inspector()).state())
-                .isEqualTo(TaskState.COMPLETING);
+                .isEqualTo(TaskState.COMPLETED);
     }
 
     @Test
@@ -203,7 +201,7 @@ class TaskServiceTest {
         tasks.saveDraft(task, result("写到一半"), ErrandFixture.inspector());
         // when, then: it is his alone
         assertThat(tasks.form(task, ErrandFixture.inspector()).data()).containsEntry("result", "写到一半")
-                .containsEntry("caseNo", episode.caseNo());
+                .containsEntry("caseNo", episode.dossierNo());
         assertThat(tasks.form(task, ErrandFixture.colleague()).data()).doesNotContainKey("result");
         tasks.complete(task, ANY, result("写完"), ErrandFixture.inspector());
         assertThat(fixture.number("SELECT COUNT(*) FROM task_drafts WHERE task_id = " + task)).isZero();
@@ -218,7 +216,7 @@ class TaskServiceTest {
                 mapper.valueToTree(Map.of("result", "好", "caseId", 1)), ErrandFixture.inspector()));
         refused(ProblemType.INVALID,
                 () -> tasks.complete(task, ANY, result("长".repeat(201)), ErrandFixture.inspector()));
-        assertThat(errands.done).noneMatch(done -> done.startsWith(episode.caseNo()));
+        assertThat(errands.done).noneMatch(done -> done.startsWith(episode.dossierNo()));
     }
 
     private static org.assertj.core.api.ObjectAssert<DubanProblem> refused(ProblemType expected,

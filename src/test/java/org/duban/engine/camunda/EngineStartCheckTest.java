@@ -1,4 +1,4 @@
-package org.duban.engine;
+package org.duban.engine.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.duban.engine.camunda.EngineConfig;
-import org.duban.engine.camunda.EngineStartCheck;
 import org.duban.security.SecurityConfig;
 import org.junit.jupiter.api.Test;
 
