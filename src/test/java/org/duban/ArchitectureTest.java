@@ -43,9 +43,10 @@ class ArchitectureTest {
             .definedBy("org.duban.problem..", "org.duban.security..", "org.duban.calendar..", "org.duban.regulation..",
                     "org.duban.idempotency..")
             .layer("2").definedBy("org.duban.registry..", "org.duban.document..", "org.duban.engine..", "org.duban.audit..")
-            .layer("3").definedBy("org.duban.casefile..", "org.duban.violation..")
+            .layer("3").definedBy("org.duban.task..", "org.duban.casefile..", "org.duban.violation..")
             .layer("4").definedBy("org.duban.rectification..")
-            .layer("5").definedBy("org.duban.worklist..", "org.duban.operations..", "org.duban.home..", "org.duban.demo..")
+            .layer("5")
+            .definedBy("org.duban.worklist..", "org.duban.operations..", "org.duban.home..", "org.duban.demo..")
             .whereLayer("5").mayNotBeAccessedByAnyLayer()
             .whereLayer("4").mayOnlyBeAccessedByLayers("5")
             .whereLayer("3").mayOnlyBeAccessedByLayers("4", "5")
@@ -54,10 +55,36 @@ class ArchitectureTest {
             .because("arrows point down only; what is below never has to change for what is above");
 
     @ArchTest
-    static final ArchRule THE_ENGINE_IS_FENCED = noClasses().that()
-            .resideOutsideOfPackages("org.duban.engine..", "org.duban..process..", "org.duban.bench..")
-            .should().dependOnClassesThat().resideInAPackage("io.camunda..")
+    static final ArchRule TASKS_STAND_BELOW_CASES = noClasses().that().resideInAPackage("org.duban.task..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.duban.casefile..", "org.duban.violation..")
+            .because("a task is somebody's whatever kind of dossier it is about");
+
+    @ArchTest
+    static final ArchRule CASES_STAND_BELOW_FINDINGS = noClasses().that().resideInAPackage("org.duban.casefile..")
+            .should().dependOnClassesThat().resideInAPackage("org.duban.violation..")
+            .because("a dossier holds what is found and need not know what that is");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_IS_FENCED = noClasses().that().resideOutsideOfPackage("org.duban.engine..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("org.duban.engine.binding..", "org.duban.engine.embedded..", "org.duban.engine.camunda..")
             .because("a regulation outlives the engine that happens to run it");
+
+    @ArchTest
+    static final ArchRule BINDINGS_DO_NOT_KNOW_EACH_OTHER = slices().matching("org.duban.engine.(embedded|camunda)..")
+            .should().notDependOnEachOther()
+            .because("whoever chose one engine has nothing of the other");
+
+    @ArchTest
+    static final ArchRule THE_EMBEDDED_ENGINE_HAS_ONE_HOME = noClasses().that()
+            .resideOutsideOfPackage("org.duban.engine.embedded..")
+            .should().dependOnClassesThat().resideInAPackage("org.operaton..")
+            .because("an engine that is spoken to in one place can be replaced in one place");
+
+    @ArchTest
+    static final ArchRule CAMUNDA_HAS_ONE_HOME = noClasses().that().resideOutsideOfPackage("org.duban.engine.camunda..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.camunda..", "org.camunda.bpm..")
+            .because("an engine that is spoken to in one place can be replaced in one place");
 
     @ArchTest
     static final ArchRule ROOTS_DO_NOT_KNOW_THEIR_DOORS = noClasses().that()

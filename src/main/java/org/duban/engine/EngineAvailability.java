@@ -8,6 +8,9 @@ public interface EngineAvailability {
     /** The binding's name, as it is configured. */
     String binding();
 
+    /** Whether what is asked of it is done when the answer comes; otherwise it is on its way for a while. */
+    boolean isImmediate();
+
     /** Whether the engine did not answer when it was last asked. */
     boolean isAway();
 

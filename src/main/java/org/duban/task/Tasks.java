@@ -40,7 +40,7 @@ class Tasks implements PanacheRepository<TaskRow> {
 
     /** The dossier's rows on which somebody has to act. */
     List<TaskRow> openOf(long dossierId) {
-        return list("dossierId = ?1 and state = OPEN", dossierId);
+        return list("dossierId = ?1 and state = OPEN order by id", dossierId);
     }
 
     /** Ends what a run still has: open rows as told, those whose act is done as completed. */

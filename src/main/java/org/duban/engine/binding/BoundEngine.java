@@ -89,6 +89,11 @@ class BoundEngine implements ProcessEngine, EngineAvailability {
     }
 
     @Override
+    public boolean isImmediate() {
+        return chosen.binding().isImmediate();
+    }
+
+    @Override
     public boolean isAway() {
         return chosen.binding().isAway();
     }

@@ -22,6 +22,7 @@ import org.duban.rectification.OpeningOrder.NewOrder;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Rectifications;
 import org.duban.security.CurrentUser;
+import org.duban.task.NextTasks;
 import org.duban.violation.Violation.Finding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,14 +38,16 @@ public class CaseOpeningResource {
     private final Rectifications orders;
     private final OrderViews views;
     private final CaseAccess access;
+    private final NextTasks next;
     private final CurrentUser user;
 
     CaseOpeningResource(OpeningOrder opening, Rectifications orders, OrderViews views, CaseAccess access,
-            CurrentUser user) {
+            NextTasks next, CurrentUser user) {
         this.opening = opening;
         this.orders = orders;
         this.views = views;
         this.access = access;
+        this.next = next;
         this.user = user;
     }
 
@@ -58,7 +61,8 @@ public class CaseOpeningResource {
         Rectification order = opening.open(new NewOrder(Ids.parse("site", opened.site()),
                 opened.findings().stream().map(FindingBody::finding).toList(), opened.secondOfficer(),
                 Optional.ofNullable(opened.caseOfficer())), user.actor());
-        return new OpenedView(String.valueOf(order.caseId()), order.caseNo(), String.valueOf(order.id()));
+        List<NextStep> steps = next.in(order.caseId(), user.actor()).stream().map(NextStep::from).toList();
+        return new OpenedView(String.valueOf(order.caseId()), order.caseNo(), String.valueOf(order.id()), steps);
     }
 
     /** The orders of a case with their items. */
@@ -97,6 +101,18 @@ public class CaseOpeningResource {
     }
 
     /** What was opened. */
-    public record OpenedView(String caseId, String caseNo, String rectificationId) {
+    public record OpenedView(String caseId, String caseNo, String rectificationId, List<NextStep> next) {
+    }
+
+    /**
+     * A task that the case has now.
+     *
+     * @param id the task's id; null where the reader may not see it
+     */
+    public record NextStep(@Nullable String id, String element, String name, String role) {
+
+        static NextStep from(NextTasks.Next task) {
+            return new NextStep(task.id().map(String::valueOf).orElse(null), task.elementId(), task.name(), task.role());
+        }
     }
 }

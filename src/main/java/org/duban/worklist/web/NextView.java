@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param moving whether the engine has not gone on yet
  * @param tasks what the reader himself can do next in the case
+ * @param others what the act led to for others
  */
-public record NextView(String taskId, String name, String caseId, String caseNo, boolean moving, List<Step> tasks) {
+public record NextView(String taskId, String name, String caseId, String caseNo, boolean moving, List<Step> tasks,
+        List<Other> others) {
 
     /** A further task of the case. */
     public record Step(String id, String name, boolean mine) {
+    }
+
+    /** A step that somebody else has to take. */
+    public record Other(String name, String role) {
     }
 }

@@ -12,9 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.duban.engine.EngineAvailability;
 import org.duban.problem.web.Language;
 import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
+import org.duban.security.Role;
+import org.duban.task.NextTasks;
 import org.duban.task.TaskService;
 import org.duban.task.TaskState;
 import org.duban.task.TaskView;
@@ -36,13 +39,18 @@ public class TaskPages {
 
     private final TaskService tasks;
     private final CaseTasks caseTasks;
+    private final NextTasks next;
+    private final EngineAvailability engine;
     private final TaskPageViews views;
     private final CurrentUser user;
     private final Clock clock;
 
-    TaskPages(TaskService tasks, CaseTasks caseTasks, TaskPageViews views, CurrentUser user, Clock clock) {
+    TaskPages(TaskService tasks, CaseTasks caseTasks, NextTasks next, EngineAvailability engine, TaskPageViews views,
+            CurrentUser user, Clock clock) {
         this.tasks = tasks;
         this.caseTasks = caseTasks;
+        this.next = next;
+        this.engine = engine;
         this.views = views;
         this.user = user;
         this.clock = clock;
@@ -89,14 +97,20 @@ public class TaskPages {
                 .map(one -> new NextView.Step(String.valueOf(one.id()), TaskTitles.of(one.elementId(), one.name()).in(locale),
                         one.mine()))
                 .toList();
+        List<NextView.Other> others = next.after(task, reader).stream()
+                .filter(one -> steps.stream()
+                        .noneMatch(step -> one.id().map(String::valueOf).filter(step.id()::equals).isPresent()))
+                .map(one -> new NextView.Other(TaskTitles.of(one.elementId(), one.name()).in(locale),
+                        Role.of(one.role()).map(role -> role.title().in(locale)).orElse(one.role())))
+                .distinct().toList();
         return new NextView(String.valueOf(id), TaskTitles.of(task.elementId(), task.name()).in(locale),
-                String.valueOf(task.dossierId()),
-                task.dossierNo(), isMoving(task), steps);
+                String.valueOf(task.dossierId()), task.dossierNo(), isMoving(task), steps, others);
     }
 
+    /** Only an engine that hears of an act after the commit keeps anybody waiting. */
     private boolean isMoving(TaskView task) {
         boolean waits = task.changedAt().plus(PATIENCE).isAfter(clock.instant());
-        return task.state() == TaskState.COMPLETING
-                || (task.state() == TaskState.COMPLETED && waits && !caseTasks.wentOn(task.dossierId(), task.id()));
+        return !engine.isImmediate() && (task.state() == TaskState.COMPLETING
+                || (task.state() == TaskState.COMPLETED && waits && !caseTasks.wentOn(task.dossierId(), task.id())));
     }
 }

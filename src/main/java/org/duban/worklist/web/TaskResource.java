@@ -20,7 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.duban.idempotency.Idempotent;
 import org.duban.security.CurrentUser;
+import org.duban.task.NextTasks;
 import org.duban.task.TaskService;
+import org.duban.task.TaskState;
+import org.duban.task.TaskView;
 import org.duban.worklist.WorkList;
 import org.duban.worklist.WorkListQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,11 +42,13 @@ public class TaskResource {
 
     private final WorkList workList;
     private final TaskService tasks;
+    private final NextTasks next;
     private final CurrentUser user;
 
-    TaskResource(WorkList workList, TaskService tasks, CurrentUser user) {
+    TaskResource(WorkList workList, TaskService tasks, NextTasks next, CurrentUser user) {
         this.workList = workList;
         this.tasks = tasks;
+        this.next = next;
         this.user = user;
     }
 
@@ -113,10 +118,12 @@ public class TaskResource {
     @POST
     @Path("/{id}/complete")
     @Idempotent
-    @Operation(summary = "Does the act behind the task; the version of what was read must come back.")
-    public TaskJson complete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch,
+    @Operation(summary = "Does the act behind the task; the version of what was read must come back. Says what comes next, and who has to do it.")
+    public CompletedJson complete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CompleteJson body) {
-        return TaskJson.from(tasks.complete(Params.id(id), Params.required(ifMatch, body.version()), body.data(),
-                user.actor()));
+        TaskView task = tasks.complete(Params.id(id), Params.required(ifMatch, body.version()), body.data(), user.actor());
+        return new CompletedJson(TaskJson.from(task),
+                next.after(task, user.actor()).stream().map(NextTaskJson::from).toList(),
+                task.state() == TaskState.COMPLETING);
     }
 }

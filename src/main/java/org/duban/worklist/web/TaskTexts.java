@@ -121,6 +121,9 @@ public interface TaskTexts {
     @Message("下一步")
     String next();
 
+    @Message("已转至：")
+    String nextForOthers();
+
     @Message("查看案件")
     String toCase();
 
