@@ -11,11 +11,9 @@ import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The typefaces of official documents, read once; their readers take turns. */
+/** The typefaces of official documents, opened once; their readers take turns. */
 @ApplicationScoped
 class Fonts {
 
@@ -62,8 +60,10 @@ class Fonts {
                 throw new IllegalStateException("fonts/" + file + " is not on the class path");
             }
             byte[] bytes = stream.readAllBytes();
-            Radicals.removeFrom(bytes);
-            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            FontTables tables = new FontTables(bytes);
+            tables.keepOneCharacterMap();
+            tables.keepWhatIsPrinted();
+            TrueTypeFont font = MappedFont.open(bytes);
             return new Face(family, weight, font, font.getUnicodeCmapLookup());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
