@@ -23,7 +23,7 @@ class DemoTasks {
     /** The open task at an element of a case for the actor's organisation. */
     Optional<Long> at(long caseId, String element, Actor actor) {
         List<?> ids = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
-                SELECT id FROM tasks WHERE case_id = ?1 AND state = 'OPEN' AND element_id = ?2 AND organisation_id = ?3
+                SELECT id FROM tasks WHERE dossier_id = ?1 AND state = 'OPEN' AND element_id = ?2 AND organisation_id = ?3
                 ORDER BY id LIMIT 1""").setParameter(1, caseId).setParameter(2, element)
                 .setParameter(3, actor.organisationId()).getResultList());
         return ids.stream().map(id -> ((Number) id).longValue()).findFirst();

@@ -133,6 +133,17 @@ public class ErrandFixture {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(sql).getResultList());
     }
 
+    /** As {@link #texts}, within the present transaction. */
+    @SuppressWarnings("unchecked")
+    public List<String> textsHere(String sql) {
+        return database.createNativeQuery(sql).getResultList();
+    }
+
+    /** A write behind Duban's back, within the present transaction. */
+    public void changeHere(String sql) {
+        database.createNativeQuery(sql).executeUpdate();
+    }
+
     public long task(Episode episode) {
         return number("SELECT MAX(id) FROM tasks WHERE state = 'OPEN' AND dossier_id = " + episode.dossierId());
     }

@@ -2,6 +2,7 @@ package org.duban.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,6 +25,8 @@ public class Errands {
     public final List<String> recorded = new CopyOnWriteArrayList<>();
     public final List<String> heard = new CopyOnWriteArrayList<>();
     public final AtomicInteger failRecording = new AtomicInteger();
+    /** What a dossier's recorder does beside, inside the step. */
+    public final Map<Long, Runnable> beside = new ConcurrentHashMap<>();
 
     abstract static class Act implements UserTaskAct {
 
@@ -103,6 +106,8 @@ public class Errands {
             if (errands.failRecording.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("the recorder is out of paper");
             }
+            errands.beside.getOrDefault(task.episode().dossierId(), () -> {
+            }).run();
             errands.recorded.add(task.episode().dossierNo() + ":" + task.variables().get("result"));
             return Map.of();
         }

@@ -61,7 +61,6 @@ class HousekeepingTest {
     @AfterEach
     void freeTheLease() {
         sql.update("UPDATE leases SET held_until = '2000-01-01' WHERE name = 'housekeeping'");
-        sql.update("DELETE FROM outbox WHERE case_id = ?", caseId);
     }
 
     @Test
@@ -76,23 +75,6 @@ class HousekeepingTest {
         assertThat(sql.list(row -> row.getString(1), "SELECT request_key FROM idempotency_keys WHERE person_id = ?",
                 person)).containsExactly("young");
         assertThat(removed("requests")).isGreaterThanOrEqualTo(before + 1);
-    }
-
-    @Test
-    void shouldForgetOldCommandsThatAreDoneAndKeepThoseThatAreNot() {
-        command("DONE", LONG_AGO);
-        command("DISMISSED", LONG_AGO);
-        command("DONE", LATELY);
-        command("PARKED", LONG_AGO);
-        String run = UUID.randomUUID().toString();
-        answer(run, 1, LONG_AGO);
-        answer(run, 2, LATELY);
-
-        housekeeping.run();
-
-        assertThat(sql.list(row -> row.getString(1), "SELECT state FROM outbox WHERE case_id = ? ORDER BY id", caseId))
-                .containsExactly("DONE", "PARKED");
-        assertThat(sql.list(row -> row.getInt(1), "SELECT job_key FROM inbox WHERE run = ?", run)).containsExactly(2);
     }
 
     @Test
@@ -197,27 +179,16 @@ class HousekeepingTest {
                 + " VALUES (?, ?, ?, NOW(3) - INTERVAL ? DAY)", person, key, "0".repeat(64), days);
     }
 
-    private void command(String state, long days) {
-        sql.update("INSERT INTO outbox (uid, case_id, kind, payload, state, next_at, changed_at)"
-                + " VALUES (?, ?, 'MESSAGE', '{}', ?, NOW(3) - INTERVAL ? DAY, NOW(3) - INTERVAL ? DAY)",
-                UUID.randomUUID().toString(), caseId, state, days, days);
-    }
-
-    private void answer(String run, int job, long days) {
-        sql.update("INSERT INTO inbox (run, job_key, job_type, answer, handled_at)"
-                + " VALUES (?, ?, 'test', '{}', NOW(3) - INTERVAL ? DAY)", run, job, days);
-    }
-
     private long draft(String state, long days, String data) {
         return draft(state, days, data, UUID.randomUUID().toString());
     }
 
     private long draft(String state, long days, String data, String person) {
         Instant then = daysAgo(days);
-        long task = sql.insert("INSERT INTO tasks (run, job_key, element_instance_key, instance_key, process_id,"
-                + " element_id, form_id, case_id, case_no, count, region, role, relation, state, variables, changed_at)"
-                + " VALUES (?, ?, 1, 1, 'test', 'UserTask_Test', 'test', ?, '测试1号', 1, '000000', 'nobody', 'nobody', ?,"
-                + " '{}', ?)", UUID.randomUUID().toString(), System.nanoTime(), caseId, state, then);
+        long task = sql.insert("INSERT INTO tasks (run, engine_task, process_id,"
+                + " element_id, form_id, dossier_id, dossier_no, count, region, role, relation, state, variables, changed_at)"
+                + " VALUES (?, ?, 'test', 'UserTask_Test', 'test', ?, '测试1号', 1, '000000', 'nobody', 'nobody', ?,"
+                + " '{}', ?)", UUID.randomUUID().toString(), UUID.randomUUID().toString(), caseId, state, then);
         sql.update("INSERT INTO task_drafts (task_id, person_id, data, saved_at) VALUES (?, ?, ?, ?)", task, person, data,
                 then);
         return task;

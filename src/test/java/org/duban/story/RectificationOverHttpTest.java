@@ -146,7 +146,6 @@ class RectificationOverHttpTest {
 
         // then
         desk.await("case-officer1", twin.caseId(), "UserTask_DecideNextStep");
-        awaitEveryLapseCounted(twin);
         sweeper.sweep();
         assertThat(desk.tasks("case-officer1", twin.caseId(), "UserTask_DecideNextStep")).hasSize(1);
         assertThat(desk.tasks("leader1", twin.caseId(), "UserTask_DecideNextStep")).isEmpty();
@@ -228,15 +227,6 @@ class RectificationOverHttpTest {
 
     private String overdueSince(CaseDesk.Opened opened) {
         return desk.order("inspector1", opened.orderId()).path("overdueSince").asText("");
-    }
-
-    /** The engine has told Duban of all three lapses: nothing is on its way that could bring a second task. */
-    private void awaitEveryLapseCounted(CaseDesk.Opened opened) {
-        long giveUp = System.nanoTime() + 30_000_000_000L;
-        while (!traces.lapsesCounted(opened.caseId(), 3)) {
-            assertThat(System.nanoTime()).isLessThan(giveUp);
-            CaseDesk.pause();
-        }
     }
 
     /** What came into the case's orders was closed there or carried on, and what was found is in exactly one of them. */

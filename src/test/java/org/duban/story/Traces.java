@@ -28,16 +28,13 @@ class Traces {
     /** What other tests have left half done stays so. */
     private static final Duration LONG_QUIET = Duration.ofSeconds(8);
     private static final String ON_ITS_WAY = "SELECT (SELECT COUNT(*) FROM tasks WHERE state = 'COMPLETING')"
-            + " + (SELECT COUNT(*) FROM document_states WHERE pdf_state <> 'READY')"
-            // What waits for a run that no test ever begins is on no way.
-            + " + (SELECT COUNT(*) FROM outbox o WHERE state = 'PENDING' AND (o.run IS NOT NULL OR EXISTS (SELECT 1"
-            + " FROM engine_runs r WHERE r.live = TRUE AND r.episode = JSON_VALUE(o.payload, '$.episode'))))";
+            + " + (SELECT COUNT(*) FROM document_states WHERE pdf_state <> 'READY')";
     /** All of it but the name under which a person was last seen. */
     private static final String MEMBERSHIPS = "SELECT SUM(CRC32(CONCAT_WS('|', person_id, name, organisation_id, post,"
             + " certificate_no, absent_from, absent_until, active))) FROM memberships";
-    /** The engine's own bookkeeping moves by itself, and the clock is the test's. */
-    private static final String NOT_THE_PEOPLES = "'memberships', 'membership_roles', 'outbox','inbox','leases','engine_lives','engine_runs','deployments',"
-            + "'engine_incidents','deadline_sweeps','clock_offset','flyway_schema_history'";
+    /** What replicas agree about moves by itself, and the clock is the test's. */
+    private static final String NOT_THE_PEOPLES = "'memberships', 'membership_roles', 'leases', 'clock_offset',"
+            + "'flyway_schema_history'";
 
     private final Sql sql;
     private final Path folder;
@@ -58,12 +55,6 @@ class Traces {
         Map<String, String> after = checksums();
         assertThat(after.keySet()).filteredOn(table -> !after.get(table).equals(before.get(table)))
                 .as("what changed").isEmpty();
-    }
-
-    /** Whether the engine has told Duban of so many lapses of the case. */
-    boolean lapsesCounted(String caseId, int lapses) {
-        return sql.one(row -> row.getInt(1), "SELECT COUNT(*) FROM outbox WHERE case_id = ? AND state = 'DONE'"
-                + " AND count_key LIKE 'lapse-%'", Long.valueOf(caseId)).orElseThrow() == lapses;
     }
 
     /** The checksums once nothing is on its way any more, such as a PDF or a task. */
@@ -92,7 +83,6 @@ class Traces {
         Map<String, String> found = new TreeMap<>();
         sql.list(row -> found.put(row.getString(1), row.getString(2)), "CHECKSUM TABLE " + tables);
         found.put("memberships", number(MEMBERSHIPS));
-        found.put("commands to the engine", number("SELECT COUNT(*) FROM outbox"));
         found.put("contents of files", String.valueOf(contents()));
         return found;
     }

@@ -50,7 +50,7 @@ public class FullList {
     /** Takes them out of everybody's sight: the service may not delete tasks. */
     public void empty() {
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                "UPDATE tasks SET state = 'LOST', region = 'x', run = CONCAT('old-', id), job_key = id WHERE run = ?1")
+                "UPDATE tasks SET state = 'LOST', region = 'x', run = CONCAT('old-', id), engine_task = id WHERE run = ?1")
                 .setParameter(1, RUN).executeUpdate());
     }
 
@@ -61,9 +61,9 @@ public class FullList {
     private void row(String role, long authority, @Nullable LocalDate due, boolean paused) {
         key++;
         database.createNativeQuery("""
-                INSERT INTO tasks (run, job_key, element_instance_key, instance_key, process_id, element_id, form_id,
-                    case_id, case_no, count, region, role, relation, organisation_id, due_on, paused, variables)
-                VALUES (?1, ?2, ?2, ?2, 'rectification', 'UserTask_DraftOrder', 'rectification-draft-order', ?2, ?3, 1,
+                INSERT INTO tasks (run, engine_task, process_id, element_id, form_id,
+                    dossier_id, dossier_no, count, region, role, relation, organisation_id, due_on, paused, variables)
+                VALUES (?1, ?2, 'rectification', 'UserTask_DraftOrder', 'rectification-draft-order', ?2, ?3, 1,
                     '419001', ?4, 'authority', ?5, ?6, ?7, '{}')""")
                 .setParameter(1, RUN).setParameter(2, 900_000_000L + key)
                 .setParameter(3, MARK + "〔2026〕" + (1000 + key) + "号").setParameter(4, role).setParameter(5, authority)

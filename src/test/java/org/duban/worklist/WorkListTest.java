@@ -67,7 +67,7 @@ class WorkListTest {
             row("局〔2026〕21号", 920_002, "contractor", "970103", null, null, "UserTask_C");
             row("邻〔2026〕30号", 920_005, "reg-inspector", "9702", null, today, "UserTask_A");
             row("局〔2026〕40号", 920_001, "reg-inspector", "970102", null, today, "UserTask_A");
-            database.createNativeQuery("UPDATE tasks SET state = 'COMPLETED' WHERE run = ?1 AND case_no LIKE '%40号'")
+            database.createNativeQuery("UPDATE tasks SET state = 'COMPLETED' WHERE run = ?1 AND dossier_no LIKE '%40号'")
                     .setParameter(1, RUN).executeUpdate();
         });
     }
@@ -76,7 +76,7 @@ class WorkListTest {
     void clear() {
         // The service may not delete tasks: they are moved out of everybody's sight.
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                "UPDATE tasks SET state = 'LOST', region = 'x', run = CONCAT('old-', id), job_key = id WHERE run = ?1")
+                "UPDATE tasks SET state = 'LOST', region = 'x', run = CONCAT('old-', id), engine_task = id WHERE run = ?1")
                 .setParameter(1, RUN).executeUpdate());
     }
 
@@ -156,10 +156,10 @@ class WorkListTest {
     void shouldAnswerWithinFiftyMillisecondsHoweverManyAreOpen() {
         // given: as many open tasks as the property says, of forty regions and a hundred organisations
         QuarkusTransaction.requiringNew().timeout(1200).run(() -> database.createNativeQuery("""
-                INSERT IGNORE INTO tasks (run, job_key, element_instance_key, instance_key, process_id, element_id,
-                    form_id, case_id, case_no, count, region, role, relation, organisation_id, assignee, due_on,
+                INSERT IGNORE INTO tasks (run, engine_task, process_id, element_id,
+                    form_id, dossier_id, dossier_no, count, region, role, relation, organisation_id, assignee, due_on,
                     variables)
-                SELECT 'scale', seq, seq, seq, 'errand', CONCAT('UserTask_', seq % 12), 'f', seq,
+                SELECT 'scale', seq, 'errand', CONCAT('UserTask_', seq % 12), 'f', seq,
                     CONCAT('量〔2026〕', seq, '号'), 1, CONCAT('98', LPAD(seq % 40, 2, '0')),
                     IF(seq % 3 = 0, 'contractor', 'reg-inspector'), 'authority', 930000 + seq % 100,
                     IF(seq % 2 = 0, NULL, CONCAT('s-', seq % 1000)), DATE('2026-01-01') + INTERVAL seq % 400 DAY, '{}'
@@ -212,9 +212,9 @@ class WorkListTest {
     private void row(String caseNo, long organisation, String role, String region, String assignee, LocalDate due,
             String element) {
         database.createNativeQuery("""
-                INSERT INTO tasks (run, job_key, element_instance_key, instance_key, process_id, element_id, form_id,
-                    case_id, case_no, count, region, role, relation, organisation_id, assignee, due_on, variables)
-                VALUES (?1, ?2, ?2, ?2, 'errand', ?3, 'f', ?2, ?4, 1, ?5, ?6, 'authority', ?7, ?8, ?9, '{}')""")
+                INSERT INTO tasks (run, engine_task, process_id, element_id, form_id,
+                    dossier_id, dossier_no, count, region, role, relation, organisation_id, assignee, due_on, variables)
+                VALUES (?1, ?2, 'errand', ?3, 'f', ?2, ?4, 1, ?5, ?6, 'authority', ?7, ?8, ?9, '{}')""")
                 .setParameter(1, RUN).setParameter(2, ++key).setParameter(3, element).setParameter(4, caseNo)
                 .setParameter(5, region).setParameter(6, role).setParameter(7, organisation)
                 .setParameter(8, assignee).setParameter(9, due).executeUpdate();

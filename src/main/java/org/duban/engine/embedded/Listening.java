@@ -35,10 +35,19 @@ class Listening {
             return wasHeard(run, message);
         }
         if (sql.update("INSERT IGNORE INTO engine_messages_heard (run, message_id) VALUES (?, ?)", run, message.id()) == 1) {
-            engine.runtime().messageEventReceived(message.name(), waiting.get().getExecutionId(),
-                    Variables.encode(message.variables()));
+            hear(waiting.get(), message);
         }
         return true;
+    }
+
+    /** What comes with a message goes no further than what it begins; one of several that wait alike has all it needs. */
+    private void hear(EventSubscription waiting, Message message) {
+        if (message.subject() == null) {
+            engine.runtime().createMessageCorrelation(message.name()).processInstanceId(waiting.getProcessInstanceId())
+                    .setVariablesToTriggeredScope(Variables.encode(message.variables())).correlate();
+        } else {
+            engine.runtime().messageEventReceived(message.name(), waiting.getExecutionId());
+        }
     }
 
     private boolean wasHeard(String run, Message message) {
