@@ -20,8 +20,10 @@ import org.duban.engine.TaskService;
 import org.duban.engine.TaskState;
 import org.duban.engine.TaskView;
 import org.duban.idempotency.Idempotent;
+import org.duban.problem.DubanProblem;
 import org.duban.security.CurrentUser;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -99,7 +101,10 @@ public class TaskActPages {
     @POST
     @Path("handover")
     @Idempotent
-    public Response handOver(long id, @RestForm int version, @RestForm String personId) {
+    public Response handOver(long id, @RestForm int version, @RestForm @Nullable String personId) {
+        if (personId == null) {
+            throw DubanProblem.invalid("personId", "请选择接手人。", "Choose who takes it over.");
+        }
         tasks.handOver(id, OptionalInt.of(version), personId, user.actor());
         return backTo(id);
     }
