@@ -14,6 +14,7 @@ import { serverErrorsModule } from './form-errors.js';
 import { inPageLanguage } from './form-language.js';
 import { language, texts, translate } from './form-texts.js';
 import { uploadModule } from './form-upload.jsx';
+import { wordsModule } from './form-words.jsx';
 import { idempotencyKey, Refused, request, sendJson, SessionLost } from './requests.js';
 
 if (language === 'zh') {
@@ -45,7 +46,7 @@ class TaskForm {
       debounce: false,
       properties: { readOnly: this.readOnly },
       additionalModules: [
-        { translate: ['value', translate] }, serverErrorsModule,
+        { translate: ['value', translate] }, serverErrorsModule, wordsModule,
         uploadModule(this.options.uploadUrl, this.options.csrfToken)]
     });
     await this.form.importSchema(inPageLanguage(schema), this.readOnly ? data : layOver(data, this.draft.restore()));

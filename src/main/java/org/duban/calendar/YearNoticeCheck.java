@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.DubanProblem.Violation;
 import org.duban.problem.Text;
+import org.duban.shared.Characters;
 import org.duban.shared.Clause;
 
 /** What a year's notice must be before anybody counts by it: one wrong day moves deadlines of a whole city. */
@@ -57,7 +58,7 @@ final class YearNoticeCheck {
     }
 
     private void text(String field, String value) {
-        if (value.isBlank() || value.length() > TEXT) {
+        if (value.isBlank() || Characters.count(value) > TEXT) {
             wrong(field, "必填，最多 200 个字符。", "Required, at most 200 characters.");
         }
     }

@@ -14,6 +14,7 @@ import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.security.Organisation;
 import org.duban.security.Organisations;
+import org.duban.shared.Characters;
 import org.duban.shared.Clause;
 
 import io.quarkus.logging.Log;
@@ -113,7 +114,7 @@ public class Documents {
      */
     @Transactional
     public void replaceSealed(long documentId, long fileId, String reason, Actor actor) {
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
+        if (reason.isBlank() || Characters.count(reason) > MAX_REASON) {
             throw DocumentProblems.replacementReasonMissing();
         }
         rows.lock(documentId);
@@ -151,7 +152,7 @@ public class Documents {
     /** Withdraws a document; it keeps its number, marked void. */
     @Transactional
     public void voidIt(long documentId, String reason, Actor actor) {
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
+        if (reason.isBlank() || Characters.count(reason) > MAX_REASON) {
             throw DocumentProblems.reasonMissing();
         }
         rows.lock(documentId);

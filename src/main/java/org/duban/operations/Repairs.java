@@ -16,6 +16,7 @@ import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
 import org.duban.security.Role;
+import org.duban.shared.Characters;
 
 /** Typed repairs, each with a reason and an entry that nobody can change. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class Repairs {
             throw DubanProblem.of(ProblemType.FORBIDDEN, "只有系统管理员可以修复。", "Only an administrator repairs.")
                     .opener(Role.ADMIN.key());
         }
-        if (reason.isBlank() || reason.length() > 500) {
+        if (reason.isBlank() || Characters.count(reason) > 500) {
             throw DubanProblem.invalid("reason", "请填写修复理由（500 字以内）。", "Say why, in up to 500 characters.");
         }
         boolean repaired = kind.equals(RESTART) ? restart(subject) : offered(kind).repair(number(subject));

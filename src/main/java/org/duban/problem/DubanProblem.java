@@ -2,6 +2,7 @@ package org.duban.problem;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Map;
 public final class DubanProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** More than that nobody reads. */
+    private static final int NAMED = 20;
 
     private final transient ProblemType type;
     private final transient Text detail;
@@ -31,10 +35,17 @@ public final class DubanProblem extends RuntimeException {
         return new DubanProblem(type, new Text(zh, en), List.of(), Map.of());
     }
 
-    /** Several fields are wrong: each is named with its own sentence. */
+    /** Several fields are wrong: the first twenty are named with their own sentences, what is beyond them is counted. */
     public static DubanProblem invalid(List<Violation> violations) {
-        return new DubanProblem(ProblemType.INVALID, new Text("请更正以下内容", "Please correct the following"), violations,
-                Map.of());
+        int more = violations.size() - NAMED;
+        if (more <= 0) {
+            return new DubanProblem(ProblemType.INVALID, new Text("请更正以下内容", "Please correct the following"), violations,
+                    Map.of());
+        }
+        return new DubanProblem(ProblemType.INVALID,
+                new Text(String.format(Locale.ROOT, "请更正以下内容，另有 %,d 处", more),
+                        String.format(Locale.ROOT, "Please correct the following, and %,d more", more)),
+                violations.subList(0, NAMED), Map.of("more", more));
     }
 
     /** One field is wrong. */

@@ -23,6 +23,7 @@ import org.duban.violation.ViolationCatalogue;
 class FindingCheck {
 
     static final int LONGEST_DAYS = 60;
+    private static final int MOST_FINDINGS = 50;
     private static final int LONGEST_FACTS = 2000;
     private static final int LONGEST_PLACE = 200;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -37,6 +38,9 @@ class FindingCheck {
     void require(List<OpeningOrder.NewFinding> findings, Site site, Profile profile, LocalDate today) {
         if (findings.isEmpty()) {
             throw RectificationProblems.noItems();
+        }
+        if (findings.size() > MOST_FINDINGS) {
+            throw RectificationProblems.tooManyItems(MOST_FINDINGS);
         }
         for (int i = 0; i < findings.size(); i++) {
             String field = "findings." + i + ".";

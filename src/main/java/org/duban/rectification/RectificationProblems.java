@@ -9,6 +9,7 @@ import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
 import org.duban.regulation.RectifyRule;
+import org.duban.shared.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** What a rectification refuses. */
@@ -73,6 +74,11 @@ final class RectificationProblems {
         return DubanProblem.invalid("findings", "通知书至少须有一项违法事实。", "An order needs at least one finding.");
     }
 
+    static DubanProblem tooManyItems(int most) {
+        return DubanProblem.invalid("findings", "最多 %s 项违法事实，其余请另行立案。".formatted(most),
+                "At most %s findings; open another case for the rest.".formatted(most));
+    }
+
     static DubanProblem unknownViolation(String field, String code) {
         return DubanProblem.invalid(field, "目录中没有违法行为 %s。".formatted(code),
                 "The catalogue has no violation %s.".formatted(code));
@@ -103,7 +109,7 @@ final class RectificationProblems {
         if (text.isBlank()) {
             throw DubanProblem.invalid(field, "此项必填。", "This field is required.");
         }
-        if (text.length() > longest) {
+        if (Characters.count(text) > longest) {
             throw DubanProblem.invalid(field, "最多 %s 个字。".formatted(longest),
                     "At most %s characters.".formatted(longest));
         }

@@ -12,6 +12,7 @@ import org.duban.problem.Text;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
 import org.duban.security.Role;
+import org.duban.shared.Characters;
 import org.duban.shared.Clause;
 
 /** Takes an order whose text is wrong back to its draft, before it reached anybody; its number stays void. */
@@ -38,7 +39,7 @@ public class WithdrawingOrder {
     @Clause("JY-1.c")
     public void withdraw(long rectificationId, String reason, int version, Actor inspector) {
         Desk desk = desks.openFor(rectificationId, inspector, Role.INSPECTOR);
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
+        if (reason.isBlank() || Characters.count(reason) > MAX_REASON) {
             throw RectificationProblems.missing("reason", new Text("撤回的理由（最多 500 字）", "the reason (500 characters at most)"));
         }
         desks.requireVersion(desk, version, inspector);

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
 
-    private static final int BATCH = 1000;
-
     private final DataSource source;
 
     /** Works on this database. */
@@ -73,15 +71,13 @@ public final class Sql {
     /** Runs one statement for many rows of arguments. */
     public void batch(String statement, List<@Nullable Object[]> rows) {
         on(statement, Statement.NO_GENERATED_KEYS, prepared -> {
-            int waiting = 0;
+            // Row by row: what the driver makes of a batch, the server refuses for INSERT … SELECT from two rows on.
+            int changed = 0;
             for (Object[] row : rows) {
                 bind(prepared, row);
-                prepared.addBatch();
-                if (++waiting % BATCH == 0) {
-                    prepared.executeBatch();
-                }
+                changed += prepared.executeUpdate();
             }
-            return waiting % BATCH == 0 ? new int[0] : prepared.executeBatch();
+            return changed;
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.duban.problem.Text;
+import org.duban.shared.Characters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -55,7 +56,7 @@ final class FieldCheck {
         if (!value.isTextual()) {
             return wrong("应为文字。", "This is not a text.");
         }
-        int length = value.asText().codePointCount(0, value.asText().length());
+        int length = Characters.count(value.asText());
         int longest = Math.min(rules.path("maxLength").asInt(LONGEST_TEXT), LONGEST_TEXT);
         if (length > longest) {
             return wrong("最多 " + longest + " 个字。", "At most " + longest + " characters.");

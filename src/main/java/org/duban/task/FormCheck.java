@@ -103,7 +103,8 @@ public final class FormCheck {
         if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
             violations.add(new Violation(path, new Text("应为列表。", "This is not a list.")));
         } else if (value.size() > LONGEST_LIST) {
-            violations.add(new Violation(path, new Text("列表过长。", "The list is too long.")));
+            violations.add(new Violation(path, new Text("最多 " + LONGEST_LIST + " 行，请分次提交。",
+                    "At most " + LONGEST_LIST + " rows; send them in several goes.")));
         } else {
             Map<String, JsonNode> fields = fields(component.path("components"));
             for (int i = 0; i < value.size(); i++) {

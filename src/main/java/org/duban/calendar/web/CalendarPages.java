@@ -71,7 +71,7 @@ public class CalendarPages {
     @POST
     @Path("import")
     @Idempotent
-    public Response confirm(@RestForm int version, @RestForm String text) {
+    public Response confirm(@RestForm int version, @RestForm @Nullable String text) {
         calendar.confirm(notices.read(text).notice(), version, user.actor());
         return Response.seeOther(URI.create("/calendar")).build();
     }

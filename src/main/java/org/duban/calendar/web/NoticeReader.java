@@ -1,5 +1,6 @@
 package org.duban.calendar.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
 import org.duban.problem.DubanProblem;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,8 +30,10 @@ class NoticeReader {
     }
 
     /** The notice; refuses what is too long, no YAML, or not complete. */
-    CalendarResource.NoticeBody read(String text) {
-        if (text.isBlank() || text.length() > LARGEST) {
+    CalendarResource.NoticeBody read(@Nullable String sent) {
+        // A browser sends each line's end as two characters.
+        String text = sent == null ? "" : sent.replace("\r\n", "\n");
+        if (text.isBlank() || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw DubanProblem.invalid("notice", "请选择不超过 64 KB 的文件。", "Choose a file of at most 64 KB.");
         }
         CalendarResource.NoticeBody notice = parse(text);

@@ -16,6 +16,7 @@ import org.duban.idempotency.Idempotent;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
 import org.duban.security.CurrentUser;
+import org.duban.shared.Characters;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public class CasePages {
     }
 
     private static String required(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (reason == null || reason.isBlank() || Characters.count(reason) > LONGEST_REASON) {
             throw DubanProblem.invalid("reason", "请填写不超过 500 字的理由。", "Give a reason of at most 500 characters.");
         }
         return reason.strip();

@@ -1,6 +1,7 @@
 package org.duban.home.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -87,10 +88,22 @@ public class HomePages {
     public Response language(String language, @QueryParam("to") @DefaultValue("/") String to) {
         // Two slashes or a backslash would lead to another site, a line break into the header.
         if (!to.matches("/(?![/\\\\])[^\\s\\\\]*")) {
-            throw DubanProblem.invalid("to", "只能返回本系统的页面。", "Only a page of this system can be returned to.");
+            throw elsewhere();
         }
         NewCookie choice = new NewCookie.Builder(Language.COOKIE).value(language).path("/").maxAge(YEAR).httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX).build();
-        return Response.seeOther(URI.create(to)).cookie(choice).build();
+        return Response.seeOther(page(to)).cookie(choice).build();
+    }
+
+    private static URI page(String to) {
+        try {
+            return new URI(to);
+        } catch (URISyntaxException none) {
+            throw elsewhere();
+        }
+    }
+
+    private static DubanProblem elsewhere() {
+        return DubanProblem.invalid("to", "只能返回本系统的页面。", "Only a page of this system can be returned to.");
     }
 }

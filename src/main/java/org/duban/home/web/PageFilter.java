@@ -12,7 +12,6 @@ import org.duban.security.SignInAvailability;
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -49,7 +48,7 @@ class PageFilter {
             return;
         }
         if (isForeign(request.request())) {
-            request.response().setStatusCode(403).end();
+            request.fail(403);
             return;
         }
         if (signIn.isAway() && isStranger(request.request()) && needsSignIn(path)) {
@@ -81,10 +80,8 @@ class PageFilter {
         return !OPEN.contains(path) && !path.startsWith("/assets/") && !path.startsWith("/language/");
     }
 
-    /** The reader's language: his choice by a click, else what his browser prefers, else Chinese. */
+    /** The reader's language. */
     static Locale locale(RoutingContext request) {
-        Cookie chosen = request.request().getCookie(Language.COOKIE);
-        String wanted = chosen != null ? chosen.getValue() : request.request().getHeader("Accept-Language");
-        return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+        return Language.of(request);
     }
 }

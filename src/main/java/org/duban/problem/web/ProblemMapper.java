@@ -1,10 +1,8 @@
 package org.duban.problem.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
@@ -24,9 +22,8 @@ import org.duban.shared.DatabaseAway;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -56,12 +53,6 @@ class ProblemMapper {
         List<DubanProblem.Violation> violations = failure.getConstraintViolations().stream()
                 .map(one -> new DubanProblem.Violation(field(one), Messages.of(one))).toList();
         return responses.answer(DubanProblem.invalid(violations), headers, request);
-    }
-
-    /** Named beside its parent because the framework has a mapper of its own for it. */
-    @ServerExceptionMapper({ JsonProcessingException.class, MismatchedInputException.class })
-    RestResponse<Object> unreadable(JsonProcessingException failure, HttpHeaders headers, RoutingContext request) {
-        return responses.answer(unreadable(failure), headers, request);
     }
 
     @ServerExceptionMapper
@@ -112,11 +103,8 @@ class ProblemMapper {
                     .entity(failure.getResponse().getEntity()).type(failure.getResponse().getMediaType())
                     .replaceAll(failure.getResponse().getHeaders()).build();
         }
-        if (failure.getCause() instanceof JsonProcessingException json) {
-            return responses.answer(unreadable(json), headers, request);
-        }
         DubanProblem problem = wrongParameter(failure, request).orElseGet(
-                () -> ofStatus(failure.getResponse().getStatus()));
+                () -> ProblemResponses.ofStatus(failure.getResponse().getStatus()));
         return responses.answer(problem, headers, request);
     }
 
@@ -128,7 +116,8 @@ class ProblemMapper {
                 .map(one -> DubanProblem.invalid(one.getKey(), "查询参数格式不正确。", "This parameter cannot be read."));
     }
 
-    @ServerExceptionMapper
+    /** The two of Jackson's are named beside their parent because the framework has mappers of its own for them. */
+    @ServerExceptionMapper({ Exception.class, InvalidDefinitionException.class, MismatchedInputException.class })
     RestResponse<Object> failed(Exception failure, HttpHeaders headers, RoutingContext request) {
         if (DatabaseAway.causes(failure)) {
             Log.warnf("request %s: the database is away: %s", ProblemResponses.requestId(request), failure.getMessage());
@@ -139,8 +128,11 @@ class ProblemMapper {
             return responses.answer(DubanProblem.of(ProblemType.UNSUPPORTED_TYPE, "Content-Type 无法识别。",
                     "The Content-Type cannot be read."), headers, request);
         }
-        DubanProblem problem = DubanProblem.of(ProblemType.INTERNAL, "系统出现问题，操作未完成，请稍后重试或联系管理员。",
-                "Something failed inside Duban and nothing was done; try later or ask the administrator.");
+        if (RequestReading.isUnderWay(request)) {
+            Log.debugf(failure, "request %s cannot be read", ProblemResponses.requestId(request));
+            return responses.answer(ProblemResponses.ofStatus(400), headers, request);
+        }
+        DubanProblem problem = ProblemResponses.ofStatus(500);
         Log.errorf(failure, "request %s failed", ProblemResponses.requestId(request));
         return responses.answer(problem, headers, request);
     }
@@ -153,29 +145,6 @@ class ProblemMapper {
         } catch (IllegalArgumentException unreadable) {
             return true;
         }
-    }
-
-    private static DubanProblem unreadable(JsonProcessingException failure) {
-        if (failure instanceof UnrecognizedPropertyException unknown) {
-            return DubanProblem.invalid(path(unknown), "不认识的字段。", "This field is unknown.");
-        }
-        if (failure instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
-            return DubanProblem.invalid(path(mismatch), "字段类型或格式不正确。", "The field's type or form is wrong.");
-        }
-        return DubanProblem.of(ProblemType.MALFORMED, "请求内容不是有效的 JSON。", "The body is not valid JSON.");
-    }
-
-    private static DubanProblem ofStatus(int status) {
-        ProblemType type = Arrays.stream(ProblemType.values()).filter(one -> one.status() == status).findFirst()
-                .orElse(status >= 500 ? ProblemType.INTERNAL : ProblemType.MALFORMED);
-        return type == ProblemType.NOT_FOUND ? DubanProblem.notFound()
-                : DubanProblem.of(type, type.title().zh(), type.title().en());
-    }
-
-    private static String path(MismatchedInputException failure) {
-        return failure.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("."));
     }
 
     private static String field(ConstraintViolation<?> violation) {

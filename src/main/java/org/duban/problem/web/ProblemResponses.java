@@ -1,14 +1,21 @@
 package org.duban.problem.web;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -19,22 +26,77 @@ import io.vertx.ext.web.RoutingContext;
 class ProblemResponses {
 
     private static final String REQUEST_ID = "duban.request-id";
+    /** What the sign-in answers to a script that has lost its session. */
+    private static final int SESSION_LOST = 499;
+
+    private final ObjectMapper json;
+
+    ProblemResponses(ObjectMapper json) {
+        this.json = json;
+    }
 
     RestResponse<Object> answer(DubanProblem problem, HttpHeaders headers, RoutingContext request) {
         Locale locale = Language.of(headers);
-        ProblemDocument document = ProblemDocument.of(problem, locale, requestId(request));
-        if (isApi(request) || isScript(request)) {
-            return RestResponse.ResponseBuilder.<Object> create(problem.type().status()).entity(document)
-                    .type(ProblemDocument.MEDIA_TYPE).header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
-                    .build();
+        return RestResponse.ResponseBuilder.<Object> create(problem.type().status())
+                .entity(entity(problem, locale, request)).type(mediaType(request))
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage()).build();
+    }
+
+    /** Ends a request that reached no endpoint. */
+    void end(DubanProblem problem, RoutingContext request) {
+        Locale locale = Language.of(request);
+        String said;
+        try {
+            Object entity = entity(problem, locale, request);
+            said = entity instanceof String page ? page : json.writeValueAsString(entity);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        String page = Templates.problem(document).setLocale(locale).render();
-        return RestResponse.ResponseBuilder.<Object> create(problem.type().status()).entity(page)
-                .type(MediaType.TEXT_HTML_TYPE).header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage()).build();
+        request.response().setStatusCode(problem.type().status()).putHeader(HttpHeaders.CONTENT_TYPE, mediaType(request))
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage()).end(said);
+    }
+
+    /** No error leaves without words, whoever made it: a filter of the framework gives its number and nothing else. */
+    @ServerResponseFilter
+    void explain(ContainerResponseContext response, RoutingContext request) {
+        if (response.getStatus() >= 400 && !response.hasEntity()) {
+            response.setEntity(entity(ofStatus(response.getStatus()), Language.of(request), request), null,
+                    MediaType.valueOf(mediaType(request)));
+        }
+    }
+
+    /** The problem that a bare status stands for, with what to do about it. */
+    static DubanProblem ofStatus(int status) {
+        ProblemType type = Arrays.stream(ProblemType.values())
+                .filter(one -> one.status() == (status == SESSION_LOST ? 401 : status)).findFirst()
+                .orElse(status >= 500 ? ProblemType.INTERNAL : ProblemType.MALFORMED);
+        return switch (type) {
+            case NOT_FOUND -> DubanProblem.notFound();
+            case MALFORMED -> DubanProblem.of(type, "提交的内容无法读取，未作任何处理。请返回并刷新页面，重新填写后提交。",
+                    "What was sent cannot be read, and nothing was done. Go back, reload the page and send it again.");
+            case TOO_LARGE -> DubanProblem.of(type, "提交的内容过大，请减少内容或分次提交。",
+                    "Too much was sent at once; send less, or in several goes.");
+            case INTERNAL -> DubanProblem.of(type, "系统出现问题，操作未完成，请稍后重试或联系管理员。",
+                    "Something failed inside Duban and nothing was done; try later or ask the administrator.");
+            default -> DubanProblem.of(type, type.title().zh(), type.title().en());
+        };
+    }
+
+    private static Object entity(DubanProblem problem, Locale locale, RoutingContext request) {
+        ProblemDocument document = ProblemDocument.of(problem, locale, requestId(request));
+        return isProgram(request) ? document : Templates.problem(document).setLocale(locale).render();
+    }
+
+    private static String mediaType(RoutingContext request) {
+        return isProgram(request) ? ProblemDocument.MEDIA_TYPE : MediaType.TEXT_HTML + ";charset=UTF-8";
+    }
+
+    private static boolean isProgram(RoutingContext request) {
+        return isApi(request) || isScript(request);
     }
 
     static boolean isApi(RoutingContext request) {
-        return request.normalizedPath().startsWith("/api/");
+        return String.valueOf(request.request().path()).startsWith("/api/");
     }
 
     /** Whether a script of a page asks, which shows the problem in its own place. */

@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.duban.problem.DubanProblem;
+import org.duban.shared.Characters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What came with a form, read field by field; a field that is missing or of a wrong form is named. */
 record Submitted(JsonNode json, String path) {
+
+    private static final int MOST_FILES = 50;
 
     static Submitted of(JsonNode json) {
         return new Submitted(json, "");
@@ -32,7 +35,7 @@ record Submitted(JsonNode json, String path) {
             throw wrong(field);
         }
         String text = value.asText().strip();
-        if (text.length() > longest) {
+        if (Characters.count(text) > longest) {
             throw DubanProblem.invalid(path + field, "最多 %s 个字。".formatted(longest),
                     "At most %s characters.".formatted(longest));
         }
@@ -84,9 +87,18 @@ record Submitted(JsonNode json, String path) {
     /** Ids of files, as a list or joined by commas. */
     List<Long> references(String field) {
         JsonNode value = json.path(field);
-        Stream<String> ids = value.isArray() ? elements(value).map(JsonNode::asText)
-                : Arrays.stream(optionalText(field, 2000).orElse("").split(",", -1));
-        return ids.map(String::strip).filter(id -> !id.isEmpty()).map(id -> parse(field, id)).distinct().toList();
+        List<String> ids = value.isArray() ? elements(value).map(JsonNode::asText).toList()
+                : List.of(optionalText(field, 2000).orElse("").split(",", -1));
+        requireFew(field, ids.size());
+        return ids.stream().map(String::strip).filter(id -> !id.isEmpty()).map(id -> parse(field, id)).distinct()
+                .toList();
+    }
+
+    private void requireFew(String field, int files) {
+        if (files > MOST_FILES) {
+            throw DubanProblem.invalid(path + field, "最多 %s 个文件，请合并后再上传。".formatted(MOST_FILES),
+                    "At most %s files; put several into one.".formatted(MOST_FILES));
+        }
     }
 
     <E extends Enum<E>> E choice(String field, Class<E> choices) {

@@ -6,15 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.ws.rs.core.MultivaluedMap;
+
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OpeningOrder;
 import org.duban.violation.Violation;
-import org.jboss.resteasy.reactive.RestForm;
 
-/** What the opening form sends: one value per row in each list. */
-public record OpeningForm(@RestForm Optional<String> site, @RestForm List<String> code, @RestForm List<String> facts,
-        @RestForm List<String> place, @RestForm List<String> foundOn, @RestForm List<String> liable,
-        @RestForm List<String> days, @RestForm Optional<String> secondOfficer, @RestForm Optional<String> caseOfficer) {
+/** What the opening form sends: one value per row in each list, an empty one too. */
+public record OpeningForm(Optional<String> site, List<String> code, List<String> facts, List<String> place,
+        List<String> foundOn, List<String> liable, List<String> days, Optional<String> secondOfficer,
+        Optional<String> caseOfficer) {
+
+    /** The form as it came; the framework's own reading leaves out what is empty, and so takes rows apart. */
+    static OpeningForm of(MultivaluedMap<String, String> sent) {
+        return new OpeningForm(one(sent, "site"), all(sent, "code"), all(sent, "facts"), all(sent, "place"),
+                all(sent, "foundOn"), all(sent, "liable"), all(sent, "days"), one(sent, "secondOfficer"),
+                one(sent, "caseOfficer"));
+    }
+
+    private static Optional<String> one(MultivaluedMap<String, String> sent, String field) {
+        return all(sent, field).stream().findFirst();
+    }
+
+    private static List<String> all(MultivaluedMap<String, String> sent, String field) {
+        return sent.getOrDefault(field, List.of());
+    }
 
     /** The rows as they were typed. */
     List<OpeningView.Row> rows() {
@@ -26,16 +42,22 @@ public record OpeningForm(@RestForm Optional<String> site, @RestForm List<String
         return rows;
     }
 
+    /** The rows that say something, in the order in which findings are counted. */
+    List<OpeningView.Row> filled() {
+        return rows().stream().filter(row -> !row.code().isEmpty()).toList();
+    }
+
     /** The case to open; refuses what cannot be read. Rows without a violation are left out. */
     OpeningOrder.NewOrder order() {
-        List<OpeningOrder.NewFinding> findings = rows().stream().filter(row -> !row.code().isEmpty())
-                .map(OpeningForm::finding).toList();
+        List<OpeningOrder.NewFinding> findings = new ArrayList<>();
+        for (OpeningView.Row row : filled()) {
+            findings.add(finding(row, "findings." + findings.size() + "."));
+        }
         return new OpeningOrder.NewOrder(number("site", site.orElse("")), findings, secondOfficer.orElse(""),
                 caseOfficer.filter(one -> !one.isEmpty()));
     }
 
-    private static OpeningOrder.NewFinding finding(OpeningView.Row row) {
-        String field = "findings[" + (row.number() - 1) + "].";
+    private static OpeningOrder.NewFinding finding(OpeningView.Row row, String field) {
         return new OpeningOrder.NewFinding(
                 new Violation.Finding(row.code(), row.facts(), row.place(), day(field + "foundOn", row.foundOn()),
                         number(field + "liableOrganisation", row.liable())),

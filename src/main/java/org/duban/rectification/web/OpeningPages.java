@@ -3,7 +3,7 @@ package org.duban.rectification.web;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.duban.problem.DubanProblem;
@@ -51,12 +52,14 @@ public class OpeningPages {
 
     /** Opens the case, or shows the form again with what is wrong and everything that was typed. */
     @POST
-    public Response open(@BeanParam OpeningForm sent, HttpHeaders headers) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(MultivaluedMap<String, String> sent, HttpHeaders headers) {
+        OpeningForm typed = OpeningForm.of(sent);
         try {
-            return opening.open(sent);
+            return opening.open(typed);
         } catch (DubanProblem refused) {
             return Response.status(refused.type().status())
-                    .entity(new form(views.again(sent, refused, user.actor(), Language.of(headers)))).build();
+                    .entity(new form(views.again(typed, refused, user.actor(), Language.of(headers)))).build();
         }
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import org.duban.calendar.LegalTime;
 import org.duban.problem.DubanProblem;
+import org.duban.problem.Text;
 import org.duban.registry.Site;
 import org.duban.registry.Sites;
 import org.duban.regulation.Profile;
@@ -26,6 +29,7 @@ import org.duban.violation.ViolationCatalogue;
 @ApplicationScoped
 class OpeningViews {
 
+    private static final Pattern FINDING = Pattern.compile("^findings\\.(\\d+)\\.");
     private static final int ROWS = 3;
     private static final int MOST_ROWS = 20;
     private static final int MOST_SITES = 500;
@@ -61,9 +65,19 @@ class OpeningViews {
     @Transactional
     public OpeningView again(OpeningForm form, DubanProblem problem, Actor inspector, Locale locale) {
         List<String> said = problem.violations().isEmpty() ? List.of(problem.detail().in(locale))
-                : problem.violations().stream().map(one -> one.message().in(locale)).toList();
+                : problem.violations().stream().map(one -> row(form, one.field(), locale) + one.message().in(locale)).toList();
         return view(form.site().orElse(""), form.rows(), form.secondOfficer(), form.caseOfficer(), said, inspector,
                 locale);
+    }
+
+    /** Which of the form's rows a field belongs to, if to any. */
+    private static String row(OpeningForm form, String field, Locale locale) {
+        Matcher finding = FINDING.matcher(field);
+        if (!finding.find()) {
+            return "";
+        }
+        int number = form.filled().get(Integer.parseInt(finding.group(1))).number();
+        return new Text("第 " + number + " 项：", "Finding " + number + ": ").in(locale);
     }
 
     private OpeningView view(String siteId, List<OpeningView.Row> rows, Optional<String> second,

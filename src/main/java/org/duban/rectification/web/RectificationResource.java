@@ -186,7 +186,7 @@ public class RectificationResource {
     public record ServiceCorrected(
             @NotBlank(message = "请选择单位|Please name the party") @Size(max = 20) String organisation,
             @NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 400, message = "最多 400 字|At most 400 characters") String reason,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 900, message = "最多 900 字|At most 900 characters") String reason,
             @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }

@@ -80,7 +80,9 @@ public class OrganisationResource {
     @RolesAllowed("reg-admin")
     @Idempotent
     @Operation(summary = "Set a person's organisation, post and absence, or end his membership")
-    public void place(String person, @Valid @NotNull Placement placement) {
+    public void place(
+            @Size(max = 36, message = "人员编号最多 36 个字符|A person's id has at most 36 characters") String person,
+            @Valid @NotNull Placement placement) {
         Organisation organisation = organisations.get(placement.organisationId());
         requireOwnRegion(organisation.region());
         Membership membership = memberships.findById(person);

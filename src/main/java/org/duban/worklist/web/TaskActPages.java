@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.duban.idempotency.Idempotent;
+import org.duban.problem.DubanProblem;
 import org.duban.security.CurrentUser;
 import org.duban.task.TaskForm;
 import org.duban.task.TaskService;
 import org.duban.task.TaskState;
 import org.duban.task.TaskView;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -99,7 +101,10 @@ public class TaskActPages {
     @POST
     @Path("handover")
     @Idempotent
-    public Response handOver(long id, @RestForm int version, @RestForm String personId) {
+    public Response handOver(long id, @RestForm int version, @RestForm @Nullable String personId) {
+        if (personId == null) {
+            throw DubanProblem.invalid("personId", "请选择接手人。", "Choose who takes it over.");
+        }
         tasks.handOver(id, OptionalInt.of(version), personId, user.actor());
         return backTo(id);
     }

@@ -1,0 +1,84 @@
+package org.duban.story;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Every form that a page sends, read from the templates, so that a new one cannot be forgotten. */
+final class PageForms {
+
+    /** As many rows as the page of a new case offers at most. */
+    static final int MOST_ROWS = 20;
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern FORM = Pattern.compile("<form([^>]*method=\"post\"[^>]*)>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("<(input|textarea|select)\\b([^>]*)>", Pattern.DOTALL);
+    private static final Pattern ROWS = Pattern.compile("\\{#for row in view\\.rows}(.*?)\\{/for}\\s*<div class=\"card\">",
+            Pattern.DOTALL);
+
+    private PageForms() {
+    }
+
+    static List<Form> all() throws IOException {
+        List<Form> found = new ArrayList<>();
+        try (Stream<Path> pages = Files.walk(TEMPLATES)) {
+            for (Path page : pages.filter(Files::isRegularFile).sorted().toList()) {
+                Matcher form = FORM.matcher(Files.readString(page));
+                while (form.find()) {
+                    add(found, form.group(1), form.group(2));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void add(List<Form> found, String attributes, String content) {
+        String action = attribute(attributes, "action");
+        String rows = ROWS.matcher(content).results().map(one -> one.group(1)).findFirst().orElse("");
+        List<Field> fields = new ArrayList<>(fields(content.replace(rows, rows.repeat(MOST_ROWS))));
+        Matcher choice = Pattern.compile("\\{#if [^}]*}([^{]*)\\{#else}([^{]*)\\{/if}").matcher(action);
+        List<String> actions = choice.find() ? List.of(choice.replaceFirst("$1"), choice.replaceFirst("$2")) : List.of(action);
+        actions.forEach(one -> found.add(new Form(one.replaceFirst("\\?.*", "").replaceAll("\\{[^}]*}", "{id}"), fields,
+                attributes.contains("multipart/form-data"))));
+    }
+
+    private static List<Field> fields(String content) {
+        return FIELD.matcher(content).results().map(one -> new Field(attribute(one.group(2), "name"),
+                one.group(1).equals("input") ? attribute(one.group(2), "type") : one.group(1),
+                attribute(one.group(2), "maxlength"))).filter(one -> !one.name().isEmpty()).toList();
+    }
+
+    private static String attribute(String attributes, String name) {
+        Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(attributes);
+        return value.find() ? value.group(1) : "";
+    }
+
+    /** A form: where it goes, with {@code {id}} for what the page names, and what it sends. */
+    record Form(String action, List<Field> fields, boolean multipart) {
+
+        boolean takesWords() {
+            return fields.stream().anyMatch(Field::isWords);
+        }
+    }
+
+    /** A field, with the most characters that it lets in where it takes words. */
+    record Field(String name, String type, String maxLength) {
+
+        boolean isWords() {
+            return !maxLength.isEmpty() || type.equals("textarea");
+        }
+
+        /** What a form at its limits sends: as many of the widest characters as fit. */
+        String atItsLimit() {
+            if (isWords()) {
+                return "𠮷".repeat(Integer.parseInt(maxLength));
+            }
+            return type.equals("date") ? "2026-07-13" : name.equals("kind") ? "RESTART" : "1";
+        }
+    }
+}

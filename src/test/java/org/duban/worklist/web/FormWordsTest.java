@@ -1,0 +1,169 @@
+package org.duban.worklist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.SoftAssertions;
+import org.duban.testsupport.Chromium;
+import org.duban.testsupport.DomainProfile;
+import org.duban.testsupport.Markup;
+import org.duban.testsupport.Visit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** Wherever a form shows what somebody wrote, it shows nothing but words: every insertion of every form is tried. */
+@QuarkusTest
+@TestProfile(DomainProfile.class)
+class FormWordsTest {
+
+    private static final Pattern INSERTION = Pattern.compile("\\{\\{([^}]*)}}");
+    private static final Pattern NAME = Pattern.compile("(this\\.)?(\\w+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Chromium chromium;
+
+    FormWordsTest(Chromium chromium) {
+        this.chromium = chromium;
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "zh", "en" })
+    void shouldShowWordsAsWordsInEveryForm(String language) throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        try (Visit visit = chromium.stranger()) {
+            visit.open("/language/" + language + "?to=/signed-out");
+            for (Path file : forms()) {
+                JsonNode schema = JSON.readTree(file.toFile());
+                Set<String> places = new TreeSet<>();
+                ObjectNode harmless = data(schema.path("components"), place -> "词", new TreeSet<>());
+                ObjectNode marked = data(schema.path("components"), Markup::lines, places);
+                List<String> expected = elements(opened(visit, schema, harmless));
+                Page page = opened(visit, schema, marked);
+
+                softly.assertThat(elements(page)).as("what %s is made of", file).isEqualTo(expected);
+                String read = Markup.read(page.locator(".fjs-form").innerText());
+                places.forEach(place -> softly.assertThat(read).as("%s in %s", place, file)
+                        .contains(Markup.read(Markup.lines(place))));
+                softly.assertThat(places).as("%s shows what people wrote", file).isNotEmpty();
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void shouldInsertNothingIntoAFormButIntoItsTexts() throws IOException {
+        for (Path file : forms()) {
+            JsonNode schema = JSON.readTree(file.toFile());
+            for (JsonNode component : schema.findParents("type")) {
+                if (!component.path("type").asText().equals("text")) {
+                    ObjectNode own = component.deepCopy();
+                    own.remove("components");
+                    assertThat(own.toString()).as("%s, %s", file, component.path("id")).doesNotContain("{{");
+                }
+                assertThat(component.path("type").asText()).as(file.toString()).isNotIn("html", "iframe", "image");
+            }
+        }
+    }
+
+    private static Page opened(Visit visit, JsonNode schema, JsonNode data) {
+        visit.open("/signed-out");
+        Page page = visit.page();
+        page.route("**/schema-of-a-test", route -> route.fulfill(json(schema)));
+        page.route("**/data-of-a-test", route -> route.fulfill(json(data)));
+        page.evaluate("""
+                () => {
+                  const host = document.createElement('div');
+                  host.setAttribute('data-form', '');
+                  host.setAttribute('data-readonly', '');
+                  host.dataset.schemaUrl = '/schema-of-a-test';
+                  host.dataset.dataUrl = '/data-of-a-test';
+                  document.querySelector('main').replaceChildren(host);
+                  const script = document.createElement('script');
+                  script.src = '/assets/form-viewer.js';
+                  document.head.append(script);
+                }""");
+        page.locator("[data-form][aria-busy=false] .fjs-form").waitFor();
+        page.unroute("**/schema-of-a-test");
+        page.unroute("**/data-of-a-test");
+        return page;
+    }
+
+    private static Route.FulfillOptions json(JsonNode content) {
+        return new Route.FulfillOptions().setContentType("application/json").setBody(content.toString());
+    }
+
+    /** The elements of the form's texts in their order; a line's end is none. */
+    private static List<String> elements(Page page) {
+        List<String> found = new ArrayList<>();
+        ((List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('.fjs-form-field-text, .fjs-form-field-text *')]
+                  .map(one => one.tagName + ' ' + (one.getAttribute('href') ?? '') + (one.getAttribute('src') ?? ''))"""))
+                .forEach(one -> found.add(String.valueOf(one)));
+        found.removeIf("BR "::equals);
+        return found;
+    }
+
+    /** Words for everything that the texts insert; the rows of a list are one. */
+    private static ObjectNode data(JsonNode components, UnaryOperator<String> words, Set<String> places) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        for (JsonNode component : components) {
+            String type = component.path("type").asText();
+            if (type.equals("dynamiclist")) {
+                data.putArray(component.path("path").asText()).add(data(component.path("components"), words, places));
+            } else if (type.equals("text")) {
+                insert(component.path("text").asText(), data, words, places);
+            }
+        }
+        return data;
+    }
+
+    private static void insert(String text, ObjectNode data, UnaryOperator<String> words, Set<String> places) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        String loop = "";
+        Matcher insertion = INSERTION.matcher(text);
+        while (insertion.find()) {
+            String what = insertion.group(1);
+            Matcher name = NAME.matcher(what);
+            if (what.startsWith("#loop ")) {
+                loop = what.substring("#loop ".length());
+                data.putArray(loop).add(row);
+            } else if (what.startsWith("/")) {
+                loop = "";
+            } else if (name.matches()) {
+                String place = loop + name.group(2);
+                places.add(place);
+                (loop.isEmpty() ? data : row).put(name.group(2), words.apply(place));
+            } else {
+                throw new AssertionError("no test knows what this inserts: " + what);
+            }
+        }
+    }
+
+    private static List<Path> forms() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.filter(file -> file.toString().endsWith(".form")).sorted().toList();
+        }
+    }
+}
