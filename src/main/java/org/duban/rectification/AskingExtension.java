@@ -62,8 +62,8 @@ public class AskingExtension {
             throw RectificationProblems.askedAlready();
         }
         Deadline deadline = ledger.get(item.deadlineId().orElseThrow(RectificationProblems::notServed));
-        if (deadline.state() != DeadlineState.RUNNING || !desk.now().isBefore(deadline.dueAt())) {
-            throw RectificationProblems.askedTooLate(deadline.dueOn());
+        if (deadline.state() != DeadlineState.RUNNING || deadline.due().isOver(desk.now())) {
+            throw RectificationProblems.askedTooLate(deadline.due());
         }
         if (days < 1 || days > item.days()) {
             throw RectificationProblems.tooMuchTime(item.days());

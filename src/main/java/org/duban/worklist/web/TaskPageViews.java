@@ -49,7 +49,7 @@ class TaskPageViews {
                 TaskTitles.of(task.elementId(), task.name()).in(locale),
                 String.valueOf(task.dossierId()), task.dossierNo(), cases.get(task.dossierId()).siteName(),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""),
-                TaskDue.mark(task.dueOn(), task.paused(), today), deadline(task),
+                TaskDue.mark(task.due(), task.paused(), today), deadline(task),
                 new TaskPageView.Standing(open, task.paused(), task.returned(), task.assigneeName(), task.mine(),
                         task.note()),
                 new TaskPageView.Acts(task.canAct(), task.canAct() && task.assignee().isEmpty(),
@@ -58,8 +58,8 @@ class TaskPageViews {
     }
 
     private Optional<String> deadline(TaskView task) {
-        return task.dueOn().flatMap(due -> ledger.ofCase(task.dossierId()).stream()
-                .filter(one -> one.isOpen() && one.dueOn().equals(due)).findFirst()).map(Deadline::id)
+        return task.due().flatMap(due -> ledger.ofCase(task.dossierId()).stream()
+                .filter(one -> one.isOpen() && one.due().equals(due)).findFirst()).map(Deadline::id)
                 .map(String::valueOf);
     }
 

@@ -99,7 +99,7 @@ class WorkListViews {
         return items.stream().map(item -> new WorkListView.Row(String.valueOf(item.id()),
                 TaskTitles.of(item.elementId(), item.name()).in(locale), item.caseNo(),
                 names.getOrDefault(item.caseId(), ""), item.organisation().orElse(""), item.assignee(), item.mine(),
-                item.paused(), item.returned(), TaskDue.mark(item.dueOn(), item.paused(), today),
+                item.paused(), item.returned(), TaskDue.mark(item.due(), item.paused(), today),
                 LegalTime.dayOf(item.createdAt()))).toList();
     }
 
