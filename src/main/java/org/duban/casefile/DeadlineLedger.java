@@ -26,19 +26,22 @@ import org.duban.problem.DubanProblem;
 public class DeadlineLedger {
 
     private final DeadlineRows rows;
+    private final CaseFiles files;
     private final TaskDates tasks;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeadlineLedger(DeadlineRows rows, TaskDates tasks, Calendars calendars, Clock clock) {
+    DeadlineLedger(DeadlineRows rows, CaseFiles files, TaskDates tasks, Calendars calendars, Clock clock) {
         this.rows = rows;
+        this.files = files;
         this.tasks = tasks;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     /**
-     * Starts a deadline and returns its id.
+     * Starts a deadline and returns its id. While the case is suspended it begins paused, and runs with the others when the
+     * case resumes.
      *
      * @param startEvent the event that starts it, with the document that proves it
      */
@@ -48,7 +51,15 @@ public class DeadlineLedger {
         long id = rows.insert(deadline, fold);
         rows.append(id, act, startEvent, fold);
         tasks.moved(deadline.episode().dossierId());
+        pauseWhileSuspended(id, deadline.episode().dossierId());
         return id;
+    }
+
+    private void pauseWhileSuspended(long id, long caseId) {
+        LocalDate today = LegalTime.dayOf(clock.instant());
+        if (files.findByIdOptional(caseId).filter(CaseFile::isSuspended).isPresent() && !get(id).due().isBefore(today)) {
+            pause(id, today, Entry.system("案件中止期间起算，自案件恢复后计算"));
+        }
     }
 
     /** Stops it from running; {@code from} is the first day that does not count. Refuses once that day lies behind it. */

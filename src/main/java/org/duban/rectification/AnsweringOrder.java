@@ -81,7 +81,7 @@ public class AnsweringOrder {
         if (own(desk, party).isEmpty()) {
             throw DubanProblem.notFound();
         }
-        desk.file().requireOpen();
+        desk.file().requireUnclosed();
         return desk;
     }
 

@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

@@ -8,7 +8,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 
 import org.duban.calendar.DueDay;
-
 import org.duban.engine.EngineJson;
 import org.duban.engine.Episode;
 import org.duban.engine.Models;
@@ -32,7 +31,7 @@ class OfferedTasks {
                 relation, organisation_id, due_on, missing_year, variables, paused, assignee, assignee_name, submitted, returned, note,
                 created_at, changed_at)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?21, ?14,
-                EXISTS (SELECT 1 FROM paused_dossiers p WHERE p.dossier_id = ?6), ?15, ?16, ?17, ?18, ?20, ?19, ?19)
+                ?11 = 'authority' AND EXISTS (SELECT 1 FROM paused_dossiers p WHERE p.dossier_id = ?6), ?15, ?16, ?17, ?18, ?20, ?19, ?19)
             ON DUPLICATE KEY UPDATE region = VALUES(region), role = VALUES(role),
                 organisation_id = VALUES(organisation_id), due_on = VALUES(due_on),
                 missing_year = VALUES(missing_year), variables = VALUES(variables),

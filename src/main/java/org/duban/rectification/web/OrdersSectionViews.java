@@ -160,7 +160,7 @@ class OrdersSectionViews {
     private Optional<OrdersView.MoreTime> extension(Rectification order, RectificationItem item,
             Optional<Deadline> deadline, CaseFile file, Actor reader) {
         boolean may = reader.organisationId() == item.organisationId() && item.state() == ItemState.OPEN
-                && deadline.filter(one -> one.state() == DeadlineState.RUNNING).isPresent()
+                && deadline.filter(Deadline::isOpen).isPresent()
                 && extensions.ofItem(item.id()).isEmpty()
                 && profiles.get(file.profileKey(), file.profileVersion()).rule(item.violation())
                         .filter(RectifyRule::extendable).isPresent();
