@@ -39,7 +39,7 @@ public class CalendarImport {
         WorkingCalendar now = calendars.current();
         int version = years.latestVersion(notice.year()) + 1;
         CalendarYear next = CalendarYear.of(notice, now.revision() + 1, version, clock.instant(), "");
-        return new Preview(notice.year(), version, openDates.moving(now.with(next)));
+        return Preview.of(notice.year(), version, openDates.moving(now.with(next)));
     }
 
     /**
@@ -57,10 +57,11 @@ public class CalendarImport {
         }
         long revision = years.add(CalendarYear.of(notice, 0, version, clock.instant(), actor.name()),
                 actor.personId());
-        List<MovedDate> moved = openDates.recount(WorkingCalendar.of(years.asOf(revision)), actor.personId(),
+        OpenDates.Recount done = openDates.recount(WorkingCalendar.of(years.asOf(revision)), actor.personId(),
                 actor.name(), "导入 " + notice.title() + "（" + notice.paper() + "）第 " + version + " 版");
-        Log.infof("calendar %d version %d imported, %d dates moved", notice.year(), version, moved.size());
-        return new Preview(notice.year(), version, moved);
+        Log.infof("calendar %d version %d imported, %d dates moved, %d counted", notice.year(), version,
+                done.moved().size(), done.counted().size());
+        return Preview.of(notice.year(), version, done);
     }
 
     /**
@@ -68,7 +69,11 @@ public class CalendarImport {
      *
      * @param version the version the year gets
      * @param moved the open dates that move
+     * @param counted the open dates that were not known for want of a year
      */
-    public record Preview(int year, int version, List<MovedDate> moved) {
+    public record Preview(int year, int version, List<MovedDate> moved, List<CountedDate> counted) {
+        static Preview of(int year, int version, OpenDates.Recount recount) {
+            return new Preview(year, version, recount.moved(), recount.counted());
+        }
     }
 }

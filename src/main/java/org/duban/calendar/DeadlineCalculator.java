@@ -3,6 +3,8 @@ package org.duban.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.duban.problem.Text;
 import org.duban.shared.Clause;
@@ -23,65 +25,91 @@ public final class DeadlineCalculator {
         this.calendar = calendar;
     }
 
-    /** The date and the way to it; refuses when it needs a year that was not imported. */
+    /** The date and the way to it; or how far it can be counted, and which year is missing to go on. */
     @Clause({ "民法典 201", "民法典 202", "民法典 203" })
     public DueDate compute(DeadlineTerms terms) {
         List<DueDate.Stage> stages = new ArrayList<>();
-        stages.add(stage(terms.start(), terms.period(), terms));
-        for (Period extension : terms.extensions()) {
-            stages.add(stage(stages.getLast().dueOn(), extension, terms));
-        }
-        return new DueDate(stages.getLast().dueOn(), List.copyOf(stages), calendar.revision());
-    }
-
-    private DueDate.Stage stage(LocalDate start, Period period, DeadlineTerms terms) {
-        List<SkippedDay> skipped = new ArrayList<>();
-        LocalDate raw = switch (period.unit()) {
-            case CALENDAR_DAYS -> count(start, period.amount(), false, terms, skipped);
-            case WORKING_DAYS -> count(start, period.amount(), true, terms, skipped);
-            case MONTHS -> months(start, period.amount(), terms, skipped);
-        };
-        LocalDate due = terms.rollOver() ? rollOver(raw, terms, skipped) : raw;
-        return new DueDate.Stage(start, period, raw, due, List.copyOf(skipped));
-    }
-
-    private LocalDate count(LocalDate start, int units, boolean workingDays, DeadlineTerms terms,
-            List<SkippedDay> skipped) {
-        LocalDate day = start;
-        int left = units;
-        while (left > 0) {
-            day = day.plusDays(1);
-            if (terms.isPaused(day)) {
-                skipped.add(new SkippedDay(day, SkippedDay.Cause.PAUSED, PAUSED));
-            } else if (workingDays && !calendar.isWorkingDay(day)) {
-                skipped.add(new SkippedDay(day, SkippedDay.Cause.REST, calendar.restName(day)));
-            } else {
-                left--;
+        Count count = new Count(terms);
+        Optional<LocalDate> from = Optional.of(terms.start());
+        for (Period period : Stream.concat(Stream.of(terms.period()), terms.extensions().stream()).toList()) {
+            if (from.isPresent()) {
+                stages.add(count.stage(from.get(), period));
+                from = stages.getLast().dueOn();
             }
         }
-        return day;
+        return new DueDate(new DueDay(from, count.missingYear()), List.copyOf(stages), calendar.revision());
     }
 
-    /** A month period grows by the paused days within it. */
-    private LocalDate months(LocalDate start, int months, DeadlineTerms terms, List<SkippedDay> skipped) {
-        LocalDate corresponding = start.plusMonths(months);
-        List<LocalDate> paused = start.plusDays(1).datesUntil(corresponding.plusDays(1)).filter(terms::isPaused)
-                .toList();
-        paused.forEach(day -> skipped.add(new SkippedDay(day, SkippedDay.Cause.PAUSED, PAUSED)));
-        return paused.isEmpty() ? corresponding : count(corresponding, paused.size(), false, terms, skipped);
-    }
+    /** The counting of one date, which stops at the first day that the calendar says nothing about. */
+    private final class Count {
 
-    private LocalDate rollOver(LocalDate raw, DeadlineTerms terms, List<SkippedDay> skipped) {
-        LocalDate day = raw;
-        while (true) {
-            if (!calendar.isWorkingDay(day)) {
-                skipped.add(new SkippedDay(day, SkippedDay.Cause.ROLLED_OVER, calendar.restName(day)));
-            } else if (terms.isPaused(day)) {
-                skipped.add(new SkippedDay(day, SkippedDay.Cause.PAUSED, PAUSED));
-            } else {
-                return day;
+        private final DeadlineTerms terms;
+        private Optional<LocalDate> stoppedAt = Optional.empty();
+
+        Count(DeadlineTerms terms) {
+            this.terms = terms;
+        }
+
+        Optional<Integer> missingYear() {
+            return stoppedAt.map(LocalDate::getYear);
+        }
+
+        DueDate.Stage stage(LocalDate start, Period period) {
+            List<SkippedDay> skipped = new ArrayList<>();
+            Optional<LocalDate> raw = switch (period.unit()) {
+                case CALENDAR_DAYS -> days(start, period.amount(), false, skipped);
+                case WORKING_DAYS -> days(start, period.amount(), true, skipped);
+                case MONTHS -> months(start, period.amount(), skipped);
+            };
+            Optional<LocalDate> due = terms.rollOver() ? raw.flatMap(day -> rollOver(day, skipped)) : raw;
+            return new DueDate.Stage(start, period, raw, due, List.copyOf(skipped));
+        }
+
+        private Optional<LocalDate> days(LocalDate start, int units, boolean workingDays, List<SkippedDay> skipped) {
+            LocalDate day = start;
+            int left = units;
+            while (left > 0) {
+                day = day.plusDays(1);
+                if (terms.isPaused(day)) {
+                    skipped.add(new SkippedDay(day, SkippedDay.Cause.PAUSED, PAUSED));
+                } else if (workingDays && !knows(day)) {
+                    return Optional.empty();
+                } else if (workingDays && !calendar.isWorkingDay(day)) {
+                    skipped.add(new SkippedDay(day, SkippedDay.Cause.REST, calendar.restName(day)));
+                } else {
+                    left--;
+                }
             }
-            day = day.plusDays(1);
+            return Optional.of(day);
+        }
+
+        /** A month period grows by the paused days within it. */
+        private Optional<LocalDate> months(LocalDate start, int months, List<SkippedDay> skipped) {
+            LocalDate corresponding = start.plusMonths(months);
+            List<LocalDate> paused = start.plusDays(1).datesUntil(corresponding.plusDays(1)).filter(terms::isPaused)
+                    .toList();
+            paused.forEach(day -> skipped.add(new SkippedDay(day, SkippedDay.Cause.PAUSED, PAUSED)));
+            return paused.isEmpty() ? Optional.of(corresponding)
+                    : days(corresponding, paused.size(), false, skipped);
+        }
+
+        private Optional<LocalDate> rollOver(LocalDate raw, List<SkippedDay> skipped) {
+            for (LocalDate day = raw; knows(day); day = day.plusDays(1)) {
+                if (!calendar.isWorkingDay(day)) {
+                    skipped.add(new SkippedDay(day, SkippedDay.Cause.ROLLED_OVER, calendar.restName(day)));
+                } else if (terms.isPaused(day)) {
+                    skipped.add(new SkippedDay(day, SkippedDay.Cause.PAUSED, PAUSED));
+                } else {
+                    return Optional.of(day);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean knows(LocalDate day) {
+            boolean known = calendar.knows(day);
+            stoppedAt = known ? stoppedAt : Optional.of(day);
+            return known;
         }
     }
 }

@@ -58,9 +58,14 @@ public final class WorkingCalendar {
         return List.copyOf(years.values());
     }
 
+    /** Whether the arrangement of the day's year was imported. */
+    public boolean knows(LocalDate day) {
+        return years.containsKey(day.getYear());
+    }
+
     /** Whether people work on that day; refuses a day in a year without arrangement. */
     public boolean isWorkingDay(LocalDate day) {
-        if (!years.containsKey(day.getYear())) {
+        if (!knows(day)) {
             throw CalendarProblems.missing(day.getYear());
         }
         CalendarDay exception = exceptions.get(day);
@@ -87,7 +92,7 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The last day of a period.
+     * The last day of a period; refuses where a year is missing to know it.
      *
      * @param start the day of the event, which is not counted
      * @param rollOver false for minimum durations and limitation, which end on a rest day too

@@ -89,6 +89,18 @@ public class CaseFile {
         }
     }
 
+    /** Refuses once the case is closed: what a party sends is taken while it is suspended, too. */
+    public void requireUnclosed() {
+        if (state == CaseState.CLOSED) {
+            throw CaseProblems.notOpen(this);
+        }
+    }
+
+    /** Whether clocks and the authority's tasks wait. */
+    public boolean isSuspended() {
+        return state == CaseState.SUSPENDED;
+    }
+
     void suspend(LocalDate from) {
         requireOpen();
         state = CaseState.SUSPENDED;

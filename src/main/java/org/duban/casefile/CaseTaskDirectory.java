@@ -1,7 +1,6 @@
 package org.duban.casefile;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.engine.DossierLock;
 import org.duban.engine.Episode;
@@ -52,7 +52,7 @@ class CaseTaskDirectory implements TaskDirectory, DossierLock {
 
     @Override
     @Transactional
-    public Optional<LocalDate> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
+    public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
         return dueDays.stream().filter(one -> one.processId().equals(episode.processId())).findFirst()
                 .flatMap(one -> one.dueOn(episode, elementId, variables));
     }

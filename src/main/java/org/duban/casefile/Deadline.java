@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.duban.calendar.DueDay;
 import org.duban.calendar.Period;
 import org.duban.engine.Episode;
 import org.duban.regulation.LegalBasis;
@@ -13,8 +14,7 @@ import org.duban.regulation.LegalBasis;
  *
  * @param startDay the day of the event that starts it, not counted
  * @param period the period it began with
- * @param dueOn the last day; while it is paused, the last day as it was before
- * @param dueAt the end of that day: what was received before is in time
+ * @param due the last day, or the year that is missing to know it; while it is paused, the last day as it was before
  * @param held whether it waits for a decision before it may lapse
  * @param reminded whether it passed while held
  * @param pausedFrom first day of the pause that still lasts
@@ -23,7 +23,7 @@ import org.duban.regulation.LegalBasis;
  * @param calendarRevision of the calendar it was counted with
  */
 public record Deadline(long id, Episode episode, String kind, long subjectId, String ruleId, LegalBasis basis,
-        LocalDate startDay, Period period, boolean rollOver, LocalDate dueOn, Instant dueAt, DeadlineState state,
+        LocalDate startDay, Period period, boolean rollOver, DueDay due, DeadlineState state,
         boolean held, boolean reminded, Optional<LocalDate> pausedFrom, Optional<Instant> metAt, int version,
         long calendarRevision) {
 
@@ -32,8 +32,13 @@ public record Deadline(long id, Episode episode, String kind, long subjectId, St
         return state.isOpen();
     }
 
-    /** Whether the act came, too late. */
-    public boolean isMetLate() {
-        return metAt.isPresent() && state != DeadlineState.MET;
+    /** Whether the act that was received came in time; empty where none was. */
+    public Optional<Punctuality> punctuality() {
+        return metAt.map(at -> {
+            if (state == DeadlineState.MET) {
+                return Punctuality.IN_TIME;
+            }
+            return due.isKnown() ? Punctuality.LATE : Punctuality.UNDECIDED;
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.duban.calendar.DeadlineCalculator;
 import org.duban.calendar.DeadlineTerms;
 import org.duban.calendar.DueDate;
+import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.calendar.Pause;
 import org.duban.calendar.Period;
@@ -19,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the ledger's entries add up to. It is a pure function of them, so that the date in the table can be proven from
  * the entries at any time.
+ *
+ * @param acts all of them, in order
+ * @param heldAt since when a decision is pending that keeps it from lapsing
  */
-record DeadlineFold(DeadlineTerms terms, DueDate due, DeadlineState state, boolean held, boolean reminded,
-        @Nullable LocalDate pausedFrom, @Nullable Instant metAt, int version) {
+record DeadlineFold(List<LedgerAct> acts, DeadlineTerms terms, DueDate due, DeadlineState state,
+        @Nullable Instant heldAt, boolean reminded, @Nullable LocalDate pausedFrom, @Nullable Instant metAt) {
 
     static DeadlineFold opened(LedgerAct act, boolean rollOver, WorkingCalendar calendar) {
         DeadlineTerms terms = DeadlineTerms.of(act.requiredDay(), act.requiredPeriod(), rollOver);
-        return new DeadlineFold(terms, new DeadlineCalculator(calendar).compute(terms), DeadlineState.RUNNING, false,
-                false, null, null, 1);
+        return new DeadlineFold(List.of(act), terms, new DeadlineCalculator(calendar).compute(terms),
+                DeadlineState.RUNNING, null, false, null, null);
     }
 
     /** Adds up all entries, each counted with the calendar of its time. */
@@ -42,6 +46,35 @@ record DeadlineFold(DeadlineTerms terms, DueDate due, DeadlineState state, boole
     /** One entry more. */
     @Clause({ "民法典 201", "民法典 203" })
     DeadlineFold after(LedgerAct act, WorkingCalendar calendar) {
+        // Nobody knew the day when the others were written: now they count as if the year had been there.
+        DeadlineFold before = act.kind() == EntryKind.RECOUNTED && !dueDay().isKnown() ? again(calendar) : this;
+        return before.next(act).settled(appended(acts, act), act, calendar);
+    }
+
+    /** The same acts under another calendar, but those that could not have been, had the day been known. */
+    private DeadlineFold again(WorkingCalendar calendar) {
+        DeadlineFold fold = opened(acts.getFirst(), terms.rollOver(), calendar);
+        for (LedgerAct act : acts.subList(1, acts.size())) {
+            if (fold.couldTake(act)) {
+                fold = fold.next(act).settled(appended(fold.acts, act), act, calendar);
+            }
+        }
+        return fold;
+    }
+
+    /** What was begun after the last day is void; more time that was granted stands. */
+    private boolean couldTake(LedgerAct act) {
+        return switch (act.kind()) {
+            case RECOUNTED -> false;
+            case PAUSED -> state == DeadlineState.RUNNING && !dueDay().isBefore(act.requiredDay());
+            case RESUMED -> pausedFrom != null;
+            case HELD -> state.isOpen() && isInTime(act.recordedAt());
+            case EXTENDED, RELEASED, CANCELLED -> state.isOpen();
+            default -> true;
+        };
+    }
+
+    private Draft next(LedgerAct act) {
         Draft next = new Draft(this);
         switch (act.kind()) {
             case OPENED -> throw new IllegalStateException("a deadline opens once");
@@ -55,15 +88,33 @@ record DeadlineFold(DeadlineTerms terms, DueDate due, DeadlineState state, boole
             case MET -> next.metAt = act.receivedAt();
             case MISSED -> next.state = DeadlineState.MISSED;
             case CANCELLED -> next.state = DeadlineState.CANCELLED;
-            case HELD -> next.held = true;
+            case HELD -> next.heldAt = act.recordedAt();
             case RELEASED -> next.release();
             case REMINDED -> next.reminded = true;
         }
-        return next.settled(act, calendar);
+        return next;
     }
 
-    Instant dueAt() {
-        return LegalTime.endOf(due.dueOn());
+    /** The last day, as far as it is known. */
+    DueDay dueDay() {
+        return due.due();
+    }
+
+    boolean held() {
+        return heldAt != null;
+    }
+
+    /** The number of entries. */
+    int version() {
+        return acts.size();
+    }
+
+    private boolean isInTime(Instant received) {
+        return new Draft(this).isInTime(received, dueDay());
+    }
+
+    private static <T> List<T> appended(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
     /** The fold while one entry changes it. */
@@ -72,7 +123,7 @@ record DeadlineFold(DeadlineTerms terms, DueDate due, DeadlineState state, boole
         private final DeadlineFold before;
         private DeadlineTerms terms;
         private DeadlineState state;
-        private boolean held;
+        private @Nullable Instant heldAt;
         private boolean reminded;
         private @Nullable LocalDate pausedFrom;
         private @Nullable Instant metAt;
@@ -81,7 +132,7 @@ record DeadlineFold(DeadlineTerms terms, DueDate due, DeadlineState state, boole
             this.before = before;
             this.terms = before.terms;
             this.state = before.state;
-            this.held = before.held;
+            this.heldAt = before.heldAt;
             this.reminded = before.reminded;
             this.pausedFrom = before.pausedFrom;
             this.metAt = before.metAt;
@@ -92,13 +143,13 @@ record DeadlineFold(DeadlineTerms terms, DueDate due, DeadlineState state, boole
                 throw new IllegalStateException("resumed without a pause");
             }
             terms = new DeadlineTerms(terms.start(), terms.period(), terms.rollOver(),
-                    append(terms.pauses(), new Pause(pausedFrom, lastDay)), terms.extensions());
+                    appended(terms.pauses(), new Pause(pausedFrom, lastDay)), terms.extensions());
             pausedFrom = null;
         }
 
         void extend(Period extension) {
             terms = new DeadlineTerms(terms.start(), terms.period(), terms.rollOver(), terms.pauses(),
-                    append(terms.extensions(), extension));
+                    appended(terms.extensions(), extension));
             release();
         }
 
@@ -107,42 +158,37 @@ record DeadlineFold(DeadlineTerms terms, DueDate due, DeadlineState state, boole
         }
 
         void release() {
-            held = false;
+            heldAt = null;
             reminded = false;
         }
 
-        DeadlineFold settled(LedgerAct act, WorkingCalendar calendar) {
+        DeadlineFold settled(List<LedgerAct> acts, LedgerAct act, WorkingCalendar calendar) {
             boolean counts = switch (act.kind()) {
                 case RESUMED, EXTENDED, START_CORRECTED, RECOUNTED -> true;
                 default -> false;
             };
             DueDate due = counts ? new DeadlineCalculator(calendar).compute(terms) : before.due;
-            Instant dueAt = LegalTime.endOf(due.dueOn());
             if (state != DeadlineState.CANCELLED) {
-                state = settledState(act, dueAt);
+                state = settledState(act, due.due());
             }
-            return new DeadlineFold(terms, due, state, held, reminded, pausedFrom, metAt, before.version + 1);
+            return new DeadlineFold(acts, terms, due, state, heldAt, reminded, pausedFrom, metAt);
         }
 
-        private DeadlineState settledState(LedgerAct act, Instant dueAt) {
-            if (metAt != null && isInTime(metAt, dueAt)) {
+        private DeadlineState settledState(LedgerAct act, DueDay due) {
+            if (metAt != null && isInTime(metAt, due)) {
                 return DeadlineState.MET;
             }
             if (pausedFrom != null) {
                 return DeadlineState.PAUSED;
             }
-            boolean stillMissed = state == DeadlineState.MISSED && !dueAt.isAfter(act.recordedAt());
+            boolean stillMissed = state == DeadlineState.MISSED && due.isOver(act.recordedAt());
             return stillMissed || act.kind() == EntryKind.MISSED ? DeadlineState.MISSED : DeadlineState.RUNNING;
         }
 
-        /** What comes while the period does not run cannot be late. */
-        private boolean isInTime(Instant received, Instant dueAt) {
-            return received.isBefore(dueAt)
-                    || (pausedFrom != null && !LegalTime.dayOf(received).isBefore(pausedFrom));
-        }
-
-        private static <T> List<T> append(List<T> list, T last) {
-            return Stream.concat(list.stream(), Stream.of(last)).toList();
+        /** What comes while the period does not run cannot be late; of a day that nobody knows nothing is decided. */
+        private boolean isInTime(Instant received, DueDay due) {
+            return due.isKnown() && (!due.isOver(received)
+                    || (pausedFrom != null && !LegalTime.dayOf(received).isBefore(pausedFrom)));
         }
     }
 }

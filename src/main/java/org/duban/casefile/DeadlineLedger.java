@@ -26,19 +26,22 @@ import org.duban.problem.DubanProblem;
 public class DeadlineLedger {
 
     private final DeadlineRows rows;
+    private final CaseFiles files;
     private final TaskDates tasks;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeadlineLedger(DeadlineRows rows, TaskDates tasks, Calendars calendars, Clock clock) {
+    DeadlineLedger(DeadlineRows rows, CaseFiles files, TaskDates tasks, Calendars calendars, Clock clock) {
         this.rows = rows;
+        this.files = files;
         this.tasks = tasks;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     /**
-     * Starts a deadline and returns its id.
+     * Starts a deadline and returns its id. While the case is suspended it begins paused, and runs with the others when the
+     * case resumes.
      *
      * @param startEvent the event that starts it, with the document that proves it
      */
@@ -48,7 +51,15 @@ public class DeadlineLedger {
         long id = rows.insert(deadline, fold);
         rows.append(id, act, startEvent, fold);
         tasks.moved(deadline.episode().dossierId());
+        pauseWhileSuspended(id, deadline.episode().dossierId());
         return id;
+    }
+
+    private void pauseWhileSuspended(long id, long caseId) {
+        LocalDate today = LegalTime.dayOf(clock.instant());
+        if (files.findByIdOptional(caseId).filter(CaseFile::isSuspended).isPresent() && !get(id).due().isBefore(today)) {
+            pause(id, today, Entry.system("案件中止期间起算，自案件恢复后计算"));
+        }
     }
 
     /** Stops it from running; {@code from} is the first day that does not count. Refuses once that day lies behind it. */
@@ -56,8 +67,8 @@ public class DeadlineLedger {
         write(id, LedgerAct.day(EntryKind.PAUSED, now(), from), entry, deadline -> {
             require(deadline.state() == DeadlineState.RUNNING, EntryKind.PAUSED, deadline);
             requireCome("from", from);
-            if (from.isAfter(deadline.dueOn())) {
-                throw DeadlineProblems.pauseTooLate(from, deadline.dueOn());
+            if (deadline.due().isBefore(from)) {
+                throw DeadlineProblems.pauseTooLate(from, deadline.due().required());
             }
         });
     }
@@ -75,7 +86,7 @@ public class DeadlineLedger {
         Instant now = now();
         write(id, LedgerAct.extended(now, extension), entry, deadline -> {
             require(deadline.isOpen(), EntryKind.EXTENDED, deadline);
-            if (deadline.state() == DeadlineState.RUNNING && !deadline.held() && !now.isBefore(deadline.dueAt())) {
+            if (deadline.state() == DeadlineState.RUNNING && !deadline.held() && deadline.due().isOver(now)) {
                 throw DeadlineProblems.expired(deadline);
             }
         });
@@ -102,17 +113,18 @@ public class DeadlineLedger {
 
     /**
      * Notes that the act was received, and says whether in time. A late act is noted and undoes nothing; only the first
-     * counts.
+     * counts. Where nobody knows the last day, the import of the missing year decides.
      */
-    public boolean met(long id, Instant receivedAt, Entry entry) {
+    public Punctuality met(long id, Instant receivedAt, Entry entry) {
         WorkingCalendar calendar = calendars.current();
         Deadline before = locked(id);
         require(before.state() != DeadlineState.CANCELLED, EntryKind.MET, before);
-        if (before.metAt().isPresent()) {
-            return before.state() == DeadlineState.MET;
+        if (before.punctuality().isPresent()) {
+            return before.punctuality().get();
         }
         LedgerAct act = LedgerAct.met(now(), receivedAt.truncatedTo(ChronoUnit.MILLIS));
-        return append(before, act, entry, calendar).state() == DeadlineState.MET;
+        append(before, act, entry, calendar);
+        return get(id).punctuality().orElseThrow();
     }
 
     /** Ends it: it binds nobody any more. */
@@ -176,13 +188,12 @@ public class DeadlineLedger {
         append(before, act, entry, calendar);
     }
 
-    private DeadlineFold append(Deadline before, LedgerAct act, Entry entry, WorkingCalendar calendar) {
+    private void append(Deadline before, LedgerAct act, Entry entry, WorkingCalendar calendar) {
         DeadlineFold fold = DeadlineFold.of(rows.entries(before.id()), before.rollOver(), calendars::asOf)
                 .after(act, calendar);
         rows.append(before.id(), act, entry, fold);
         rows.update(before.id(), fold);
         tasks.moved(before.episode().dossierId());
-        return fold;
     }
 
     private Deadline locked(long id) {

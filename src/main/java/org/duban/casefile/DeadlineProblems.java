@@ -20,8 +20,8 @@ final class DeadlineProblems {
 
     static DubanProblem expired(Deadline deadline) {
         return DubanProblem.of(ProblemType.WRONG_STATE,
-                "期限已于 %s 届满，不能延长。".formatted(deadline.dueOn()),
-                "The deadline ended on %s and cannot be extended.".formatted(deadline.dueOn()))
+                "期限已于 %s 届满，不能延长。".formatted(deadline.due().required()),
+                "The deadline ended on %s and cannot be extended.".formatted(deadline.due().required()))
                 .with("state", deadline.state().name());
     }
 

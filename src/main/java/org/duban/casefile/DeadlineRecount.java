@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.Calendars;
+import org.duban.calendar.CountedDate;
+import org.duban.calendar.DueDay;
 import org.duban.calendar.MovedDate;
 import org.duban.calendar.OpenDates;
 import org.duban.calendar.WorkingCalendar;
@@ -36,35 +38,47 @@ class DeadlineRecount implements OpenDates {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<MovedDate> moving(WorkingCalendar next) {
+    public Recount moving(WorkingCalendar next) {
         return go(next, Optional.empty());
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<MovedDate> recount(WorkingCalendar next, String personId, String personName, String reason) {
+    public Recount recount(WorkingCalendar next, String personId, String personName, String reason) {
         return go(next, Optional.of(
                 new Entry(Optional.of(personId), personName, reason, Optional.empty(), Optional.empty())));
     }
 
-    private List<MovedDate> go(WorkingCalendar next, Optional<Entry> entry) {
+    private Recount go(WorkingCalendar next, Optional<Entry> entry) {
         LedgerAct act = LedgerAct.plain(EntryKind.RECOUNTED, now());
         List<MovedDate> moved = new ArrayList<>();
+        List<CountedDate> counted = new ArrayList<>();
         List<Deadline> slice = rows.openAfter(0, SLICE, entry.isPresent());
         while (!slice.isEmpty()) {
             Map<Long, List<DeadlineEntry>> entries = rows.entries(slice.stream().map(Deadline::id).toList());
             for (Deadline deadline : slice) {
                 DeadlineFold fold = DeadlineFold
                         .of(entries.get(deadline.id()), deadline.rollOver(), calendars::asOf).after(act, next);
-                if (!fold.due().dueOn().equals(deadline.dueOn())) {
-                    moved.add(new MovedDate(deadline.id(), deadline.episode().dossierNo(), deadline.kind(),
-                            deadline.dueOn(), fold.due().dueOn()));
+                if (!fold.dueDay().equals(deadline.due())) {
+                    moved(deadline, fold.dueDay()).ifPresent(moved::add);
+                    counted(deadline, fold.dueDay()).ifPresent(counted::add);
                     entry.ifPresent(why -> write(deadline, act, why, fold));
                 }
             }
             slice = rows.openAfter(slice.getLast().id(), SLICE, entry.isPresent());
         }
-        return moved;
+        return new Recount(moved, counted);
+    }
+
+    private static Optional<MovedDate> moved(Deadline deadline, DueDay to) {
+        return deadline.due().day().map(from -> new MovedDate(deadline.id(), deadline.episode().dossierNo(),
+                deadline.kind(), from, to.required()));
+    }
+
+    /** One that runs into a further year that is missing waits on. */
+    private static Optional<CountedDate> counted(Deadline deadline, DueDay to) {
+        return deadline.due().missingYear().filter(year -> to.isKnown()).map(year -> new CountedDate(deadline.id(),
+                deadline.episode().dossierNo(), deadline.kind(), year, to.required()));
     }
 
     private void write(Deadline deadline, LedgerAct act, Entry why, DeadlineFold fold) {

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.DueDay;
 import org.duban.calendar.Period;
 import org.duban.calendar.Unit;
 import org.duban.engine.Episode;
@@ -36,19 +37,24 @@ class DeadlineRows {
 
     long insert(NewDeadline opened, DeadlineFold fold) {
         return sql.insert("INSERT INTO deadlines (process_id, case_id, case_no, episode_count, kind, subject_id, rule_id,"
-                + " basis_norm, basis_article, basis_rank, start_day, amount, unit, roll_over, due_on, due_at, state,"
-                + " version, calendar_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " basis_norm, basis_article, basis_rank, start_day, amount, unit, roll_over, due_on, due_at,"
+                + " missing_year, state, version, calendar_revision)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 opened.episode().processId(), opened.episode().dossierId(), opened.episode().dossierNo(),
                 opened.episode().count(), opened.kind(), opened.subjectId(), opened.ruleId(), opened.basis().norm(),
                 opened.basis().article(), opened.basis().rank(), opened.startDay(), opened.period().amount(),
-                opened.period().unit(), opened.rollOver(), fold.due().dueOn(), fold.dueAt(), fold.state(),
+                opened.period().unit(), opened.rollOver(), fold.dueDay().day().orElse(null),
+                fold.dueDay().end().orElse(null), fold.dueDay().missingYear().orElse(null), fold.state(),
                 fold.version(), fold.due().revision());
     }
 
     void update(long id, DeadlineFold fold) {
-        sql.update("UPDATE deadlines SET start_day = ?, due_on = ?, due_at = ?, state = ?, held = ?, reminded = ?,"
-                + " paused_from = ?, met_at = ?, version = ?, calendar_revision = ? WHERE id = ?", fold.terms().start(),
-                fold.due().dueOn(), fold.dueAt(), fold.state(), fold.held(), fold.reminded(), fold.pausedFrom(),
+        sql.update(
+                "UPDATE deadlines SET start_day = ?, due_on = ?, due_at = ?, missing_year = ?, state = ?, held = ?, reminded = ?,"
+                        + " paused_from = ?, met_at = ?, version = ?, calendar_revision = ? WHERE id = ?",
+                fold.terms().start(),
+                fold.dueDay().day().orElse(null), fold.dueDay().end().orElse(null),
+                fold.dueDay().missingYear().orElse(null), fold.state(), fold.held(), fold.reminded(), fold.pausedFrom(),
                 fold.metAt(), fold.version(), fold.due().revision(), id);
     }
 
@@ -56,12 +62,13 @@ class DeadlineRows {
         Period period = act.period();
         return sql.insert("INSERT INTO deadline_entries (deadline_id, sequence, kind, recorded_at, person_id, author,"
                 + " reason, basis_norm, basis_article, basis_rank, document_id, day, amount, unit, received_at, due_on,"
-                + " state, calendar_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " missing_year, state, calendar_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 deadlineId, fold.version(), act.kind(), act.recordedAt(), entry.personId().orElse(null),
                 entry.author(), entry.reason(), entry.basis().map(LegalBasis::norm).orElse(null),
                 entry.basis().map(LegalBasis::article).orElse(null), entry.basis().map(LegalBasis::rank).orElse(null),
                 entry.documentId().orElse(null), act.day(), period == null ? null : period.amount(),
-                period == null ? null : period.unit(), act.receivedAt(), fold.due().dueOn(), fold.state(),
+                period == null ? null : period.unit(), act.receivedAt(), fold.dueDay().day().orElse(null),
+                fold.dueDay().missingYear().orElse(null), fold.state(),
                 fold.due().revision());
     }
 
@@ -74,7 +81,7 @@ class DeadlineRows {
     }
 
     List<Deadline> ofCase(long caseId) {
-        return sql.list(DeadlineRows::deadline, SELECT + "case_id = ? ORDER BY due_on, id", caseId);
+        return sql.list(DeadlineRows::deadline, SELECT + "case_id = ? ORDER BY missing_year IS NOT NULL, due_on, id", caseId);
     }
 
     Optional<Deadline> ofSubject(String kind, long subjectId) {
@@ -82,9 +89,13 @@ class DeadlineRows {
                 subjectId);
     }
 
-    /** The next open deadlines by id, so that all of them can be gone through in slices. */
+    /**
+     * The next deadlines by id that a calendar can move or decide: those that are open, and those that were answered and
+     * ended while nobody knew their last day. All of them can be gone through in slices.
+     */
     List<Deadline> openAfter(long id, int limit, boolean lock) {
-        return sql.list(DeadlineRows::deadline, SELECT + "id > ? AND state IN ('RUNNING', 'PAUSED') ORDER BY id LIMIT ?"
+        return sql.list(DeadlineRows::deadline, SELECT + "id > ? AND (state IN ('RUNNING', 'PAUSED')"
+                + " OR (missing_year IS NOT NULL AND met_at IS NOT NULL)) ORDER BY id LIMIT ?"
                 + (lock ? " FOR UPDATE" : ""), id, limit);
     }
 
@@ -112,7 +123,7 @@ class DeadlineRows {
                         Rank.valueOf(row.getString("basis_rank"))),
                 row.getObject("start_day", LocalDate.class),
                 new Period(row.getInt("amount"), Unit.valueOf(row.getString("unit"))), row.getBoolean("roll_over"),
-                row.getObject("due_on", LocalDate.class), Sql.instant(row, "due_at"),
+                due(row),
                 DeadlineState.valueOf(row.getString("state")), row.getBoolean("held"), row.getBoolean("reminded"),
                 Optional.ofNullable(row.getObject("paused_from", LocalDate.class)),
                 Sql.optionalInstant(row, "met_at"), row.getInt("version"), row.getLong("calendar_revision"));
@@ -129,8 +140,12 @@ class DeadlineRows {
         return new DeadlineEntry(row.getLong("id"), row.getLong("deadline_id"), row.getInt("sequence"),
                 EntryKind.valueOf(row.getString("kind")), Sql.instant(row, "recorded_at"), entry,
                 row.getObject("day", LocalDate.class), period(row), Sql.optionalInstant(row, "received_at").orElse(null),
-                row.getObject("due_on", LocalDate.class), DeadlineState.valueOf(row.getString("state")),
+                due(row), DeadlineState.valueOf(row.getString("state")),
                 row.getLong("calendar_revision"));
+    }
+
+    private static DueDay due(ResultSet row) throws SQLException {
+        return DueDay.of(row.getObject("due_on", LocalDate.class), row.getObject("missing_year", Integer.class));
     }
 
     private static @Nullable Period period(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.duban.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.duban.calendar.CalendarYear;
@@ -25,8 +26,9 @@ public record Explanation(Deadline deadline, DeadlineEntry startEvent, List<DueD
         DeadlineEntry startEvent = entries.reversed().stream()
                 .filter(entry -> entry.kind() == EntryKind.OPENED || entry.kind() == EntryKind.START_CORRECTED)
                 .findFirst().orElseThrow();
+        int last = deadline.due().day().map(LocalDate::getYear).or(() -> deadline.due().missingYear()).orElseThrow();
         List<CalendarYear> years = calendar.years().stream()
-                .filter(year -> year.year() >= deadline.startDay().getYear() && year.year() <= deadline.dueOn().getYear())
+                .filter(year -> year.year() >= deadline.startDay().getYear() && year.year() <= last)
                 .toList();
         return new Explanation(deadline, startEvent, fold.due().stages(), fold.terms().pauses(), entries, years);
     }

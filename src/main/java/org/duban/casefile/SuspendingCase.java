@@ -43,7 +43,7 @@ public class SuspendingCase {
         LocalDate today = today();
         file.suspend(today);
         ledger.ofCase(caseId).stream().filter(one -> one.state() == DeadlineState.RUNNING)
-                .filter(one -> !today.isAfter(one.dueOn()))
+                .filter(one -> !one.due().isBefore(today))
                 .forEach(one -> ledger.pause(one.id(), today, Entry.by(actor, reason)));
         tasks.pause(caseId);
         timeline.append(NewFact.by(actor, caseId, "casefile.suspended", "案件中止：" + reason, "Case suspended: " + reason)

@@ -13,11 +13,13 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param order the order that is answered
  * @param reporter who sent it for the party
- * @param late whether it came after the period's end
+ * @param late whether something in it came after the period's end
+ * @param undecided whether of something in it nobody knows yet when its period ends
  */
 public record RectificationReport(@NotBlank String caseNo, @NotBlank String issuer, @NotBlank String project,
         @NotNull @Valid Party party, @NotNull @Valid Reference order, @NotEmpty List<@Valid Item> items,
-        @NotBlank String reporter, @NotNull LocalDate reportedOn, boolean late)
+        @NotBlank String reporter, @NotNull LocalDate reportedOn, boolean late,
+        boolean undecided)
         implements
             DocumentContent {
 

@@ -37,7 +37,7 @@ public class AcknowledgingOrder {
         if (!served) {
             throw DubanProblem.notFound();
         }
-        desk.file().requireOpen();
+        desk.file().requireUnclosed();
         if (!acknowledgements.add(rectificationId, party, desk.now())) {
             throw RectificationProblems.acknowledgedAlready();
         }

@@ -1,5 +1,7 @@
 package org.duban.rectification;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
+import org.duban.casefile.Punctuality;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
@@ -78,7 +81,7 @@ public class AnsweringOrder {
         if (own(desk, party).isEmpty()) {
             throw DubanProblem.notFound();
         }
-        desk.file().requireOpen();
+        desk.file().requireUnclosed();
         return desk;
     }
 
@@ -90,21 +93,29 @@ public class AnsweringOrder {
         requireAnswers(desk, given, party);
         Set<Long> audience = opinions.audience(desk, party);
         long answer = answers.open(order.id(), party, desk.now());
-        int lateOnes = 0;
+        List<Punctuality> taken = new ArrayList<>();
         for (ItemAnswer one : given) {
             RectificationItem item = order.item(one.itemId());
             evidence.attach("answers", one.evidenceFileIds(), order.caseId(), audience, party);
-            boolean inTime = ledger.met(item.deadlineId().orElseThrow(RectificationProblems::notServed), desk.now(),
-                    Entry.by(party, "收到整改报告"));
-            item.answered(!inTime);
-            answers.add(answer, one, !inTime);
-            lateOnes += inTime ? 0 : 1;
+            taken.add(ledger.met(item.deadlineId().orElseThrow(RectificationProblems::notServed), desk.now(),
+                    Entry.by(party, "收到整改报告")));
+            item.answered();
+            answers.add(answer, one);
         }
-        desks.tell(desk, party, "rectification.answer-received",
-                "收到整改报告：%s 项%s".formatted(given.size(), lateOnes > 0 ? "，其中逾期 " + lateOnes + " 项" : ""),
-                "Answer received: %s items, %s of them late".formatted(given.size(), lateOnes), audience);
+        tellTaken(desk, taken, party, audience);
         opinions.ask(desk, answer, party);
         return answer;
+    }
+
+    private void tellTaken(Desk desk, List<Punctuality> taken, Actor party, Set<Long> audience) {
+        int late = Collections.frequency(taken, Punctuality.LATE);
+        int undecided = Collections.frequency(taken, Punctuality.UNDECIDED);
+        desks.tell(desk, party, "rectification.answer-received",
+                "收到整改报告：%s 项%s%s".formatted(taken.size(), late > 0 ? "，其中逾期 " + late + " 项" : "",
+                        undecided > 0 ? "，" + undecided + " 项期限未定，是否逾期待定" : ""),
+                "Answer received: %s items, %s of them late%s".formatted(taken.size(), late,
+                        undecided > 0 ? ", of " + undecided + " the due day is not known yet" : ""),
+                audience);
     }
 
     private void requireAnswers(Desk desk, List<ItemAnswer> given, Actor party) {

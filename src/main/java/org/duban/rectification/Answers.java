@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.Punctuality;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
 
@@ -18,13 +20,16 @@ import org.duban.shared.Sql;
 @ApplicationScoped
 public class Answers {
 
-    private static final String LINES = "SELECT i.*, a.received_at, a.organisation_id FROM rectification_item_answers i"
+    private static final String LINES = "SELECT i.*, a.received_at, a.organisation_id, m.deadline_id FROM rectification_item_answers i"
+            + " JOIN rectification_items m ON m.id = i.item_id"
             + " JOIN rectification_answers a ON a.id = i.answer_id WHERE ";
 
     private final Sql sql;
+    private final DeadlineLedger ledger;
 
-    Answers(DataSource database) {
+    Answers(DataSource database, DeadlineLedger ledger) {
         this.sql = new Sql(database);
+        this.ledger = ledger;
     }
 
     long open(long rectificationId, Actor sender, Instant receivedAt) {
@@ -33,10 +38,10 @@ public class Answers {
                 sender.name(), receivedAt);
     }
 
-    void add(long answerId, ItemAnswer answer, boolean late) {
-        sql.update("INSERT INTO rectification_item_answers (item_id, answer_id, measure, person, done_on, late)"
-                + " VALUES (?, ?, ?, ?, ?, ?)", answer.itemId(), answerId, answer.measure(), answer.person(),
-                answer.doneOn(), late);
+    void add(long answerId, ItemAnswer answer) {
+        sql.update("INSERT INTO rectification_item_answers (item_id, answer_id, measure, person, done_on)"
+                + " VALUES (?, ?, ?, ?, ?)", answer.itemId(), answerId, answer.measure(), answer.person(),
+                answer.doneOn());
         addEvidence(answer.itemId(), answer.evidenceFileIds(), "ANSWER");
     }
 
@@ -49,12 +54,12 @@ public class Answers {
 
     /** The answer to an item, if its party gave one. */
     public Optional<Line> ofItem(long itemId) {
-        return sql.one(Answers::line, LINES + "i.item_id = ?", itemId);
+        return sql.one(this::line, LINES + "i.item_id = ?", itemId);
     }
 
     /** What one submission said, item by item. */
     public List<Line> of(long answerId) {
-        return sql.list(Answers::line, LINES + "i.answer_id = ? ORDER BY i.item_id", answerId);
+        return sql.list(this::line, LINES + "i.answer_id = ? ORDER BY i.item_id", answerId);
     }
 
     /** The head of a submission. */
@@ -71,9 +76,10 @@ public class Answers {
                 purpose);
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private Line line(ResultSet row) throws SQLException {
         return new Line(row.getLong("item_id"), row.getLong("answer_id"), row.getString("measure"),
-                row.getString("person"), row.getObject("done_on", LocalDate.class), row.getBoolean("late"),
+                row.getString("person"), row.getObject("done_on", LocalDate.class),
+                ledger.get(row.getLong("deadline_id")).punctuality().orElseThrow(),
                 Sql.instant(row, "received_at"));
     }
 
@@ -81,8 +87,13 @@ public class Answers {
     public record ItemAnswer(long itemId, String measure, String person, LocalDate doneOn, List<Long> evidenceFileIds) {
     }
 
-    /** A party's answer to one item, as taken. */
-    public record Line(long itemId, long answerId, String measure, String person, LocalDate doneOn, boolean late,
+    /**
+     * A party's answer to one item, as taken.
+     *
+     * @param punctuality what the ledger says of it now: a corrected day of service or a year's import may decide anew
+     */
+    public record Line(long itemId, long answerId, String measure, String person, LocalDate doneOn,
+            Punctuality punctuality,
             Instant receivedAt) {
     }
 

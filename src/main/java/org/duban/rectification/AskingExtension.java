@@ -45,7 +45,7 @@ public class AskingExtension {
         if (item.organisationId() != party.organisationId()) {
             throw DubanProblem.notFound();
         }
-        desk.file().requireOpen();
+        desk.file().requireUnclosed();
         desks.requireVersion(desk, version, party);
         RectificationProblems.requireText("reason", reason, LONGEST_REASON);
         // What the officers do about other items is no reason to take a party's right from it.
@@ -62,8 +62,10 @@ public class AskingExtension {
             throw RectificationProblems.askedAlready();
         }
         Deadline deadline = ledger.get(item.deadlineId().orElseThrow(RectificationProblems::notServed));
-        if (deadline.state() != DeadlineState.RUNNING || !desk.now().isBefore(deadline.dueAt())) {
-            throw RectificationProblems.askedTooLate(deadline.dueOn());
+        // What comes while the clock stands still cannot be late.
+        boolean runsOut = deadline.state() == DeadlineState.RUNNING && deadline.due().isOver(desk.now());
+        if (!deadline.isOpen() || runsOut) {
+            throw RectificationProblems.askedTooLate(deadline.due());
         }
         if (days < 1 || days > item.days()) {
             throw RectificationProblems.tooMuchTime(item.days());

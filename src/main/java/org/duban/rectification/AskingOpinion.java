@@ -12,6 +12,7 @@ import org.duban.casefile.CaseAudience;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
+import org.duban.casefile.Punctuality;
 import org.duban.document.DocumentKind;
 import org.duban.document.RectificationReport;
 import org.duban.engine.ProcessEngine;
@@ -77,8 +78,13 @@ class AskingOpinion {
         papers.issue(desk, DocumentKind.RECTIFICATION_REPORT, new RectificationReport(desk.order().caseNo(),
                 papers.issuer(desk), desk.file().siteName(), papers.party(head.organisationId()),
                 papers.reference(desk.order()), lines.stream().map(line -> item(desk, line)).toList(), head.author(),
-                LegalTime.dayOf(head.receivedAt()), lines.stream().anyMatch(Answers.Line::late)),
+                LegalTime.dayOf(head.receivedAt()), came(lines, Punctuality.LATE),
+                came(lines, Punctuality.UNDECIDED)),
                 Set.of(head.organisationId()));
+    }
+
+    private static boolean came(List<Answers.Line> lines, Punctuality when) {
+        return lines.stream().anyMatch(one -> one.punctuality() == when);
     }
 
     private RectificationReport.Item item(Desk desk, Answers.Line line) {

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.casefile.CaseGates;
-import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
@@ -94,10 +93,6 @@ public class CorrectingService {
             clocks.of(item).filter(one -> one.state() != DeadlineState.CANCELLED).ifPresent(before -> {
                 correctStart(before.id(), newDay, newDay.isAfter(desk.today()),
                         Entry.by(officer, "更正送达日期：" + correction.reason()));
-                Deadline after = ledger.get(before.id());
-                if (after.metAt().isPresent()) {
-                    item.judgedLate(after.isMetLate());
-                }
             });
         }
     }
@@ -116,7 +111,7 @@ public class CorrectingService {
         List<String> begun = new ArrayList<>();
         for (RectificationItem item : own(desk, party)) {
             clocks.of(item).filter(one -> one.state() == DeadlineState.MISSED)
-                    .ifPresent(one -> begun.add("第 %s 项按期限 %s 认定逾期".formatted(item.position(), one.dueOn())));
+                    .ifPresent(one -> begun.add("第 %s 项按期限 %s 认定逾期".formatted(item.position(), one.due().required())));
             if (item.state() == ItemState.CARRIED_ON) {
                 begun.add("第 %s 项已转入下一份通知书".formatted(item.position()));
             }

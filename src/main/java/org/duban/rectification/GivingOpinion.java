@@ -35,7 +35,8 @@ public class GivingOpinion {
         if (!supervisor.is(Role.SUPERVISOR) || asked.supervisorId() != supervisor.organisationId()) {
             throw DubanProblem.notFound();
         }
-        Desk desk = desks.open(asked.rectificationId());
+        Desk desk = desks.look(asked.rectificationId());
+        desk.file().requireUnclosed();
         if (opinions.of(answerId).orElseThrow().state() != Opinions.State.ASKED) {
             throw RectificationProblems.decidedAlready();
         }

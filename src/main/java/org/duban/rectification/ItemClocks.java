@@ -57,14 +57,16 @@ class ItemClocks {
 
     /**
      * The first day on which the result of an item can be seen, where it is measured over a month: the day after the first
-     * whole month that begins after its last day. Empty where a visit shows it.
+     * whole month that begins after its last day. Empty where a visit shows it; refuses while nobody knows the last day.
      */
     @Clause("A5")
     Optional<LocalDate> measurableFrom(RectificationItem item, Profile profile) {
         if (!FindingCheck.rule(profile, item.violation()).measured()) {
             return Optional.empty();
         }
-        return of(item).map(clock -> YearMonth.from(clock.dueOn()).plusMonths(2).atDay(1));
+        return of(item).map(Deadline::due).map(due -> YearMonth.from(due.day().orElseThrow(
+                () -> RectificationProblems.measureUnknown(item, due.missingYear().orElseThrow())))
+                .plusMonths(2).atDay(1));
     }
 
     /** Ends a clock that binds nobody any more. */

@@ -182,7 +182,7 @@ public class OrderForms {
         line.put("violationName", catalogue.get(item.violation()).zh());
         line.put("liableName", organisations.get(item.organisationId()).name());
         line.put("requirement", item.requirement());
-        clocks.of(item).ifPresent(deadline -> line.put("dueOn", deadline.dueOn().toString()));
+        clocks.of(item).ifPresent(deadline -> line.put("dueOn", deadline.due().text().zh()));
         return line;
     }
 

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.DueDay;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
 
@@ -24,7 +25,8 @@ public class ReceivedOrders {
                 COALESCE((SELECT k.served_on FROM service_corrections k WHERE k.service_id = s.id
                     ORDER BY k.id DESC LIMIT 1), s.served_on) AS served_on,
                 COUNT(i.id) AS items, MIN(CASE WHEN d.state = 'RUNNING' THEN d.due_on END) AS next_due,
-                MIN(CASE WHEN i.state = 'OPEN' AND d.state = 'MISSED' THEN d.due_on END) AS missed_due
+                MIN(CASE WHEN i.state = 'OPEN' AND d.state = 'MISSED' THEN d.due_on END) AS missed_due,
+                MIN(CASE WHEN i.state = 'OPEN' AND d.state = 'RUNNING' THEN d.missing_year END) AS missing_year
             FROM services s JOIN rectifications r ON r.document_id = s.document_id
                 JOIN case_files c ON c.id = r.case_id
                 JOIN rectification_items i ON i.rectification_id = r.id AND i.organisation_id = s.organisation_id
@@ -45,22 +47,23 @@ public class ReceivedOrders {
 
     private static Received received(ResultSet row) throws SQLException {
         LocalDate missed = row.getObject("missed_due", LocalDate.class);
-        LocalDate next = row.getObject("next_due", LocalDate.class);
+        LocalDate known = missed == null ? row.getObject("next_due", LocalDate.class) : missed;
+        Integer missing = known == null ? row.getObject("missing_year", Integer.class) : null;
         return new Received(row.getLong("service_id"), row.getLong("id"), row.getLong("case_id"),
                 row.getString("order_no"), row.getString("case_no"), row.getString("site_name"),
                 OrderState.valueOf(row.getString("state")), row.getObject("served_on", LocalDate.class),
-                row.getInt("items"), Optional.ofNullable(missed == null ? next : missed), row.getBoolean("acknowledged"));
+                row.getInt("items"), DueDay.ofNullable(known, missing), row.getBoolean("acknowledged"));
     }
 
     /**
      * An order as its addressee received it.
      *
      * @param items how many of its items the addressee has to correct
-     * @param dueOn the day that has passed unanswered, else the next one
+     * @param due the day that has passed unanswered, else the next one, else the year that is missing to know it
      * @param acknowledged whether the addressee said that it has arrived
      */
     public record Received(long serviceId, long rectificationId, long caseId, String orderNo, String caseNo,
-            String site, OrderState state, LocalDate servedOn, int items, Optional<LocalDate> dueOn,
+            String site, OrderState state, LocalDate servedOn, int items, Optional<DueDay> due,
             boolean acknowledged) {
     }
 }

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,10 +67,12 @@ public class RecordingLapse {
         if (!item.state().isUnsettled()) {
             return false;
         }
+        LocalDate due = deadline.due().required();
+        boolean answered = deadline.metAt().isPresent();
         desks.note(desk, "rectification.item-lapsed",
-                "第 %s 项逾期：期限 %s 届满，未收到整改报告".formatted(item.position(), deadline.dueOn()),
-                "Item %s lapsed: its period ended on %s without an answer".formatted(item.position(),
-                        deadline.dueOn()),
+                "第 %s 项逾期：期限 %s 届满，%s".formatted(item.position(), due, answered ? "报告在其后收到" : "未收到整改报告"),
+                "Item %s lapsed: its period ended on %s %s".formatted(item.position(), due,
+                        answered ? "before the answer came" : "without an answer"),
                 Set.of(item.organisationId()));
         boolean waits = order.state() == OrderState.ISSUED || order.state() == OrderState.IN_PROGRESS;
         if (item.state() != ItemState.OPEN || !waits || order.isNextStepPending()) {

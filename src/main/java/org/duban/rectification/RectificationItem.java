@@ -47,7 +47,6 @@ public class RectificationItem {
     @Nullable
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
-    private boolean late;
 
     protected RectificationItem() {
     }
@@ -92,17 +91,11 @@ public class RectificationItem {
         this.deadlineId = newDeadlineId;
     }
 
-    void answered(boolean tooLate) {
+    void answered() {
         if (state != ItemState.OPEN) {
             throw RectificationProblems.answeredAlready(this);
         }
         state = ItemState.ANSWERED;
-        late = tooLate;
-    }
-
-    /** The last day moved: whether the answer was late is judged anew. */
-    void judgedLate(boolean tooLate) {
-        late = tooLate;
     }
 
     @Clause("D-5")
@@ -191,10 +184,5 @@ public class RectificationItem {
     /** What the re-inspection found, once two officers agree. */
     public Optional<Verdict> verdict() {
         return Optional.ofNullable(verdict);
-    }
-
-    /** Whether its answer came after the last day. */
-    public boolean isLate() {
-        return late;
     }
 }

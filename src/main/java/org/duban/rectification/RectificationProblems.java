@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.duban.calendar.DueDay;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
 import org.duban.regulation.RectifyRule;
 import org.duban.shared.Characters;
-import org.jspecify.annotations.Nullable;
 
 /** What a rectification refuses. */
 final class RectificationProblems {
@@ -168,9 +168,9 @@ final class RectificationProblems {
                 "More time was asked for once already.");
     }
 
-    static DubanProblem askedTooLate(@Nullable LocalDate due) {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "期限已于 %s 届满或不再计算，不能申请延期。".formatted(due),
-                "The period ended on %s or no longer runs; more time cannot be asked for.".formatted(due));
+    static DubanProblem askedTooLate(DueDay due) {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "期限已于 %s 届满或不再计算，不能申请延期。".formatted(due.text().zh()),
+                "The period ended on %s or no longer runs; more time cannot be asked for.".formatted(due.text().en()));
     }
 
     static DubanProblem tooMuchTime(int days) {
@@ -197,6 +197,14 @@ final class RectificationProblems {
                 "The result of item %s is measured over the first whole month after its last day; it can be judged from %s."
                         .formatted(item.position(), from))
                 .clause("A5").with("from", from.toString());
+    }
+
+    static DubanProblem measureUnknown(RectificationItem item, int year) {
+        return DubanProblem.of(ProblemType.CALENDAR_MISSING,
+                "第 %s 项期限未定：缺少 %s 年节假日安排，导入后方可确定自何日起作出复查结论。".formatted(item.position(), year),
+                "The last day of item %s is not known, no arrangement for %s was imported; nor is when it can be judged."
+                        .formatted(item.position(), year))
+                .clause("A5").with("year", year).opener("reg-admin");
     }
 
     static DubanProblem needsOwnOrder(String field, String code) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 
+import org.duban.calendar.DueDay;
 import org.duban.engine.EngineJson;
 import org.duban.engine.Episode;
 import org.duban.engine.Models;
@@ -27,12 +28,13 @@ class OfferedTasks {
     private static final String PARTY = "party";
     private static final String UPSERT = """
             INSERT INTO tasks (run, engine_task, process_id, element_id, form_id, dossier_id, dossier_no, count, region, role,
-                relation, organisation_id, due_on, variables, paused, assignee, assignee_name, submitted, returned, note,
+                relation, organisation_id, due_on, missing_year, variables, paused, assignee, assignee_name, submitted, returned, note,
                 created_at, changed_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
-                EXISTS (SELECT 1 FROM paused_dossiers p WHERE p.dossier_id = ?6), ?15, ?16, ?17, ?18, ?20, ?19, ?19)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?21, ?14,
+                ?11 = 'authority' AND EXISTS (SELECT 1 FROM paused_dossiers p WHERE p.dossier_id = ?6), ?15, ?16, ?17, ?18, ?20, ?19, ?19)
             ON DUPLICATE KEY UPDATE region = VALUES(region), role = VALUES(role),
-                organisation_id = VALUES(organisation_id), due_on = VALUES(due_on), variables = VALUES(variables),
+                organisation_id = VALUES(organisation_id), due_on = VALUES(due_on),
+                missing_year = VALUES(missing_year), variables = VALUES(variables),
                 state = IF(state = 'GHOST', 'OPEN', state)""";
 
     private final EntityManager database;
@@ -72,14 +74,15 @@ class OfferedTasks {
     private void insert(OfferedTask offered, UserTaskModel model, String role, @Nullable Long organisation,
             @Nullable Membership assignee, @Nullable TaskRow returned) {
         Episode episode = offered.episode();
+        Optional<DueDay> due = directory.get().dueOn(episode, offered.elementId(), offered.variables());
         database.createNativeQuery(UPSERT).setParameter(1, offered.task().run()).setParameter(2, offered.task().key())
                 .setParameter(3, episode.processId()).setParameter(4, offered.elementId())
                 .setParameter(5, model.formId()).setParameter(6, episode.dossierId())
                 .setParameter(7, episode.dossierNo()).setParameter(8, episode.count())
                 .setParameter(9, directory.get().region(episode.dossierId())).setParameter(10, role)
                 .setParameter(11, model.relation()).setParameter(12, organisation)
-                .setParameter(13,
-                        directory.get().dueOn(episode, offered.elementId(), offered.variables()).orElse(null))
+                .setParameter(13, due.flatMap(DueDay::day).orElse(null))
+                .setParameter(21, due.flatMap(DueDay::missingYear).orElse(null))
                 .setParameter(14, json.write(offered.variables()))
                 .setParameter(15, assignee == null ? null : assignee.personId())
                 .setParameter(16, assignee == null ? null : assignee.name())

@@ -7,7 +7,10 @@ import jakarta.transaction.Transactional;
 
 import org.duban.shared.Sql;
 
-/** While a dossier is suspended its tasks show as paused and refuse, those that are offered meanwhile included. */
+/**
+ * While a dossier is suspended the authority's tasks show as paused and refuse, those that are offered meanwhile included.
+ * A party's stay open: what it sends is taken.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PausingTasks {
@@ -33,6 +36,7 @@ public class PausingTasks {
     private void mark(long dossierId, boolean paused) {
         sql.update("""
                 UPDATE tasks SET paused = ?, version = version + 1, changed_at = CURRENT_TIMESTAMP(3)
-                WHERE dossier_id = ? AND state = 'OPEN' AND paused <> ?""", paused, dossierId, paused);
+                WHERE dossier_id = ? AND state = 'OPEN' AND paused <> ?
+                    AND (relation = 'authority' OR paused)""", paused, dossierId, paused);
     }
 }

@@ -7,10 +7,13 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
+import org.duban.calendar.DueDay;
 import org.duban.engine.EngineJson;
 import org.duban.shared.Sql;
 
-/** The day by which each open task is due, beside the row, so that lists can sort by it. */
+/**
+ * The day by which each open task is due, or the year that is missing to know it, beside the row, so that lists can sort by it.
+ */
 @ApplicationScoped
 public class TaskDays {
 
@@ -29,9 +32,12 @@ public class TaskDays {
     /** Writes the day that the ledger says now; whoever has the task open need not read it again for that. */
     public void refresh(long dossierId) {
         for (TaskRow row : tasks.openOf(dossierId)) {
-            LocalDate due = directory.get().dueOn(row.episode(), row.elementId, json.variables(row.variables))
+            DueDay due = directory.get().dueOn(row.episode(), row.elementId, json.variables(row.variables))
                     .orElse(null);
-            sql.update("UPDATE tasks SET due_on = ? WHERE id = ? AND NOT due_on <=> ?", due, row.id, due);
+            LocalDate day = due == null ? null : due.day().orElse(null);
+            Integer missing = due == null ? null : due.missingYear().orElse(null);
+            sql.update("UPDATE tasks SET due_on = ?, missing_year = ? WHERE id = ?"
+                    + " AND NOT (due_on <=> ? AND missing_year <=> ?)", day, missing, row.id, day, missing);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.duban.task;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
+import org.duban.calendar.DueDay;
 import org.duban.engine.Episode;
 
 /** What is asked of the dossier about a new task: filled by an upper floor. */
@@ -15,8 +15,8 @@ public interface TaskDirectory {
      */
     Optional<Long> holder(long dossierId, String relation, Map<String, Object> variables);
 
-    /** The legal day by which the task's act is due, from the deadline ledger. */
-    Optional<LocalDate> dueOn(Episode episode, String elementId, Map<String, Object> variables);
+    /** The legal day by which the task's act is due, from the deadline ledger, as far as it is known. */
+    Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables);
 
     /** The region of the dossier, for the access scope. */
     String region(long dossierId);

@@ -58,6 +58,9 @@ class TaskRow {
     @Nullable
     @Column(updatable = false)
     LocalDate dueOn;
+    @Nullable
+    @Column(updatable = false)
+    Integer missingYear;
     @Enumerated(EnumType.STRING)
     TaskState state;
     @Column(updatable = false)

@@ -1,8 +1,9 @@
 package org.duban.task;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
+
+import org.duban.calendar.DueDay;
 
 /**
  * A task as people see it.
@@ -15,7 +16,7 @@ import java.util.Optional;
  */
 public record TaskView(long id, int version, String processId, String elementId, String name, String formId, long dossierId,
         String dossierNo, int count, String region, String role, String relation, Optional<Long> organisationId,
-        Optional<String> assignee, Optional<String> assigneeName, Optional<LocalDate> dueOn, TaskState state,
+        Optional<String> assignee, Optional<String> assigneeName, Optional<DueDay> due, TaskState state,
         boolean paused, boolean returned, Instant createdAt, Instant changedAt, Optional<String> changedBy,
         Optional<String> note, boolean mine, boolean canAct) {
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.DueDay;
 import org.duban.engine.EngineJson;
 import org.duban.engine.Models;
 import org.duban.problem.DubanProblem;
@@ -30,7 +31,7 @@ class TaskViews {
         return new TaskView(row.id, row.version, row.processId, row.elementId,
                 models.userTask(row.processId, row.elementId).name(), row.formId, row.dossierId, row.dossierNo, row.count,
                 row.region, row.role, row.relation, row.organisation(), row.holder(),
-                Optional.ofNullable(row.assigneeName), Optional.ofNullable(row.dueOn), row.state, row.paused,
+                Optional.ofNullable(row.assigneeName), DueDay.ofNullable(row.dueOn, row.missingYear), row.state, row.paused,
                 row.returned, row.createdAt, row.changedAt, Optional.ofNullable(row.changedBy),
                 Optional.ofNullable(row.note), row.holder().filter(reader.personId()::equals).isPresent(),
                 mayAct(row, reader));

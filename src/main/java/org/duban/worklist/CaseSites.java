@@ -20,10 +20,15 @@ public class CaseSites {
         this.cases = cases;
     }
 
-    /** The site's name by case. */
+    /** What the list says of each case. */
     @Transactional
-    public Map<Long, String> of(Collection<Long> caseIds) {
+    public Map<Long, Line> of(Collection<Long> caseIds) {
         return caseIds.isEmpty() ? Map.of()
-                : cases.list("id in ?1", caseIds).stream().collect(Collectors.toMap(CaseFile::id, CaseFile::siteName));
+                : cases.list("id in ?1", caseIds).stream().collect(
+                        Collectors.toMap(CaseFile::id, one -> new Line(one.siteName(), one.isSuspended())));
+    }
+
+    /** The site's name, and whether the case's clocks stand still. */
+    public record Line(String site, boolean suspended) {
     }
 }

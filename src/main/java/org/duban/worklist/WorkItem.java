@@ -1,8 +1,9 @@
 package org.duban.worklist;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
+
+import org.duban.calendar.DueDay;
 
 /**
  * A line of the work list.
@@ -12,6 +13,6 @@ import java.util.Optional;
  * @param unheld nobody holds the relation: the case has to be completed first
  */
 public record WorkItem(long id, int version, String processId, String elementId, String name, long caseId, String caseNo,
-        String role, Optional<String> organisation, Optional<String> assignee, boolean mine, Optional<LocalDate> dueOn,
+        String role, Optional<String> organisation, Optional<String> assignee, boolean mine, Optional<DueDay> due,
         boolean overdue, boolean paused, boolean returned, boolean unheld, Instant createdAt) {
 }

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.duban.calendar.DueDay;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
@@ -32,7 +33,7 @@ public class WorkList {
     private static final Pattern NAME = Pattern.compile(":([A-Za-z]+[0-9]*)");
     private static final String LINES = """
             SELECT t.id, t.version, t.process_id, t.element_id, t.dossier_id, t.dossier_no, t.role, o.name AS organisation, t.assignee,
-                t.assignee_name, t.due_on, t.paused, t.returned, t.organisation_id, t.created_at
+                t.assignee_name, t.due_on, t.missing_year, t.paused, t.returned, t.organisation_id, t.created_at
             FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id WHERE t.id IN (""";
 
     private final Sql sql;
@@ -97,7 +98,8 @@ public class WorkList {
     private WorkItem item(ResultSet row, Actor actor, LocalDate today) throws SQLException {
         String process = row.getString("process_id");
         String element = row.getString("element_id");
-        Optional<LocalDate> due = Optional.ofNullable(row.getObject("due_on", LocalDate.class));
+        Optional<DueDay> due = DueDay.ofNullable(row.getObject("due_on", LocalDate.class),
+                row.getObject("missing_year", Integer.class));
         return new WorkItem(row.getLong("id"), row.getInt("version"), process, element, names.of(process, element),
                 row.getLong("dossier_id"), row.getString("dossier_no"), row.getString("role"),
                 Optional.ofNullable(row.getString("organisation")), Optional.ofNullable(row.getString("assignee_name")),

@@ -43,6 +43,15 @@ public final class CalendarFixture {
                 feast("劳动节", "2027-05-01", "2027-05-05"), feast("国庆节", "2027-10-01", "2027-10-07")));
     }
 
+    /** The notice without what it says of the days before its year. */
+    public static YearNotice within(YearNotice notice) {
+        LocalDate first = LocalDate.of(notice.year(), 1, 1);
+        List<YearNotice.Feast> feasts = notice.feasts().stream().map(one -> new YearNotice.Feast(one.zh(), one.en(),
+                one.from().isBefore(first) ? first : one.from(), one.to(), one.makeup())).toList();
+        return new YearNotice(notice.year(), notice.title(), notice.paper(), notice.issuer(), notice.publishedOn(),
+                feasts);
+    }
+
     private static YearNotice.Feast feast(String name, String from, String to) {
         return new YearNotice.Feast(name, name, LocalDate.parse(from), LocalDate.parse(to), List.of());
     }

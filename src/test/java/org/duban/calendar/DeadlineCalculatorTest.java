@@ -49,7 +49,7 @@ class DeadlineCalculatorTest {
         DueDate due = calculator.compute(terms("2026-07-05", Period.days(7), pause("2026-07-08", "2026-07-09")));
 
         assertThat(due.dueOn()).isEqualTo(LocalDate.of(2026, 7, 14));
-        assertThat(due.stages().getFirst().raw()).isEqualTo(due.dueOn());
+        assertThat(due.stages().getFirst().raw()).contains(due.dueOn());
     }
 
     @Test

@@ -25,14 +25,15 @@ class DeadlineFoldTest {
     @Clause("民法典 201")
     void shouldEndAtMidnightAfterTheLastDay() {
         assertThat(opened.due().dueOn()).isEqualTo(LocalDate.of(2026, 7, 20));
-        assertThat(opened.dueAt()).isEqualTo(at("2026-07-21T00:00"));
+        assertThat(opened.dueDay().end()).contains(at("2026-07-21T00:00"));
     }
 
     @Test
     void shouldBeMetByWhatCameInTheLastMillisecondEvenAfterItWasMarkedMissed() {
         DeadlineFold missed = after(opened, LedgerAct.plain(EntryKind.MISSED, at("2026-07-21T00:01:01")));
 
-        DeadlineFold met = after(missed, LedgerAct.met(at("2026-07-21T00:01:05"), opened.dueAt().minusMillis(1)));
+        DeadlineFold met = after(missed,
+                LedgerAct.met(at("2026-07-21T00:01:05"), opened.dueDay().end().orElseThrow().minusMillis(1)));
 
         assertThat(missed.state()).isEqualTo(DeadlineState.MISSED);
         assertThat(met.state()).isEqualTo(DeadlineState.MET);
@@ -40,10 +41,11 @@ class DeadlineFoldTest {
 
     @Test
     void shouldNotBeMetByWhatCameAtMidnight() {
-        DeadlineFold late = after(opened, LedgerAct.met(opened.dueAt(), opened.dueAt()));
+        DeadlineFold late = after(opened,
+                LedgerAct.met(opened.dueDay().end().orElseThrow(), opened.dueDay().end().orElseThrow()));
 
         assertThat(late.state()).isEqualTo(DeadlineState.RUNNING);
-        assertThat(late.metAt()).isEqualTo(opened.dueAt());
+        assertThat(late.metAt()).isEqualTo(opened.dueDay().end().orElseThrow());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Random;
 import javax.sql.DataSource;
 
 import org.duban.calendar.Calendars;
+import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.calendar.Period;
 import org.duban.calendar.SkippedDay;
@@ -69,8 +70,8 @@ class DeadlineLedgerTest {
 
         // then
         Deadline deadline = ledger.get(id);
-        assertThat(deadline.dueOn()).isEqualTo(LocalDate.of(2026, 7, 20));
-        assertThat(deadline.dueAt()).isEqualTo("2026-07-20T16:00:00Z");
+        assertThat(deadline.due().required()).isEqualTo(LocalDate.of(2026, 7, 20));
+        assertThat(deadline.due().end().orElseThrow()).isEqualTo("2026-07-20T16:00:00Z");
         assertThat(deadline.state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(deadline.episode()).isEqualTo(wanted.episode());
         assertThat(deadline.basis()).isEqualTo(DeadlineFixture.BASIS);
@@ -81,12 +82,12 @@ class DeadlineLedgerTest {
     }
 
     @Test
-    void shouldRefuseAPeriodIntoAYearWithoutCalendarAndLeaveNoTrace() {
-        NewDeadline tooLong = item("2026-12-01", Period.workingDays(60));
+    void shouldKeepAPeriodIntoAYearWithoutCalendarAndNameTheYear() {
+        long id = in(() -> ledger.open(item("2026-12-01", Period.workingDays(60)), entry("送达")));
 
-        refuses(ProblemType.CALENDAR_MISSING, () -> ledger.open(tooLong, entry("送达")));
-
-        assertThat(ledger.ofCase(tooLong.episode().dossierId())).isEmpty();
+        assertThat(ledger.get(id).due()).isEqualTo(DueDay.unknown(2027));
+        assertThat(ledger.get(id).state()).isEqualTo(DeadlineState.RUNNING);
+        assertThat(ledger.explain(id).stages().getFirst().dueOn()).isEmpty();
     }
 
     @Test
@@ -99,7 +100,7 @@ class DeadlineLedgerTest {
         time.set("2026-08-01T09:00:00+08:00");
         in(() -> ledger.resume(id, LocalDate.of(2026, 8, 1), entry("恢复")));
 
-        assertThat(ledger.get(id).dueOn()).isEqualTo(LocalDate.of(2026, 8, 7));
+        assertThat(ledger.get(id).due().required()).isEqualTo(LocalDate.of(2026, 8, 7));
         refuses(ProblemType.WRONG_STATE, () -> ledger.resume(id, LocalDate.of(2026, 8, 1), entry("又恢复")));
     }
 
@@ -118,7 +119,7 @@ class DeadlineLedgerTest {
 
         in(() -> ledger.extend(id, Period.days(7), entry("批准延期")));
 
-        assertThat(ledger.get(id).dueOn()).isEqualTo(LocalDate.of(2026, 7, 27));
+        assertThat(ledger.get(id).due().required()).isEqualTo(LocalDate.of(2026, 7, 27));
     }
 
     @Test
@@ -128,7 +129,7 @@ class DeadlineLedgerTest {
 
         refuses(ProblemType.WRONG_STATE, () -> ledger.extend(id, Period.days(7), entry("迟来的延期")));
 
-        assertThat(ledger.get(id).dueOn()).isEqualTo(LocalDate.of(2026, 7, 20));
+        assertThat(ledger.get(id).due().required()).isEqualTo(LocalDate.of(2026, 7, 20));
     }
 
     @Test
@@ -140,7 +141,7 @@ class DeadlineLedgerTest {
 
         in(() -> ledger.extend(id, Period.days(7), entry("批准")));
 
-        assertThat(ledger.get(id).dueOn()).isEqualTo(LocalDate.of(2026, 7, 27));
+        assertThat(ledger.get(id).due().required()).isEqualTo(LocalDate.of(2026, 7, 27));
         assertThat(ledger.get(id).held()).isFalse();
         refuses(ProblemType.WRONG_STATE, () -> ledger.release(id, entry("无可解除")));
     }
@@ -149,16 +150,16 @@ class DeadlineLedgerTest {
     void shouldSayWhetherTheActCameInTime() {
         long inTime = opened(Period.days(7));
         long late = opened(Period.days(7));
-        Instant end = ledger.get(inTime).dueAt();
+        Instant end = ledger.get(inTime).due().end().orElseThrow();
 
-        boolean first = in(() -> ledger.met(inTime, end.minusMillis(1), entry("报告")));
-        boolean second = in(() -> ledger.met(late, end, entry("报告")));
+        Punctuality first = in(() -> ledger.met(inTime, end.minusMillis(1), entry("报告")));
+        Punctuality second = in(() -> ledger.met(late, end, entry("报告")));
 
-        assertThat(first).isTrue();
-        assertThat(second).isFalse();
+        assertThat(first).isEqualTo(Punctuality.IN_TIME);
+        assertThat(second).isEqualTo(Punctuality.LATE);
         assertThat(ledger.get(inTime).state()).isEqualTo(DeadlineState.MET);
-        assertThat(ledger.get(late).isMetLate()).isTrue();
-        assertThat(in(() -> ledger.met(inTime, end.plusSeconds(9), entry("又一份")))).isTrue();
+        assertThat(ledger.get(late).punctuality()).contains(Punctuality.LATE);
+        assertThat(in(() -> ledger.met(inTime, end.plusSeconds(9), entry("又一份")))).isEqualTo(Punctuality.IN_TIME);
         assertThat(rows.entries(inTime)).hasSize(2);
     }
 
@@ -181,7 +182,7 @@ class DeadlineLedgerTest {
         refuses(ProblemType.INVALID, () -> ledger.correctStart(id, LocalDate.of(2026, 7, 13), entry("同日")));
         refuses(ProblemType.INVALID, () -> ledger.correctStart(id, LocalDate.of(2026, 7, 14), entry("明天")));
         in(() -> ledger.correctStart(id, LocalDate.of(2026, 7, 10), entry("回执日期有误")));
-        assertThat(ledger.get(id).dueOn()).isEqualTo(LocalDate.of(2026, 7, 17));
+        assertThat(ledger.get(id).due().required()).isEqualTo(LocalDate.of(2026, 7, 17));
     }
 
     @Test
@@ -195,7 +196,7 @@ class DeadlineLedgerTest {
         Explanation why = ledger.explain(id);
 
         // then
-        assertThat(why.deadline().dueOn()).isEqualTo(LocalDate.of(2026, 10, 8));
+        assertThat(why.deadline().due().required()).isEqualTo(LocalDate.of(2026, 10, 8));
         assertThat(why.startEvent().entry().documentId()).contains(12L);
         assertThat(why.stages()).singleElement().satisfies(stage -> assertThat(stage.skipped()).hasSize(10)
                 .allSatisfy(day -> assertThat(day.cause()).isEqualTo(SkippedDay.Cause.REST)));
@@ -226,8 +227,8 @@ class DeadlineLedgerTest {
         DeadlineFold fold = DeadlineFold.of(rows.entries(id), row.rollOver(), calendars::asOf);
         assertThat(refused).isLessThan(30);
         assertThat(row.version()).isEqualTo(rows.entries(id).size()).isEqualTo(fold.version());
-        assertThat(row.dueOn()).isEqualTo(fold.due().dueOn());
-        assertThat(row.dueAt()).isEqualTo(fold.dueAt());
+        assertThat(row.due()).isEqualTo(fold.dueDay());
+
         assertThat(row.startDay()).isEqualTo(fold.terms().start());
         assertThat(row.state()).isEqualTo(fold.state());
         assertThat(row.held()).isEqualTo(fold.held());

@@ -81,7 +81,7 @@ class DeadlineRecountTest {
 
         assertThat(preview.moved()).contains(moved(moves, "2026-07-20", "2026-07-21"))
                 .noneMatch(one -> one.deadlineId() == stays);
-        assertThat(ledger.get(moves).dueOn()).isEqualTo(LocalDate.of(2026, 7, 20));
+        assertThat(ledger.get(moves).due().required()).isEqualTo(LocalDate.of(2026, 7, 20));
     }
 
     @Test
@@ -94,7 +94,7 @@ class DeadlineRecountTest {
 
         assertThat(done.moved()).contains(moved(moves, "2026-07-20", "2026-07-21"));
         Deadline row = ledger.get(moves);
-        assertThat(row.dueOn()).isEqualTo(LocalDate.of(2026, 7, 21));
+        assertThat(row.due().required()).isEqualTo(LocalDate.of(2026, 7, 21));
         assertThat(rows.entries(moves).getLast()).satisfies(last -> {
             assertThat(last.kind()).isEqualTo(EntryKind.RECOUNTED);
             assertThat(last.entry().personId()).contains(ADMIN.personId());
@@ -102,7 +102,7 @@ class DeadlineRecountTest {
         });
         assertThat(rows.entries(stays)).hasSize(1);
         DeadlineFold fold = DeadlineFold.of(rows.entries(moves), true, calendars::asOf);
-        assertThat(fold.due().dueOn()).isEqualTo(row.dueOn());
+        assertThat(fold.due().dueOn()).isEqualTo(row.due().required());
         assertThat(fold.due().revision()).isEqualTo(row.calendarRevision());
         assertThat(ledger.explain(moves).years().getFirst().version()).isEqualTo(version);
     }
@@ -110,11 +110,11 @@ class DeadlineRecountTest {
     @Test
     void shouldLeaveWhatHasEndedAsItEnded() {
         long met = opened("2026-07-13");
-        ledger.met(met, ledger.get(met).dueAt().minusSeconds(1), entry("报告"));
+        ledger.met(met, ledger.get(met).due().end().orElseThrow().minusSeconds(1), entry("报告"));
 
         calendar.confirm(CHANGED, calendar.preview(CHANGED).version(), ADMIN);
 
-        assertThat(ledger.get(met).dueOn()).isEqualTo(LocalDate.of(2026, 7, 20));
+        assertThat(ledger.get(met).due().required()).isEqualTo(LocalDate.of(2026, 7, 20));
         assertThat(rows.entries(met)).hasSize(2);
     }
 
@@ -126,7 +126,7 @@ class DeadlineRecountTest {
         calendar.confirm(CHANGED, calendar.preview(CHANGED).version(), ADMIN);
         ledger.resume(paused, LocalDate.of(2026, 7, 13), entry("恢复"));
 
-        assertThat(ledger.get(paused).dueOn()).isEqualTo(LocalDate.of(2026, 7, 21));
+        assertThat(ledger.get(paused).due().required()).isEqualTo(LocalDate.of(2026, 7, 21));
     }
 
     @Test
@@ -144,7 +144,7 @@ class DeadlineRecountTest {
 
         long id = opened("2026-12-30");
 
-        assertThat(ledger.get(id).dueOn()).isEqualTo(LocalDate.of(2027, 1, 6));
+        assertThat(ledger.get(id).due().required()).isEqualTo(LocalDate.of(2027, 1, 6));
     }
 
     @Test

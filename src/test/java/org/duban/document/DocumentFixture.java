@@ -52,7 +52,7 @@ final class DocumentFixture {
                         "已于 3 日内完成东门、西门围挡及两套人脸识别闸机的安装调试，对在场 126 名工人重新采集信息，并组织专项培训 2 次。", "牛䶮𬭎",
                         LocalDate.of(2026, 7, 18), List.of("东门闸机照片.jpg", "西门闸机照片.jpg", "考勤记录（7月14日至18日）.xlsx")))
                         .toList(),
-                "张德全", LocalDate.of(2026, 7, 19), false);
+                "张德全", LocalDate.of(2026, 7, 19), false, false);
     }
 
     static ReinspectionOpinion opinion(int items) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.persistence.EntityManager;
 
+import org.duban.calendar.DueDay;
 import org.duban.task.TaskDirectory;
 
 /** The cases of errands: any id is one; each is held by the authority of the fixture. */
@@ -35,8 +36,8 @@ public class ErrandDirectory implements TaskDirectory, DossierLock {
     }
 
     @Override
-    public Optional<LocalDate> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
-        return Optional.of(LocalDate.of(2026, 7, 20));
+    public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
+        return Optional.of(DueDay.on(LocalDate.of(2026, 7, 20)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.calendar.DueDay;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.ServiceMethod;
 import org.duban.document.DocumentKind;
@@ -215,7 +216,7 @@ class RectificationEdgeTest {
         correct(order, gc, LocalDate.of(2026, 6, 2));
 
         assertThat(city.deadline(order, 1).startDay()).isEqualTo(LocalDate.of(2026, 7, 2));
-        assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 9));
+        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 9));
         refused(ProblemType.INVALID, () -> correct(order, gc, LocalDate.of(2026, 6, 4)));
     }
 
@@ -224,7 +225,7 @@ class RectificationEdgeTest {
         long order = city.served("V03");
         long request = ask(order, 1, "材料采购");
 
-        assertThat(dueDays.ofExtension(request)).contains(LocalDate.of(2026, 7, 20));
+        assertThat(dueDays.ofExtension(request)).contains(DueDay.on(LocalDate.of(2026, 7, 20)));
     }
 
     @Test

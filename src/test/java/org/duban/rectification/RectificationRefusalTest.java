@@ -199,7 +199,7 @@ class RectificationRefusalTest {
         city.issued(order);
         serve(order, city.people.contractor1(), ServiceMethod.ANNOUNCEMENT, LocalDate.of(2026, 6, 1));
         assertThat(city.deadline(order, 1).startDay()).isEqualTo(LocalDate.of(2026, 7, 1));
-        assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 8));
+        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 8));
     }
 
     @Test
@@ -277,12 +277,12 @@ class RectificationRefusalTest {
         long order = city.served("V03");
         long caseId = city.order(order).caseId();
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
-        refused(ProblemType.WRONG_STATE, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
-        refused(ProblemType.WRONG_STATE, () -> ask(order, 1, 3, city.people.contractor1()));
+        refused(ProblemType.WRONG_STATE, () -> correct(order, LocalDate.of(2026, 7, 14), city.order(order).version()));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> closing.close(order, "结案", city.people.caseOfficer())));
         assertThat(city.engine().of(caseId, "pause")).hasSize(1);
         city.today(LocalDate.of(2026, 7, 15));
         city.tx(() -> suspending.resume(caseId, files.get(caseId).version(), "恢复", city.people.leader()));
-        assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 22));
+        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 22));
         assertThat(city.answer(order, city.people.contractor1(), city.item(order, 1))).isTrue();
     }
 
@@ -323,7 +323,7 @@ class RectificationRefusalTest {
         refused(ProblemType.STALE_VERSION, () -> correct(order, LocalDate.of(2026, 7, 15), 0));
         long correction = correct(order, LocalDate.of(2026, 7, 15), city.order(order).version());
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.RUNNING);
-        assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 22));
+        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 22));
         assertThat(city.overdueSince(order, city.people.leader())).isEmpty();
         assertThat(reviews.find(correction).orElseThrow().begun()).hasSize(2);
         assertThat(city.engine().of(city.order(order).caseId(), "rectification.service-corrected")).hasSize(1);

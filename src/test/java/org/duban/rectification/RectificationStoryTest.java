@@ -8,6 +8,7 @@ import java.util.List;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseState;
 import org.duban.casefile.DeadlineState;
+import org.duban.casefile.Punctuality;
 import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
@@ -53,7 +54,7 @@ class RectificationStoryTest {
     void shouldAcceptOneRefuseOneExtendOneCarryOnAndClose() {
         // given an order of three items served on 2026-07-13 with seven days
         long order = city.served("V03", "V04", "V06");
-        assertThat(city.deadline(order, 1).dueOn()).isEqualTo(LocalDate.of(2026, 7, 20));
+        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 20));
         long caseId = city.order(order).caseId();
 
         // when the third is extended and the others are answered
@@ -61,7 +62,7 @@ class RectificationStoryTest {
         long request = city.tx(() -> asking.ask(order, city.item(order, 3), 7, "设备采购需要时间",
                 city.order(order).version(), city.people.contractor1()));
         city.tx(() -> deciding.decide(request, true, 7, "同意", city.people.leader()));
-        assertThat(city.deadline(order, 3).dueOn()).isEqualTo(LocalDate.of(2026, 7, 27));
+        assertThat(city.deadline(order, 3).due().required()).isEqualTo(LocalDate.of(2026, 7, 27));
         assertThat(city.answer(order, city.people.contractor1(), city.item(order, 1))).isFalse();
         assertThat(city.answer(order, city.people.contractor1(), city.item(order, 2))).isTrue();
         city.today(LocalDate.of(2026, 7, 21));
@@ -141,7 +142,7 @@ class RectificationStoryTest {
 
         city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "现场核查", city.people.caseOfficer()));
 
-        assertThat(city.items(order).getFirst().isLate()).isTrue();
+        assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.LATE);
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.MISSED);
         assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED),

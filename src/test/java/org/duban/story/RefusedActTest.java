@@ -112,19 +112,6 @@ class RefusedActTest {
     }
 
     @Test
-    void shouldRefuseADayOfServiceWhosePeriodRunsIntoAYearWithoutCalendar() {
-        desk.at("2026-12-29T09:00:00+08:00");
-        CaseDesk.Opened opened = desk.open(desk.site("东湖名苑", "419001"),
-                desk.finding("V03", "contractor1", "2026-12-29"));
-        walk.issued(opened.caseId(), 7);
-        JsonNode serving = desk.await("inspector1", opened.caseId(), "UserTask_ServeOrder");
-        JsonNode service = CaseDesk.JSON.valueToTree(walk.service("contractor1", "2026-12-29"));
-
-        traces.assertNone(() -> desk.tryComplete("inspector1", serving, service).statusCode(422)
-                .body("type", endsWith("/calendar-missing")));
-    }
-
-    @Test
     @Clause("JY-4.4")
     void shouldKnowNothingOfAnotherRegion() {
         long elsewhere = desk.site("郑州航空港安置房", "410100");

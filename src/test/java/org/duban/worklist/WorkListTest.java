@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.duban.calendar.DueDay;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
@@ -116,7 +117,7 @@ class WorkListTest {
         // then
         assertThat(seen).extracting(WorkItem::id).doesNotHaveDuplicates().hasSize(10);
         switch (sort) {
-            case DUE -> assertThat(seen).extracting(item -> item.dueOn().orElse(LocalDate.MAX)).isSorted();
+            case DUE -> assertThat(seen).extracting(item -> item.due().flatMap(DueDay::day).orElse(LocalDate.MAX)).isSorted();
             case CREATED -> assertThat(seen).extracting(WorkItem::id).isSorted();
             case CASE_NO -> assertThat(seen).extracting(WorkItem::caseNo).isSorted();
         }

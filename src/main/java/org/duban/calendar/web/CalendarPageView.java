@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.duban.calendar.CalendarDay;
 import org.duban.calendar.CalendarImport;
 import org.duban.calendar.CalendarYear;
+import org.duban.calendar.DueDay;
 
 /**
  * The page of the working calendar.
@@ -42,16 +43,23 @@ public record CalendarPageView(List<Year> years, Optional<Preview> preview) {
      *
      * @param text the notice as it was sent, to be sent again with the confirmation
      */
-    public record Preview(int year, int version, String title, String paper, List<Moved> moved, String text) {
+    public record Preview(int year, int version, String title, String paper, List<Moved> moved,
+            List<Counted> counted, String text) {
         static Preview of(CalendarImport.Preview one, CalendarResource.NoticeBody notice, String text) {
             return new Preview(one.year(), one.version(), notice.title(), notice.paper(),
                     one.moved().stream().map(date -> new Moved(date.deadlineId(), date.caseNo(), date.kind(),
                             date.from(), date.to())).toList(),
+                    one.counted().stream().map(date -> new Counted(date.deadlineId(), date.caseNo(), date.kind(),
+                            DueMark.of(DueDay.unknown(date.missingYear())), date.to())).toList(),
                     text);
         }
     }
 
     /** An open date that moves. */
     public record Moved(long deadlineId, String caseNo, String kind, LocalDate from, LocalDate to) {
+    }
+
+    /** An open date that was not known for want of a year. */
+    public record Counted(long deadlineId, String caseNo, String kind, DueMark from, LocalDate to) {
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import org.duban.calendar.CalendarDay;
 import org.duban.calendar.CalendarImport;
 import org.duban.calendar.CalendarYear;
+import org.duban.calendar.CountedDate;
 import org.duban.calendar.LegalTime;
 import org.duban.calendar.MovedDate;
 import org.duban.calendar.YearNotice;
@@ -52,7 +53,7 @@ public class CalendarResource {
     @POST
     @Path("preview")
     @RolesAllowed("reg-admin")
-    @Operation(summary = "Check a year's notice and list the open dates that it would move")
+    @Operation(summary = "Check a year's notice and list the open dates that it would move or count")
     public PreviewView preview(@Valid @NotNull NoticeBody notice) {
         return PreviewView.of(calendar.preview(notice.notice()));
     }
@@ -108,10 +109,11 @@ public class CalendarResource {
     }
 
     /** What an import does. */
-    public record PreviewView(int year, int version, List<MovedView> moved) {
+    public record PreviewView(int year, int version, List<MovedView> moved, List<CountedView> counted) {
         static PreviewView of(CalendarImport.Preview preview) {
             return new PreviewView(preview.year(), preview.version(),
-                    preview.moved().stream().map(MovedView::of).toList());
+                    preview.moved().stream().map(MovedView::of).toList(),
+                    preview.counted().stream().map(CountedView::of).toList());
         }
     }
 
@@ -119,6 +121,14 @@ public class CalendarResource {
     public record MovedView(String deadlineId, String caseNo, String kind, LocalDate from, LocalDate to) {
         static MovedView of(MovedDate one) {
             return new MovedView(String.valueOf(one.deadlineId()), one.caseNo(), one.kind(), one.from(), one.to());
+        }
+    }
+
+    /** An open date that was not known for want of a year. */
+    public record CountedView(String deadlineId, String caseNo, String kind, int missingYear, LocalDate to) {
+        static CountedView of(CountedDate one) {
+            return new CountedView(String.valueOf(one.deadlineId()), one.caseNo(), one.kind(), one.missingYear(),
+                    one.to());
         }
     }
 }

@@ -12,7 +12,7 @@ public interface CalendarTexts {
     @Message("工作日历")
     String title();
 
-    @Message("期限按国务院办公厅公布的放假安排计算。没有导入的年份，系统拒绝计算期限。")
+    @Message("期限按国务院办公厅公布的放假安排计算。没有导入的年份，系统不作推算：涉及该年度的期限显示为“期限未定”，导入后立即计算。")
     String intro();
 
     @Message("导入年度放假安排")
@@ -38,6 +38,9 @@ public interface CalendarTexts {
 
     @Message("以下 {count} 个正在计算的期限将变动：")
     String moving(int count);
+
+    @Message("以下 {count} 个期限因缺少年度安排而未定，导入后将确定：")
+    String counting(int count);
 
     @Message("案号")
     String caseNo();

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.Calendars;
+import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public class DueMarks {
         /** The mark of a due day. */
         public DueMark mark(@Nullable LocalDate due) {
             return DueMark.of(due, day, workingDay);
+        }
+
+        /** The mark of a due day that may not be known. */
+        public DueMark mark(DueDay due) {
+            return due.isKnown() ? mark(due.required()) : DueMark.of(due);
         }
 
         /** The last day that still counts as coming near. */

@@ -18,7 +18,7 @@ public record CasePageView(Head head, List<Party> parties, List<String> main, Li
 
     /** What the case is about. */
     public record Head(String id, int version, String number, String site, String authority, State state,
-            LocalDate openedOn, String profile, Optional<String> conclusion) {
+            LocalDate openedOn, String profile, Optional<String> conclusion, Optional<LocalDate> suspendedFrom) {
     }
 
     /** Where something stands, and how that is coloured. */

@@ -79,7 +79,8 @@ class CasePageViews {
     private CasePageView.Head head(CaseFile file, Locale locale) {
         return new CasePageView.Head(String.valueOf(file.id()), file.version(), file.caseNo(), file.siteName(),
                 organisations.get(file.authorityId()).name(), state(file.state(), locale),
-                LegalTime.dayOf(file.openedAt()), file.profileKey() + " " + file.profileVersion(), file.conclusion());
+                LegalTime.dayOf(file.openedAt()), file.profileKey() + " " + file.profileVersion(), file.conclusion(),
+                file.suspendedFrom());
     }
 
     /** A party sees the authority and itself: who else is in the case is not for it to know. */

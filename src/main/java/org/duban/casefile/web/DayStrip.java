@@ -32,15 +32,23 @@ final class DayStrip {
         this.locale = locale;
     }
 
-    /** The months from the start to the due day. */
+    /** The months from the start to the due day, or to the last one that can be counted. */
     List<Month> months() {
         LocalDate first = due.stages().getFirst().start();
+        LocalDate last = due.due().day().orElseGet(this::lastKnown);
         List<Month> months = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(due.dueOn())); month = month
+        for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)); month = month
                 .plusMonths(1)) {
             months.add(month(month));
         }
         return months;
+    }
+
+    /** The day before the year that is missing, unless all lies within it. */
+    private LocalDate lastKnown() {
+        LocalDate before = LocalDate.of(due.due().missingYear().orElseThrow(), 1, 1).minusDays(1);
+        LocalDate start = due.stages().getLast().start();
+        return before.isBefore(start) ? start : before;
     }
 
     private Month month(YearMonth month) {
@@ -59,11 +67,11 @@ final class DayStrip {
         if (day.equals(due.stages().getFirst().start())) {
             return new Day(day.getDayOfMonth(), "day-start" + now, START.in(locale));
         }
-        if (day.equals(due.dueOn())) {
+        if (due.due().day().filter(day::equals).isPresent()) {
             return new Day(day.getDayOfMonth(), "day-due" + now, DUE.in(locale));
         }
         for (DueDate.Stage stage : due.stages()) {
-            if (day.isAfter(stage.start()) && !day.isAfter(stage.dueOn())) {
+            if (day.isAfter(stage.start()) && !day.isAfter(stage.dueOn().orElseGet(this::lastKnown))) {
                 return within(stage, day, now);
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.duban.calendar.DueDate;
+import org.duban.calendar.DueDay;
 import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.DeadlineState;
@@ -14,9 +15,10 @@ public record DeadlinePageView(ExplanationView explanation, DueMark due, List<Da
 
     static DeadlinePageView of(Explanation one, DueMarks.Today today, Locale locale) {
         boolean running = one.deadline().state() == DeadlineState.RUNNING;
+        DueDay due = one.deadline().due();
         return new DeadlinePageView(ExplanationView.of(one, locale),
-                running ? today.mark(one.deadline().dueOn()) : DueMark.past(one.deadline().dueOn()),
-                new DayStrip(new DueDate(one.deadline().dueOn(), one.stages(), one.deadline().calendarRevision()),
+                running ? today.mark(due) : DueMark.of(due),
+                new DayStrip(new DueDate(due, one.stages(), one.deadline().calendarRevision()),
                         today.day(), locale).months());
     }
 }

@@ -3,6 +3,7 @@ package org.duban.casefile.web;
 import java.time.LocalDate;
 
 import org.duban.casefile.DeadlineState;
+import org.duban.casefile.Punctuality;
 import org.duban.regulation.Rank;
 
 import io.quarkus.qute.i18n.Message;
@@ -23,6 +24,18 @@ public interface DeadlineTexts {
 
     @Message("当日 24:00 前收到均为按期。")
     String untilMidnight();
+
+    @Message("期限未定：缺少{year}年节假日安排。由系统管理员导入后计算；在此之前既不按逾期处理，也不认定按期或逾期。")
+    String unknown(int year);
+
+    @Message("未定（缺少{year}年节假日安排）")
+    String unknownAfter(int year);
+
+    @Message("已于 {at} 收到。")
+    String received(String at);
+
+    @Message("{#switch punctuality}{#case IN_TIME}按期{#case LATE}逾期{#case UNDECIDED}是否逾期待定{/switch}")
+    String punctuality(Punctuality punctuality);
 
     @Message("{#switch state}{#case RUNNING}计算中{#case PAUSED}已中止{#case MET}已按期履行{#case MISSED}已逾期{#case CANCELLED}已终止{/switch}")
     String state(DeadlineState state);
@@ -56,6 +69,12 @@ public interface DeadlineTexts {
 
     @Message("从 {start} 之次日起计算 {period}，至 {due} 止。")
     String stage(LocalDate start, String period, LocalDate due);
+
+    @Message("从 {start} 之次日起计算 {period}。")
+    String stageUnknown(LocalDate start, String period);
+
+    @Message("{year} 年节假日安排尚未导入，计算到此为止。")
+    String stops(int year);
 
     @Message("最后一日 {raw} 为休息日，顺延至 {due}。")
     String rolled(LocalDate raw, LocalDate due);

@@ -32,9 +32,11 @@ public record ExplanationView(DeadlineView deadline, LegalBasis basis, String pe
     }
 
     /** One period counted from one day. */
-    public record StageView(LocalDate start, String period, LocalDate raw, LocalDate dueOn, List<SkippedView> skipped) {
+    public record StageView(LocalDate start, String period, @Nullable LocalDate raw, @Nullable LocalDate dueOn,
+            List<SkippedView> skipped) {
         static StageView of(DueDate.Stage one, Locale locale) {
-            return new StageView(one.start(), one.period().text().in(locale), one.raw(), one.dueOn(),
+            return new StageView(one.start(), one.period().text().in(locale), one.raw().orElse(null),
+                    one.dueOn().orElse(null),
                     one.skipped().stream().map(day -> SkippedView.of(day, locale)).toList());
         }
     }
@@ -49,7 +51,7 @@ public record ExplanationView(DeadlineView deadline, LegalBasis basis, String pe
     /** A line of the ledger. */
     public record EntryView(EntryKind kind, String title, OffsetDateTime at, String author, String reason,
             @Nullable LegalBasis basis, @Nullable String documentId, @Nullable LocalDate day, @Nullable String period,
-            @Nullable OffsetDateTime receivedAt, LocalDate dueOn) {
+            @Nullable OffsetDateTime receivedAt, @Nullable LocalDate dueOn, @Nullable Integer missingYear) {
         static EntryView of(DeadlineEntry one, Locale locale) {
             return new EntryView(one.kind(), one.kind().title().in(locale),
                     one.recordedAt().atZone(LegalTime.ZONE).toOffsetDateTime(), one.entry().author(),
@@ -57,7 +59,7 @@ public record ExplanationView(DeadlineView deadline, LegalBasis basis, String pe
                     one.entry().documentId().map(String::valueOf).orElse(null), one.day(),
                     one.period() == null ? null : one.period().text().in(locale),
                     one.receivedAt() == null ? null : one.receivedAt().atZone(LegalTime.ZONE).toOffsetDateTime(),
-                    one.dueOn());
+                    one.due().day().orElse(null), one.due().missingYear().orElse(null));
         }
     }
 

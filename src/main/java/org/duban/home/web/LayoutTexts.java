@@ -76,6 +76,9 @@ public interface LayoutTexts {
     @Message("已逾期 {days} 天")
     String daysOver(long days);
 
+    @Message("期限未定：缺少{year}年节假日安排")
+    String dueUnknown(int year);
+
     @Message("未设期限")
     String noDue();
 

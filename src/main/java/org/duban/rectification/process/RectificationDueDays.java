@@ -1,11 +1,11 @@
 package org.duban.rectification.process;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.DueDay;
 import org.duban.engine.Episode;
 import org.duban.rectification.OrderDueDays;
 import org.duban.task.TaskDueDays;
@@ -29,7 +29,7 @@ class RectificationDueDays implements TaskDueDays {
     }
 
     @Override
-    public Optional<LocalDate> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
+    public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
         return switch (elementId) {
             case RectificationProcess.Task.ANSWER_ORDER ->
                 days.ofParty(episode, reference(variables, RectificationProcess.Variable.PARTY));

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.web.CasePageView.State;
 import org.duban.document.Files;
@@ -169,7 +170,7 @@ public class OrderPages {
         return new ReceivedOrdersView.Received(String.valueOf(one.caseId()), String.valueOf(one.rectificationId()),
                 one.orderNo(), one.caseNo(), one.site(), one.servedOn(), one.items(),
                 !one.acknowledged() && one.state() != OrderState.CLOSED,
-                today.mark(one.state() == OrderState.CLOSED ? null : one.dueOn().orElse(null)),
+                one.due().filter(due -> one.state() != OrderState.CLOSED).map(today::mark).orElse(DueMark.NONE),
                 new State(one.state().title().in(locale), one.state() == OrderState.CLOSED ? "done" : "active"));
     }
 

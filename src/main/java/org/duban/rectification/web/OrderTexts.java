@@ -42,9 +42,6 @@ public interface OrderTexts {
     @Message("整改期限")
     String due();
 
-    @Message("逾期提交")
-    String late();
-
     @Message("整改措施")
     String measure();
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import org.duban.casefile.Punctuality;
 import org.duban.rectification.Extensions;
 import org.duban.rectification.ItemState;
 import org.duban.rectification.Opinions;
@@ -22,17 +23,22 @@ public record OrderView(String id, String caseId, String caseNo, int count, @Nul
         @Nullable LocalDate overdueSince, boolean nextStepPending, @Nullable Integer commonDays, String reportTo,
         String contact, List<ItemView> items, List<ServiceView> services, List<OpinionView> opinions, int version) {
 
-    /** One item of the order. */
+    /**
+     * One item of the order.
+     *
+     * @param late whether its answer came too late; of one whose due day nobody knows the answer says that it is undecided
+     * @param missingYear the year for want of whose arrangement nobody knows the due day
+     */
     public record ItemView(String id, int position, String violation, String violationName, String organisationId,
             String organisation, String facts, String place, LocalDate foundOn, String requirement, int days,
             ItemState state, @Nullable Verdict verdict, boolean late, @Nullable String carriedFrom,
-            @Nullable String deadlineId, @Nullable LocalDate dueOn, @Nullable AnswerView answer,
+            @Nullable String deadlineId, @Nullable LocalDate dueOn, @Nullable Integer missingYear, @Nullable AnswerView answer,
             @Nullable ExtensionView extension) {
     }
 
     /** The party's answer to an item. */
     public record AnswerView(String answerId, String measure, String person, LocalDate doneOn, OffsetDateTime receivedAt,
-            boolean late, List<String> evidenceFileIds) {
+            boolean late, Punctuality punctuality, List<String> evidenceFileIds) {
     }
 
     /** The request for more time for an item. */

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DocumentService;
+import org.duban.casefile.Punctuality;
 import org.duban.casefile.ServingDocuments;
 import org.duban.rectification.Acknowledgements;
 import org.duban.rectification.Acknowledgements.Acknowledgement;
@@ -99,20 +101,27 @@ class OrderViews {
     }
 
     private ItemView item(RectificationItem item) {
+        Optional<DueDay> due = item.deadlineId().map(ledger::get).map(Deadline::due);
+        Optional<Answers.Line> given = answers.ofItem(item.id());
         return new ItemView(String.valueOf(item.id()), item.position(), item.violation(),
                 catalogue.get(item.violation()).zh(), String.valueOf(item.organisationId()),
                 organisations.get(item.organisationId()).name(), item.facts(), item.place(), item.foundOn(),
-                item.requirement(), item.days(), item.state(), item.verdict().orElse(null), item.isLate(),
+                item.requirement(), item.days(), item.state(), item.verdict().orElse(null),
+                given.filter(OrderViews::isLate).isPresent(),
                 id(item.carriedFrom()), id(item.deadlineId()),
-                item.deadlineId().map(ledger::get).map(Deadline::dueOn).orElse(null),
-                answers.ofItem(item.id()).map(this::answer).orElse(null),
+                due.flatMap(DueDay::day).orElse(null), due.flatMap(DueDay::missingYear).orElse(null),
+                given.map(this::answer).orElse(null),
                 extensions.ofItem(item.id()).map(OrderViews::extension).orElse(null));
     }
 
     private AnswerView answer(Answers.Line one) {
         return new AnswerView(String.valueOf(one.answerId()), one.measure(), one.person(), one.doneOn(),
-                at(one.receivedAt()), one.late(),
+                at(one.receivedAt()), isLate(one), one.punctuality(),
                 answers.evidence(one.itemId(), "ANSWER").stream().map(String::valueOf).toList());
+    }
+
+    private static boolean isLate(Answers.Line one) {
+        return one.punctuality() == Punctuality.LATE;
     }
 
     private static ExtensionView extension(Extensions.Request one) {

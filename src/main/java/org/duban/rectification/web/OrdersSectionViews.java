@@ -100,14 +100,14 @@ class OrdersSectionViews {
         return new OrdersView.Item(String.valueOf(item.id()), item.position(),
                 item.violation() + " " + catalogue.get(item.violation()).name().in(locale), item.facts(),
                 item.requirement(), organisations.get(item.organisationId()).name(), state(item, deadline, locale),
-                deadline.map(one -> due(one, today)).orElse(today.mark(null)),
+                deadline.map(one -> due(one, today)).orElse(DueMark.NONE),
                 deadline.map(one -> String.valueOf(one.id())),
                 answers.ofItem(item.id()).map(line -> answer(item, line, reader, locale)).stream().toList(),
                 verdict(order, item, locale), extension(order, item, deadline, file, reader));
     }
 
     private static DueMark due(Deadline deadline, DueMarks.Today today) {
-        return deadline.state() == DeadlineState.RUNNING ? today.mark(deadline.dueOn()) : DueMark.past(deadline.dueOn());
+        return deadline.state() == DeadlineState.RUNNING ? today.mark(deadline.due()) : DueMark.of(deadline.due());
     }
 
     private static State state(RectificationItem item, Optional<Deadline> deadline, Locale locale) {
@@ -121,8 +121,16 @@ class OrdersSectionViews {
         List<OrdersView.File> evidence = answers.evidence(item.id(), "ANSWER").stream()
                 .map(id -> new OrdersView.File(String.valueOf(id), files.get(id).name())).toList();
         return new OrdersView.Answer(MINUTE.format(line.receivedAt()), line.measure(), line.person(),
-                Optional.ofNullable(line.doneOn()), line.late(), evidence,
+                Optional.ofNullable(line.doneOn()), punctuality(line, locale), evidence,
                 opinions.of(line.answerId()).filter(one -> knowsOf(one, reader)).map(one -> opinion(one, locale)));
+    }
+
+    private static Optional<String> punctuality(Answers.Line line, Locale locale) {
+        return switch (line.punctuality()) {
+            case IN_TIME -> Optional.empty();
+            case LATE -> Optional.of(new Text("逾期提交", "late").in(locale));
+            case UNDECIDED -> Optional.of(line.punctuality().title().in(locale));
+        };
     }
 
     /** What the supervisor thinks is not for the contractor until the authority opens it. */
@@ -152,7 +160,7 @@ class OrdersSectionViews {
     private Optional<OrdersView.MoreTime> extension(Rectification order, RectificationItem item,
             Optional<Deadline> deadline, CaseFile file, Actor reader) {
         boolean may = reader.organisationId() == item.organisationId() && item.state() == ItemState.OPEN
-                && deadline.filter(one -> one.state() == DeadlineState.RUNNING).isPresent()
+                && deadline.filter(Deadline::isOpen).isPresent()
                 && extensions.ofItem(item.id()).isEmpty()
                 && profiles.get(file.profileKey(), file.profileVersion()).rule(item.violation())
                         .filter(RectifyRule::extendable).isPresent();

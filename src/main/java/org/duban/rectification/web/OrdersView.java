@@ -37,8 +37,13 @@ public record OrdersView(String caseId, List<Order> orders) {
             Optional<MoreTime> extension) {
     }
 
-    /** An answer of the liable party. */
-    public record Answer(String at, String measure, String person, Optional<LocalDate> doneOn, boolean late,
+    /**
+     * An answer of the liable party.
+     *
+     * @param punctuality what is to be said of when it came, unless it came in time
+     */
+    public record Answer(String at, String measure, String person, Optional<LocalDate> doneOn,
+            Optional<String> punctuality,
             List<File> files, Optional<String> opinion) {
     }
 

@@ -1,8 +1,8 @@
 package org.duban.worklist.web;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
+import org.duban.calendar.DueDay;
 import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 
@@ -13,7 +13,7 @@ final class TaskDue {
     }
 
     /** The mark of the day; while the case is suspended its clocks wait, and nothing is near or over. */
-    static DueMark mark(Optional<LocalDate> dueOn, boolean paused, DueMarks.Today today) {
-        return paused && dueOn.isPresent() ? DueMark.past(dueOn.get()) : today.mark(dueOn.orElse(null));
+    static DueMark mark(Optional<DueDay> due, boolean paused, DueMarks.Today today) {
+        return due.map(day -> paused ? DueMark.of(day) : today.mark(day)).orElse(DueMark.NONE);
     }
 }

@@ -23,9 +23,11 @@ public record TaskPageView(String id, int version, String name, String caseId, S
     /**
      * Where the task stands.
      *
+     * @param suspended whether it can be done though the clocks of its case stand still
      * @param note why it came back, or what became of it
      */
-    public record Standing(boolean open, boolean paused, boolean returned, Optional<String> assignee, boolean mine,
+    public record Standing(boolean open, boolean paused, boolean suspended, boolean returned, Optional<String> assignee,
+            boolean mine,
             Optional<String> note) {
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.web.DueMarks;
+import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
@@ -44,13 +45,15 @@ class TaskPageViews {
     @Transactional
     public TaskPageView of(TaskView task, Actor reader, Locale locale) {
         DueMarks.Today today = marks.today();
+        CaseFile file = cases.get(task.dossierId());
         boolean open = task.state() == TaskState.OPEN;
         return new TaskPageView(String.valueOf(task.id()), task.version(),
                 TaskTitles.of(task.elementId(), task.name()).in(locale),
-                String.valueOf(task.dossierId()), task.dossierNo(), cases.get(task.dossierId()).siteName(),
+                String.valueOf(task.dossierId()), task.dossierNo(), file.siteName(),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""),
-                TaskDue.mark(task.dueOn(), task.paused(), today), deadline(task),
-                new TaskPageView.Standing(open, task.paused(), task.returned(), task.assigneeName(), task.mine(),
+                TaskDue.mark(task.due(), task.paused(), today), deadline(task),
+                new TaskPageView.Standing(open, task.paused(),
+                        !task.paused() && file.isSuspended(), task.returned(), task.assigneeName(), task.mine(),
                         task.note()),
                 new TaskPageView.Acts(task.canAct(), task.canAct() && task.assignee().isEmpty(),
                         task.canAct() && task.mine()),
@@ -58,8 +61,8 @@ class TaskPageViews {
     }
 
     private Optional<String> deadline(TaskView task) {
-        return task.dueOn().flatMap(due -> ledger.ofCase(task.dossierId()).stream()
-                .filter(one -> one.isOpen() && one.dueOn().equals(due)).findFirst()).map(Deadline::id)
+        return task.due().flatMap(due -> ledger.ofCase(task.dossierId()).stream()
+                .filter(one -> one.isOpen() && one.due().equals(due)).findFirst()).map(Deadline::id)
                 .map(String::valueOf);
     }
 

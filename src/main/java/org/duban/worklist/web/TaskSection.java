@@ -52,6 +52,6 @@ class TaskSection implements CaseSection {
     private CasePageView.Task line(TaskView task, DueMarks.Today today, Locale locale) {
         return new CasePageView.Task(String.valueOf(task.id()), TaskTitles.of(task.elementId(), task.name()).in(locale),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""), task.assigneeName(),
-                TaskDue.mark(task.dueOn(), task.paused(), today));
+                TaskDue.mark(task.due(), task.paused(), today));
     }
 }

@@ -73,6 +73,12 @@ public interface TaskTexts {
     @Message("查看下一步")
     String seeNext();
 
+    @Message("案件中止中")
+    String suspended();
+
+    @Message("案件已中止：期限暂停计算，恢复后续算。此任务仍可办理，中止期间提交的不会逾期。")
+    String suspendedWhy();
+
     @Message("案件已中止，任务暂停办理；恢复后可继续。")
     String pausedWhy();
 

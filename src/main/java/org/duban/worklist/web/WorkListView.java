@@ -31,8 +31,13 @@ public record WorkListView(List<Tab> tabs, Filter filter, List<Column> columns, 
     public record Column(String name, Optional<String> href, boolean sorted) {
     }
 
-    /** One task. */
+    /**
+     * One task.
+     *
+     * @param suspended whether it is open though the clocks of its case stand still
+     */
     public record Row(String id, String name, String caseNo, String site, String organisation,
-            Optional<String> assignee, boolean mine, boolean paused, boolean returned, DueMark due, LocalDate since) {
+            Optional<String> assignee, boolean mine, boolean paused, boolean suspended, boolean returned, DueMark due,
+            LocalDate since) {
     }
 }

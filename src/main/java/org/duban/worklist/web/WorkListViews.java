@@ -19,6 +19,7 @@ import org.duban.worklist.WorkItem;
 import org.duban.worklist.WorkList;
 import org.duban.worklist.WorkListQuery;
 import org.duban.worklist.WorkPage;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a page of the work list into what is shown. */
 @ApplicationScoped
@@ -95,12 +96,18 @@ class WorkListViews {
     }
 
     private List<WorkListView.Row> rows(List<WorkItem> items, DueMarks.Today today, Locale locale) {
-        Map<Long, String> names = sites.of(items.stream().map(WorkItem::caseId).collect(Collectors.toSet()));
+        Map<Long, CaseSites.Line> names = sites.of(items.stream().map(WorkItem::caseId).collect(Collectors.toSet()));
         return items.stream().map(item -> new WorkListView.Row(String.valueOf(item.id()),
                 TaskTitles.of(item.elementId(), item.name()).in(locale), item.caseNo(),
-                names.getOrDefault(item.caseId(), ""), item.organisation().orElse(""), item.assignee(), item.mine(),
-                item.paused(), item.returned(), TaskDue.mark(item.dueOn(), item.paused(), today),
+                Optional.ofNullable(names.get(item.caseId())).map(CaseSites.Line::site).orElse(""),
+                item.organisation().orElse(""), item.assignee(), item.mine(),
+                item.paused(), !item.paused() && suspended(names.get(item.caseId())), item.returned(),
+                TaskDue.mark(item.due(), item.paused(), today),
                 LegalTime.dayOf(item.createdAt()))).toList();
+    }
+
+    private static boolean suspended(CaseSites.@Nullable Line line) {
+        return line != null && line.suspended();
     }
 
     private enum Tab {

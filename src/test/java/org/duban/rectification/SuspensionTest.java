@@ -1,0 +1,156 @@
+package org.duban.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.calendar.DueDay;
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineState;
+import org.duban.casefile.Punctuality;
+import org.duban.casefile.SuspendingCase;
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+import org.duban.testsupport.DomainProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** While a case is suspended a party's right is not: what it sends is taken, and what follows waits. */
+@QuarkusTest
+@TestProfile(DomainProfile.class)
+class SuspensionTest {
+
+    private final OrderFixture city;
+    private final SuspendingCase suspending;
+    private final AcknowledgingOrder acknowledging;
+    private final AskingExtension asking;
+    private final DecidingExtension deciding;
+    private final GivingOpinion giving;
+    private final Opinions opinions;
+    private final OrderDueDays dueDays;
+    private final CaseFiles files;
+    private Actor gc;
+    private long order;
+
+    SuspensionTest(OrderFixture city, SuspendingCase suspending, AcknowledgingOrder acknowledging,
+            AskingExtension asking, DecidingExtension deciding, GivingOpinion giving, Opinions opinions,
+            OrderDueDays dueDays, CaseFiles files) {
+        this.city = city;
+        this.suspending = suspending;
+        this.acknowledging = acknowledging;
+        this.asking = asking;
+        this.deciding = deciding;
+        this.giving = giving;
+        this.opinions = opinions;
+        this.dueDays = dueDays;
+        this.files = files;
+    }
+
+    @BeforeEach
+    void serveOnMondayAndSuspendOnTheLastDay() {
+        gc = city.people.contractor1();
+        order = city.served("V03", "V04");
+        city.today(LocalDate.of(2026, 7, 20));
+        long caseId = city.order(order).caseId();
+        city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
+        city.today(LocalDate.of(2026, 7, 24));
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        city.giveTimeBack();
+    }
+
+    @Test
+    void shouldTakeAnAnswerWholeInTimeAndLetTheSupervisorsClockBeginPaused() {
+        assertThat(city.answer(order, gc, city.item(order, 1), city.item(order, 2))).isTrue();
+
+        assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.IN_TIME);
+        assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
+        assertThat(opinionClock().state()).isEqualTo(DeadlineState.PAUSED);
+        assertThat(opinionClock().pausedFrom()).contains(LocalDate.of(2026, 7, 24));
+        assertThat(dueDays.ofAnswer(opinions.ofOrder(order).getFirst().answerId())).isEmpty();
+        refused(() -> city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED),
+                city.verdict(city.item(order, 2), Verdict.ACCEPTED)));
+    }
+
+    @Test
+    void shouldRunEverythingOnWhenTheCaseResumes() {
+        city.answer(order, gc, city.item(order, 1));
+        assertThat(dueDays.ofParty(city.order(order).episode(), gc.organisationId())).isEmpty();
+
+        resume(LocalDate.of(2026, 7, 27));
+
+        assertThat(city.deadline(order, 2).due()).isEqualTo(DueDay.on(LocalDate.of(2026, 7, 28)));
+        assertThat(opinionClock().state()).isEqualTo(DeadlineState.RUNNING);
+        assertThat(opinionClock().due()).isEqualTo(DueDay.on(LocalDate.of(2026, 7, 29)));
+        assertThat(dueDays.ofParty(city.order(order).episode(), gc.organisationId()))
+                .contains(DueDay.on(LocalDate.of(2026, 7, 28)));
+    }
+
+    @Test
+    @Clause("JY-2.3.3b")
+    void shouldTakeTheSupervisorsOpinion() {
+        city.answer(order, gc, city.item(order, 1));
+        long answer = opinions.ofOrder(order).getFirst().answerId();
+
+        city.tx(() -> giving.give(answer, true, "同意", city.people.supervisor1()));
+
+        assertThat(opinions.of(answer).orElseThrow().state()).isEqualTo(Opinions.State.GIVEN);
+        assertThat(opinionClock().state()).isEqualTo(DeadlineState.MET);
+    }
+
+    @Test
+    @Clause("JY-2.2.4b")
+    void shouldTakeARequestForMoreTimeThatIsDecidedAfterwards() {
+        int version = city.order(order).version();
+        long request = city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购", version, gc));
+        refused(() -> city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader())));
+
+        resume(LocalDate.of(2026, 7, 27));
+
+        assertThat(city.deadline(order, 1).held()).isTrue();
+        assertThat(city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader())))
+                .isEqualTo(Extensions.State.GRANTED);
+        assertThat(city.deadline(order, 1).due()).isEqualTo(DueDay.on(LocalDate.of(2026, 7, 31)));
+    }
+
+    @Test
+    void shouldTakeAnAcknowledgement() {
+        city.tx(() -> acknowledging.acknowledge(order, gc));
+
+        refused(() -> city.tx(() -> acknowledging.acknowledge(order, gc)));
+    }
+
+    @Test
+    void shouldRefuseARequestForMoreTimeOnceTheItemIsAnswered() {
+        city.answer(order, gc, city.item(order, 1));
+        int version = city.order(order).version();
+
+        refused(() -> city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购", version, gc)));
+    }
+
+    private Deadline opinionClock() {
+        return city.ledger.get(opinions.ofOrder(order).getFirst().deadlineId());
+    }
+
+    private void resume(LocalDate day) {
+        city.today(day);
+        long caseId = city.order(order).caseId();
+        city.tx(() -> suspending.resume(caseId, files.get(caseId).version(), "恢复", city.people.leader()));
+    }
+
+    private static void refused(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(DubanProblem.class,
+                problem -> assertThat(problem.type()).isEqualTo(ProblemType.WRONG_STATE));
+    }
+}
