@@ -34,12 +34,16 @@ application_build() {
   mv "$ROOT/target/duban-packaged.new" "$ROOT/target/duban-packaged"
 }
 
-# Packages Duban while the command given runs.
-build_meanwhile() {
+# Begins to package Duban, in the background.
+begin_build() {
   say "Packaging Duban"
   application_build &
   BUILD_PID=$!
-  "$@"
+}
+
+# Waits for the package, where one was begun.
+finish_build() {
+  [ -n "${BUILD_PID:-}" ] || return 0
   wait "$BUILD_PID" || exit 1
   BUILD_PID=""
   say "Duban is packaged (${SECONDS} s)"
@@ -48,11 +52,7 @@ build_meanwhile() {
 # Runs Maven in the checkout: in the background, so that a signal to the launcher is heard at once.
 run_maven() {
   (cd "$ROOT" && exec "$MVN" -B "$@") </dev/null &
-  BUILD_PID=$!
-  local code=0
-  wait "$BUILD_PID" || code=$?
-  BUILD_PID=""
-  return "$code"
+  wait $!
 }
 
 duban_start() {
