@@ -86,8 +86,9 @@ unpack_mariadb() {
 
 unpack_keycloak() {
   tar xzf "$1" -C "$2" --strip-components 1
-  say "Keycloak builds itself (once, about 20 s)"
-  JAVA_HOME="$JAVA_HOME" "$2/bin/kc.sh" build --db=dev-file --health-enabled=false --metrics-enabled=false \
+  say "Keycloak builds itself (once, about 15 s)"
+  # The quick compiler: a program that runs this short spends half its time in the other one.
+  JAVA_HOME="$JAVA_HOME" JAVA_OPTS_APPEND=-XX:TieredStopAtLevel=1 "$2/bin/kc.sh" build --db=dev-file --health-enabled=false --metrics-enabled=false \
     >"$2/build.log" 2>&1 || fail "Keycloak could not be built: $(tail -n 3 "$2/build.log")"
 }
 

@@ -11,17 +11,16 @@ up_command() {
   # shellcheck disable=SC2086 # a list of names
   require_free_ports DUBAN_HTTP_PORT $SERVICE_PORTS
   export_settings
-  # shellcheck disable=SC2086
+  # shellcheck disable=SC2086 # a list of names
   fetch_components $SERVICES
   if application_stale; then begin_build; fi
   unpack_components
   say "Starting MariaDB and Keycloak"
   start_services
-  # shellcheck disable=SC2086
-  await $SERVICES
+  await mariadb
   finish_build
   duban_start
-  await duban
+  await keycloak duban
   tell_fetched
   welcome
   watch_stack duban
