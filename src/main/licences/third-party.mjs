@@ -54,7 +54,7 @@ function section(title, works) {
 const maven = ofMaven();
 const npm = ofNpm();
 if (refused.length > 0) {
-  console.error(`Not among the licences of ${acceptedFile}:\n  ${refused.join('\n  ')}`);
+  console.error([`not among the licences of ${acceptedFile}:`, ...refused].map(line => `[ERROR] ${line}`).join('\n'));
   process.exit(1);
 }
 const text = 'What Duban is built with, and under which licence; made by the build.\n\n'

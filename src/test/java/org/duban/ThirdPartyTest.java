@@ -48,8 +48,8 @@ class ThirdPartyTest {
 
         // then
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.said().lines().skip(1)).containsExactly("  io.camunda:camunda-zeebe: Camunda License 1.0",
-                "  org.c:none: Unknown license", "  delta: MIT AND Elastic-2.0");
+        assertThat(outcome.said().lines().skip(1)).containsExactly("[ERROR] io.camunda:camunda-zeebe: Camunda License 1.0",
+                "[ERROR] org.c:none: Unknown license", "[ERROR] delta: MIT AND Elastic-2.0");
         assertThat(list()).doesNotExist();
     }
 
@@ -67,7 +67,7 @@ class ThirdPartyTest {
         npm("\"node_modules/bpmn-js\": {\"version\": \"19.0\", \"license\": \"Camunda-1.0\"}");
 
         // when, then
-        assertThat(run().said()).contains("  bpmn-js: Camunda-1.0");
+        assertThat(run().said()).contains("[ERROR] bpmn-js: Camunda-1.0");
     }
 
     private void maven(String... lines) throws IOException {
