@@ -10,6 +10,8 @@ up_command() {
   find_tools
   # shellcheck disable=SC2086 # a list of names
   require_free_ports DUBAN_HTTP_PORT $SERVICE_PORTS
+  # The quick compiler alone: Duban is ready sooner and smaller, and one person never needs what the other one makes faster.
+  export DUBAN_JAVA_OPTS="${DUBAN_JAVA_OPTS:--Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1}"
   export_settings
   # shellcheck disable=SC2086 # a list of names
   fetch_components $SERVICES
