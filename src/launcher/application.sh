@@ -27,19 +27,24 @@ application_build() {
   mkdir -p "$ROOT/target"
   application_sources >"$ROOT/target/duban-packaged.new"
   clear_classes
-  (cd "$ROOT" && "$MVN" -B -q package -Dmaven.test.skip=true) >"$log" 2>&1 </dev/null || {
+  # The quick compiler of the JVM: a build lives shorter than the other one needs to pay.
+  (cd "$ROOT" && MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS:-}" "$MVN" -B -q package -Dmaven.test.skip=true) >"$log" 2>&1 </dev/null || {
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
     fail "Duban could not be built, see $log"
   }
   mv "$ROOT/target/duban-packaged.new" "$ROOT/target/duban-packaged"
 }
 
-# Packages Duban while the command given runs.
-build_meanwhile() {
+# Begins to package Duban, in the background.
+begin_build() {
   say "Packaging Duban"
   application_build &
   BUILD_PID=$!
-  "$@"
+}
+
+# Waits for the package, where one was begun.
+finish_build() {
+  [ -n "${BUILD_PID:-}" ] || return 0
   wait "$BUILD_PID" || exit 1
   BUILD_PID=""
   say "Duban is packaged (${SECONDS} s)"
@@ -48,19 +53,17 @@ build_meanwhile() {
 # Runs Maven in the checkout: in the background, so that a signal to the launcher is heard at once.
 run_maven() {
   (cd "$ROOT" && exec "$MVN" -B "$@") </dev/null &
-  BUILD_PID=$!
-  local code=0
-  wait "$BUILD_PID" || code=$?
-  BUILD_PID=""
-  return "$code"
+  wait $!
 }
 
+# It waits for Keycloak by itself, so the two start side by side.
 duban_start() {
   # Quarkus 3.30.6 always waits the whole shutdown time, with or without requests (quarkusio/quarkus#51915).
   # With an arena for each thread the C library keeps 80 MiB more.
   # shellcheck disable=SC2086 # options are words
-  spawn duban env MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}" "$JAVA_HOME/bin/java" ${DUBAN_JAVA_OPTS:--Xmx320m -XX:+UseSerialGC} "-Dduban.state=$STATE" \
-    -Dquarkus.shutdown.timeout=1s "-Dquarkus.profile=${DUBAN_PROFILE:-demo}" -jar "$DUBAN_JAR"
+  spawn duban env MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}" "$JAVA_HOME/bin/java" ${DUBAN_JAVA_OPTS:--Xmx320m -XX:+UseSerialGC} \
+    "-Dduban.state=$STATE" "-Dquarkus.profile=${DUBAN_PROFILE:-demo}" -Dquarkus.shutdown.timeout=1s \
+    -Dquarkus.oidc.connection-delay=60S -Dquarkus.oidc.api.connection-delay=60S -jar "$DUBAN_JAR"
 }
 
 duban_ready() {

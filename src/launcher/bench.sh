@@ -12,9 +12,16 @@ bench_command() {
     esac
   done
   export DUBAN_DB_BUFFER_POOL="${DUBAN_DB_BUFFER_POOL:-2G}"
-  start_temporary_stack bench
+  open_temporary_stack bench
+  export_settings
   # shellcheck disable=SC2086 # a list of names
-  build_meanwhile await $SERVICES
+  fetch_components $SERVICES
+  begin_build
+  unpack_components
+  start_services
+  # shellcheck disable=SC2086
+  await $SERVICES
+  finish_build
   duban_start
   await duban
   # In two runs: exec.args would reach the front-end's build as well.

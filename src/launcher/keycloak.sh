@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# Keycloak with the demo realm. It keeps data in its own folder, so each state folder has a copy of the cached, already built one.
+# Keycloak with the demo realm. It keeps data in its own folder, so each state folder has one, whose program is the cached one.
 
 # The command line of bin/kc.sh without its shell, so that one process is one id to signal. Only the quick compiler: it
 # starts sooner, and what a demo asks of it is little.
 keycloak_command() {
-  KEYCLOAK_COMMAND=("$JAVA_HOME/bin/java" -Xms64m -Xmx512m -XX:MaxMetaspaceSize=256m -XX:TieredStopAtLevel=1
+  KEYCLOAK_COMMAND=("$JAVA_HOME/bin/java" -Xms64m -Xmx256m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m -XX:TieredStopAtLevel=1
     -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Duser.language=en
     --add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.util.concurrent=ALL-UNNAMED
     --add-opens=java.base/java.security=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED
@@ -21,13 +21,14 @@ keycloak_realm() {
 }
 
 keycloak_start() {
-  local home="$STATE/keycloak" stamp="$STATE/realm.imported" realm="$STATE/duban-realm.json" sum
-  if [ ! -d "$home" ]; then
-    rm -rf "$home.new" "$stamp"
-    cp -R "$(component_folder keycloak)" "$home.new"
-    mkdir -p "$home.new/data/import"
-    mv "$home.new" "$home"
-  fi
+  local home="$STATE/keycloak" stamp="$STATE/realm.imported" realm="$STATE/duban-realm.json" sum part
+  if [ ! -d "$home/data" ]; then rm -f "$stamp"; fi
+  mkdir -p "$home/data/import"
+  for part in bin conf lib providers themes version.txt; do
+    # A state folder of an earlier version has a copy of it here.
+    rm -rf "${home:?}/$part"
+    ln -s "$(component_folder keycloak)/$part" "$home/$part"
+  done
   keycloak_realm >"$realm" || fail "the demo realm could not be made"
   sum=$(sha256_of "$realm")
   keycloak_command "$home"

@@ -36,16 +36,17 @@ await() {
   done
 }
 
-# Ends a Maven that still runs, and from here on hears no second Ctrl-C.
-end_build() {
+# Ends what still fetches, unpacks or builds (the components are no jobs of this shell), and from here on hears no second Ctrl-C.
+end_jobs() {
+  local pid
   trap '' INT TERM HUP
-  if [ -n "${BUILD_PID:-}" ]; then kill_tree "$BUILD_PID"; fi
-  if [ -n "${FETCHING:-}" ]; then rm -rf "$FETCHING"; fi
+  for pid in $(jobs -rp); do kill_tree "$pid"; done
+  fetching_end
 }
 
 # Ends the children and forgets the lock; runs at every exit of the launcher that holds the lock.
 stop_stack() {
-  end_build
+  end_jobs
   if pid_of duban >/dev/null; then stop_components duban; fi
   # shellcheck disable=SC2086 # a list of names
   stop_components $SERVICES

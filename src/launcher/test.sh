@@ -11,8 +11,8 @@ clear_abandoned_stacks() {
   done
 }
 
-# Starts the components in a fresh state folder on free ports; at exit both are gone.
-start_temporary_stack() {
+# Opens a fresh state folder for components on free ports; at exit all of it is gone.
+open_temporary_stack() {
   read_env_file
   # shellcheck disable=SC2086 # a list of names
   pick_free_ports DUBAN_HTTP_PORT $SERVICE_PORTS
@@ -23,14 +23,11 @@ start_temporary_stack() {
   take_stack discard_stack
   find_tools
   export DUBAN_TEST_STATE=$STATE
-  export_settings
-  fetch_components
-  start_services
 }
 
 # Ends the components, at once as nobody needs their data, and removes their folder; the logs of a failed run are kept.
 discard_stack() {
-  end_build
+  end_jobs
   # shellcheck disable=SC2086
   signal_and_wait KILL 5 duban $SERVICES || true
   if [ -n "$KEEP_LOGS" ]; then
@@ -62,12 +59,14 @@ count_tests() {
 
 test_command() {
   local code=0
-  start_temporary_stack test
+  open_temporary_stack test
+  start_services_for_tests
   # shellcheck disable=SC2086
   await $SERVICES
   rm -rf "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports"
   clear_classes
   run_maven verify "$@" || code=$?
   say "$(count_tests) tests ran"
+  tell_fetched
   leave_temporary_stack "$code"
 }

