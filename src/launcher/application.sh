@@ -55,6 +55,12 @@ run_maven() {
   return "$code"
 }
 
+# Runs a program that lies among the tests, with these arguments.
+run_test_class() {
+  # In two runs: exec.args would reach the front-end's build as well.
+  run_maven -q test-compile && run_maven -q exec:java "-Dexec.mainClass=$1" -Dexec.classpathScope=test "-Dexec.args=$2"
+}
+
 duban_start() {
   # Quarkus 3.30.6 always waits the whole shutdown time, with or without requests (quarkusio/quarkus#51915).
   # With an arena for each thread the C library keeps 80 MiB more.
