@@ -56,6 +56,12 @@ run_maven() {
   wait $!
 }
 
+# Runs a program that lies among the tests, with these arguments.
+run_test_class() {
+  # In two runs: exec.args would reach the front-end's build as well.
+  run_maven -q test-compile && run_maven -q exec:java "-Dexec.mainClass=$1" -Dexec.classpathScope=test "-Dexec.args=$2"
+}
+
 # It waits for Keycloak by itself, so the two start side by side.
 duban_start() {
   # Quarkus 3.30.6 always waits the whole shutdown time, with or without requests (quarkusio/quarkus#51915).

@@ -7,8 +7,8 @@ bench_command() {
   local code=0 word
   for word in "$@"; do
     case "$word" in
-      lifecycle | memory | worklist | sweeper | --quick) ;;
-      *) fail "bench knows lifecycle, memory, worklist, sweeper and --quick, but not $word" ;;
+      lifecycle | memory | worklist | fresh | start | storm | --quick) ;;
+      *) fail "bench knows lifecycle, memory, worklist, fresh, start, storm and --quick, but not $word" ;;
     esac
   done
   export DUBAN_DB_BUFFER_POOL="${DUBAN_DB_BUFFER_POOL:-2G}"
@@ -24,8 +24,6 @@ bench_command() {
   finish_build
   duban_start
   await duban
-  # In two runs: exec.args would reach the front-end's build as well.
-  run_maven -q test-compile
-  run_maven -q exec:java "-Dexec.mainClass=$BENCH_CLASS" -Dexec.classpathScope=test "-Dexec.args=$*" || code=$?
+  run_test_class "$BENCH_CLASS" "$*" || code=$?
   leave_temporary_stack "$code"
 }

@@ -2,6 +2,8 @@
 # The components together: start in parallel, wait, stop in order.
 
 SERVICES="mariadb keycloak"
+# The second one runs in trials of faults only.
+REPLICAS="duban duban-2"
 
 start_services() {
   local name
@@ -66,7 +68,7 @@ take_stack() {
 # Ends what an earlier launcher of this state folder left running when it was killed.
 end_leftovers() {
   local name left=""
-  for name in duban $SERVICES; do if pid_of "$name" >/dev/null; then left="$left $name"; fi; done
+  for name in $REPLICAS $SERVICES; do if pid_of "$name" >/dev/null; then left="$left $name"; fi; done
   if [ -n "$left" ]; then
     say "Ending what an earlier launcher left running:$left"
     # shellcheck disable=SC2086

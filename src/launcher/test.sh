@@ -3,7 +3,7 @@
 
 # Clears the temporary state folders whose launcher was killed before it could.
 clear_abandoned_stacks() {
-  for STATE in "$ROOT"/.duban/test-* "$ROOT"/.duban/bench-*; do
+  for STATE in "$ROOT"/.duban/test-* "$ROOT"/.duban/bench-* "$ROOT"/.duban/kills-*; do
     if [ -d "$STATE" ] && ! lock_holder >/dev/null; then
       end_leftovers
       rm -rf "$STATE"
@@ -29,7 +29,7 @@ open_temporary_stack() {
 discard_stack() {
   end_jobs
   # shellcheck disable=SC2086
-  signal_and_wait KILL 5 duban $SERVICES || true
+  signal_and_wait KILL 5 $REPLICAS $SERVICES || true
   if [ -n "$KEEP_LOGS" ]; then
     rm -rf "$ROOT/target/duban-logs"
     mkdir -p "$ROOT/target"

@@ -10,7 +10,13 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("lifecycle", new LifecycleBenchmark());
+        ALL.put("memory", new MemoryBenchmark());
         ALL.put("worklist", new WorkListBenchmark());
+        ALL.put("fresh", new FreshBenchmark());
+        ALL.put("start", new StartBenchmark());
+        // Last: it leaves thousands of cases on the lists of those who work in the others.
+        ALL.put("storm", new StormBenchmark());
     }
 
     private Benchmarks() {

@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A case on its way. */
-record CaseRun(String caseId, Set<String> done) {
+record CaseRun(String caseId, String caseNo, Set<String> done) {
 
-    static CaseRun of(String caseId) {
-        return new CaseRun(caseId, ConcurrentHashMap.newKeySet());
+    static CaseRun of(String caseId, String caseNo) {
+        return new CaseRun(caseId, caseNo, ConcurrentHashMap.newKeySet());
     }
 
     /** Whether it is time for this step: nobody goes out to re-inspect before the supervisor has spoken. */

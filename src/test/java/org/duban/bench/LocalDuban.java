@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.duban.testsupport.ApiClient;
 
-/** A further Duban on a database of its own, without an engine: it serves what lies in the database. */
+/** A further Duban on a database of its own: it serves what lies there. */
 final class LocalDuban implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -34,7 +34,7 @@ final class LocalDuban implements AutoCloseable {
                 "-Xmx512m", "-Dquarkus.profile=demo", "-jar", "target/quarkus-app/quarkus-run.jar");
         java.environment().putAll(Map.of("DUBAN_HTTP_PORT", String.valueOf(port), "DUBAN_DB_URL", Stack.url(database),
                 "DUBAN_DB_SCHEMA", database, "DUBAN_DEMO_ENABLED", "false", "DUBAN_CALENDAR_DEMO_START",
-                TaskDatabase.TODAY + "T09:00:00+08:00", "DUBAN_ZEEBE_GRPC", "http://127.0.0.1:" + freePort(),
+                TaskDatabase.TODAY + "T09:00:00+08:00",
                 // A script may open the pages too, with its token.
                 "QUARKUS_OIDC_APPLICATION_TYPE", "hybrid"));
         java.redirectErrorStream(true).redirectOutput(stack.log(database).toFile());
@@ -78,7 +78,7 @@ final class LocalDuban implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

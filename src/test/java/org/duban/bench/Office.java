@@ -97,7 +97,7 @@ final class Office implements Cases {
     }
 
     private void act(CaseRun run, String person, String element, JsonNode task) {
-        acts.act(run, person, element, task);
+        acts.act(person, element, task);
         run.done(element);
         if (element.equals("UserTask_CloseCase")) {
             closed.incrementAndGet();

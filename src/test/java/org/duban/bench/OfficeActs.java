@@ -1,5 +1,8 @@
 package org.duban.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.Map;
 
 import org.duban.testsupport.ApiClient;
@@ -58,10 +61,17 @@ final class OfficeActs {
                 .put("caseOfficer", CASE_OFFICER);
         body.putArray("findings").addObject().put("violation", "V03").put("facts", "现场抽查 12 名作业人员，其中 3 名未登记进场。")
                 .put("place", "项目部办公室").put("foundOn", today).put("liableOrganisation", contractor);
-        return CaseRun.of(api.post("inspector1", "/api/cases", body).expect(200).path("caseId").asText());
+        JsonNode opened = api.post("inspector1", "/api/cases", body).expect(200);
+        return CaseRun.of(opened.path("caseId").asText(), opened.path("caseNo").asText());
     }
 
-    void act(CaseRun run, String person, String element, JsonNode task) {
+    /** The case's task at this element, as it stands on the list of whoever has to do it; missing if it is not there. */
+    JsonNode listed(CaseRun run, String element) {
+        return api.get(who(element), "/api/tasks?whose=unit&element=" + element + "&text="
+                + URLEncoder.encode(run.caseNo(), UTF_8)).expect(200).path("items").path(0);
+    }
+
+    void act(String person, String element, JsonNode task) {
         String id = task.path("id").asText();
         JsonNode form = api.get(person, "/api/tasks/" + id + "/form").expect(200);
         JsonNode after = complete(person, id, form.path("version").asInt(), entries.of(person, element, form.path("data")));

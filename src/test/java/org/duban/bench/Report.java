@@ -10,6 +10,7 @@ import java.util.Locale;
 final class Report {
 
     private final List<String> lines = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
 
     /** Tells whoever watches how far it is. */
     static void say(String text, Object... values) {
@@ -53,13 +54,21 @@ final class Report {
         say(text, values);
     }
 
+    /** A figure beside its aim: they stand together at the end. */
+    void verdict(Verdict verdict) {
+        verdicts.add(verdict);
+    }
+
     void print() {
+        heading("Figures and aims");
+        columns("what", "figure", "floor", "ratio", "aim", "", "what limits it");
+        verdicts.forEach(verdict -> row(verdict.cells()));
         line("");
         line("Load after: %s", Usage.load());
         System.out.println(String.join(System.lineSeparator(), lines));
     }
 
-    private static String figure(double number) {
+    static String figure(double number) {
         double size = Math.abs(number);
         return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", number);
     }

@@ -41,8 +41,9 @@ final class Stack implements AutoCloseable {
         return api;
     }
 
-    URI engine() {
-        return URI.create(setting("DUBAN_ZEEBE_GRPC"));
+    /** The stack's folder, which is gone with it. */
+    Path state() {
+        return state;
     }
 
     Path log(String name) {
@@ -74,14 +75,18 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /** The processes whose processor time is told. */
-    Map<String, Long> processes() {
+    /** The processes of the whole system. */
+    Map<String, Long> system() {
         Map<String, Long> all = new LinkedHashMap<>();
-        for (String name : new String[] { "duban", "mariadb", "camunda", "keycloak" }) {
+        for (String name : new String[] { "duban", "mariadb", "keycloak" }) {
             all.put(name, pid(name));
         }
-        all.put("driver", ProcessHandle.current().pid());
         return all;
+    }
+
+    /** The processes of something that works in this one, on the stack's database. */
+    Map<String, Long> bare() {
+        return Map.of("here", ProcessHandle.current().pid(), "mariadb", pid("mariadb"));
     }
 
     long pid(String name) {

@@ -13,9 +13,9 @@ final class TaskDatabase {
     static final String TODAY = "2026-06-01";
     private static final int CHUNK = 100_000;
     private static final String ROWS = """
-            INSERT INTO tasks (run, job_key, element_instance_key, instance_key, process_id, element_id, form_id, case_id,
-                case_no, count, region, role, relation, organisation_id, assignee, assignee_name, due_on, variables)
-            SELECT 'bench', n, n, n, 'rectification',
+            INSERT INTO tasks (run, engine_task, process_id, element_id, form_id, dossier_id, dossier_no, count, region,
+                role, relation, organisation_id, assignee, assignee_name, due_on, variables)
+            SELECT 'bench', n, 'rectification',
                 ELT(1 + h %% 9, 'UserTask_DraftOrder', 'UserTask_IssueOrder', 'UserTask_ServeOrder', 'UserTask_Reinspect',
                     'UserTask_ApproveOrder', 'UserTask_DecideNextStep', 'UserTask_AnswerOrder', 'UserTask_AnswerOrder',
                     'UserTask_GiveOpinion'),

@@ -19,6 +19,7 @@ final class WorkListBenchmark implements Benchmark {
 
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
     private static final double A_THOUSAND = 1000;
+    private static final double AIM_MILLIS = 50;
 
     @Override
     public void run(Stack stack, Options options, Report report) throws Exception {
@@ -68,6 +69,15 @@ final class WorkListBenchmark implements Benchmark {
         Map<String, Histogram> smallest = new LinkedHashMap<>();
         answers.forEach(one -> row(report, one.name(), one.size(), one.times(),
                 smallest.computeIfAbsent(one.name(), name -> one.times())));
+        List<Integer> sizes = List.copyOf(dubans.keySet());
+        report.verdict(Verdict.atMost("work list, p99 of all questions to the API, " + sizes.getLast() + " open tasks",
+                p99(all(answers, sizes.getLast(), false)), AIM_MILLIS, "ms",
+                "of %s open tasks: %s ms".formatted(sizes.getFirst(),
+                        Report.figure(p99(all(answers, sizes.getFirst(), false))))));
+    }
+
+    private static double p99(Histogram times) {
+        return times.getValueAtPercentile(99) / A_THOUSAND;
     }
 
     /** The same in processor time, which another load on the machine does not lengthen. */

@@ -6,9 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** What the database says after a fault, read past Duban. */
+/** What the database says, read past Duban. */
 final class Books {
 
     private final LocalStack stack;
@@ -17,75 +16,49 @@ final class Books {
         this.stack = stack;
     }
 
-    /** What happened in a case, in order. */
-    List<String> facts(long caseId) throws SQLException {
-        return texts("SELECT kind FROM timeline_facts WHERE case_id = " + caseId + " ORDER BY id");
-    }
-
-    /** Every entry of every legal date of a case. */
-    List<String> deadlineEntries(long caseId) throws SQLException {
-        return texts("SELECT CONCAT(d.kind, ' ', e.kind, ' ', e.due_on) FROM deadline_entries e"
-                + " JOIN deadlines d ON d.id = e.deadline_id WHERE d.case_id = " + caseId + " ORDER BY e.id");
-    }
-
-    /** The documents of a case by kind. */
-    List<String> documents(long caseId) throws SQLException {
-        return texts("SELECT kind FROM documents WHERE case_id = " + caseId + " ORDER BY id");
-    }
-
-    /** The elements at which a case waits for people, one line for each task. */
-    List<String> openTasks(long caseId) throws SQLException {
-        return texts("SELECT element_id FROM tasks WHERE state = 'OPEN' AND case_id = " + caseId + " ORDER BY element_id");
+    /** A case as the database has it now. */
+    Account of(long caseId) throws SQLException {
+        return new Account(texts("SELECT kind FROM timeline_facts WHERE case_id = " + caseId + " ORDER BY id"),
+                texts("SELECT CONCAT(d.kind, ' ', e.kind, ' ', e.due_on) FROM deadline_entries e"
+                        + " JOIN deadlines d ON d.id = e.deadline_id WHERE d.case_id = " + caseId + " ORDER BY e.id"),
+                texts("SELECT kind FROM documents WHERE case_id = " + caseId + " ORDER BY id"),
+                texts("SELECT element_id FROM tasks WHERE state = 'OPEN' AND dossier_id = " + caseId
+                        + " ORDER BY element_id"));
     }
 
     /** Every open task of the city by case, element and who has to act. */
-    List<String> allOpenTasks() throws SQLException {
-        return texts("SELECT CONCAT_WS(' ', case_no, element_id, organisation_id) FROM tasks WHERE state = 'OPEN'"
-                + " ORDER BY case_no, element_id, organisation_id");
-    }
-
-    /** What drove the case, so that a failure elsewhere can be understood from its message. */
-    String account(long caseId) {
-        try {
-            return "case " + caseId + "\n" + String.join("\n", texts(String.format(Locale.ROOT, """
-                    SELECT CONCAT_WS(' ', 'life', id, began_at, marked_at) FROM engine_lives
-                    UNION ALL SELECT CONCAT_WS(' ', 'run', run, state, created_at, started_at, instance_key)
-                        FROM engine_runs WHERE case_id = %1$d
-                    UNION ALL SELECT CONCAT_WS(' ', 'command', kind, run, state, attempts, created_at, changed_at, error)
-                        FROM outbox WHERE case_id = %1$d AND kind <> 'COMPLETE_JOB'
-                    UNION ALL SELECT CONCAT_WS(' ', 'task', element_id, run, state, job_key, created_at, changed_at, note)
-                        FROM tasks WHERE case_id = %1$d
-                    UNION ALL SELECT CONCAT_WS(' ', 'incident', element_id, run, occurred_at, ended_at, error)
-                        FROM engine_incidents WHERE case_id = %1$d""", caseId)));
-        } catch (SQLException away) {
-            return "case " + caseId + ": " + away.getMessage();
-        }
-    }
-
-    /** Commands that nobody will carry to the engine any more, and those that are still on their way. */
-    List<String> outboxUndone() throws SQLException {
-        return texts("SELECT CONCAT_WS(' ', id, kind, state, error) FROM outbox WHERE state IN ('PENDING', 'SENT', 'PARKED')");
+    List<String> openTasks() throws SQLException {
+        return texts("SELECT CONCAT_WS(' ', dossier_no, element_id, organisation_id) FROM tasks WHERE state = 'OPEN'"
+                + " ORDER BY dossier_no, element_id, organisation_id");
     }
 
     /** Series of documents that have a gap; that no number is there twice is the table's own rule. */
     List<String> brokenSeries() throws SQLException {
-        return texts("SELECT CONCAT_WS(' ', kind, COUNT(*), MAX(number)) FROM documents"
-                + " GROUP BY authority_code, year, kind HAVING COUNT(*) <> MAX(number)");
+        return texts("SELECT CONCAT_WS(' ', authority_code, year, kind, COUNT(*), 'documents up to', MAX(number))"
+                + " FROM documents GROUP BY authority_code, year, kind HAVING COUNT(*) <> MAX(number)");
     }
 
-    /** How many runs the city's episodes have that live, where it is not exactly one. */
-    List<String> episodesDrivenTwice() throws SQLException {
-        return texts("SELECT episode FROM engine_runs WHERE state <> 'LOST' GROUP BY episode HAVING COUNT(*) <> 1");
+    /** Rows of case numbers with a gap. */
+    List<String> brokenCaseNumbers() throws SQLException {
+        return texts("""
+                SELECT CONCAT_WS(' ', 'authority', n.authority_id, COUNT(f.id), 'cases up to', n.last_number)
+                FROM case_numbers n LEFT JOIN case_files f ON f.authority_id = n.authority_id
+                    AND YEAR(f.opened_at + INTERVAL 8 HOUR) = n.year
+                GROUP BY n.authority_id, n.year, n.last_number HAVING COUNT(f.id) <> n.last_number""");
     }
 
-    /** How many runs carry an episode, or are about to. */
-    int runsAlive() throws SQLException {
-        return Integer.parseInt(texts("SELECT COUNT(*) FROM engine_runs WHERE state <> 'LOST'").getFirst());
-    }
-
-    /** How often the engine was found without the data that it had. */
-    int engineLives() throws SQLException {
-        return Integer.parseInt(texts("SELECT COUNT(*) FROM engine_lives").getFirst());
+    /** Episodes that more than one run carried, and runs whose instance is missing, doubled or left over. */
+    List<String> brokenRuns() throws SQLException {
+        return texts("""
+                SELECT CONCAT(episode, ' has ', COUNT(*), ' runs') FROM engine_runs GROUP BY episode HAVING COUNT(*) <> 1
+                UNION ALL
+                SELECT CONCAT('run ', r.run, ' of ', r.episode, ' has ', COUNT(e.ID_), ' instances') FROM engine_runs r
+                LEFT JOIN ACT_RU_EXECUTION e ON e.BUSINESS_KEY_ = r.run AND e.PARENT_ID_ IS NULL AND e.SUPER_EXEC_ IS NULL
+                WHERE r.live = TRUE GROUP BY r.run, r.episode HAVING COUNT(e.ID_) <> 1
+                UNION ALL
+                SELECT CONCAT('an instance is left of ', e.BUSINESS_KEY_) FROM ACT_RU_EXECUTION e
+                LEFT JOIN engine_runs r ON r.run = e.BUSINESS_KEY_ AND r.live = TRUE
+                WHERE e.PARENT_ID_ IS NULL AND e.SUPER_EXEC_ IS NULL AND r.run IS NULL""");
     }
 
     /** How many cases there are. */
@@ -103,5 +76,16 @@ final class Books {
             }
         }
         return found;
+    }
+
+    /**
+     * A case.
+     *
+     * @param facts what happened, in order
+     * @param entries every entry of every legal date
+     * @param documents the documents by kind
+     * @param tasks the elements at which it waits for people, one for each task
+     */
+    record Account(List<String> facts, List<String> entries, List<String> documents, List<String> tasks) {
     }
 }

@@ -33,7 +33,7 @@ class Handout implements AutoCloseable {
         this.lock = lock;
         this.faults = faults;
         this.partition = partition;
-        clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private record Stream(String type, long timeout, String worker, ServerCallStreamObserver<ActivatedJob> to) {

@@ -101,7 +101,7 @@ class Partition implements AutoCloseable {
     private void startBy(String process, Messages.Message message) {
         String started = process + "/" + message.key();
         if (!newest.get(process).isStartedBy(process, message.name()) || message.heardBy().contains(process)
-                || !message.key().isEmpty() && startedByMessage.containsValue(started)) {
+                || (!message.key().isEmpty() && startedByMessage.containsValue(started))) {
             return;
         }
         message.heardBy().add(process);

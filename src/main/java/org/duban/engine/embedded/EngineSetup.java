@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionManager;
 
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
@@ -57,7 +58,7 @@ class EngineSetup {
         return QuarkusTransaction.requiringNew().call(settings::buildProcessEngine);
     }
 
-    private static void nothingBeside(JakartaTransactionProcessEngineConfiguration settings) {
+    static void nothingBeside(ProcessEngineConfigurationImpl settings) {
         settings.setJobExecutorActivate(false);
         settings.setHistory("none");
         settings.setDbHistoryUsed(false);
