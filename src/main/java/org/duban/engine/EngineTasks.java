@@ -21,6 +21,18 @@ public interface EngineTasks {
     /** As {@link #ended} for everything that the run still has. */
     void runEnded(String run, TaskEnding how);
 
+    /**
+     * The run goes on under another name in another engine: what is open waits under that name until it is offered there, and
+     * then keeps id, holder and draft; what is done counts as completed.
+     */
+    void setAside(String run, String newRun);
+
+    /** The run that waits is called otherwise now. */
+    void renamed(String run, String newRun);
+
+    /** What was set aside and not offered again has ended. */
+    void endSetAside(String run);
+
     /** The engine has heard of the act. */
     void completed(EngineTask task);
 

@@ -22,13 +22,16 @@ class EngineSide implements EngineTasks {
     private static final int LONGEST_NOTE = 300;
 
     private final OfferedTasks offered;
+    private final TasksAside aside;
     private final Tasks tasks;
     private final CompletedElsewhere elsewhere;
     private final EngineJson json;
     private final Clock clock;
 
-    EngineSide(OfferedTasks offered, Tasks tasks, CompletedElsewhere elsewhere, EngineJson json, Clock clock) {
+    EngineSide(OfferedTasks offered, TasksAside aside, Tasks tasks, CompletedElsewhere elsewhere, EngineJson json,
+            Clock clock) {
         this.offered = offered;
+        this.aside = aside;
         this.tasks = tasks;
         this.elsewhere = elsewhere;
         this.json = json;
@@ -37,7 +40,9 @@ class EngineSide implements EngineTasks {
 
     @Override
     public void offered(OfferedTask task) {
-        offered.record(task);
+        if (!aside.taken(task)) {
+            offered.record(task);
+        }
     }
 
     @Override
@@ -51,6 +56,21 @@ class EngineSide implements EngineTasks {
     @Override
     public void runEnded(String run, TaskEnding how) {
         tasks.runEnded(run, TaskState.of(how));
+    }
+
+    @Override
+    public void setAside(String run, String newRun) {
+        aside.put(run, newRun);
+    }
+
+    @Override
+    public void renamed(String run, String newRun) {
+        aside.rename(run, newRun);
+    }
+
+    @Override
+    public void endSetAside(String run) {
+        aside.end(run);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.duban.Duban;
 import org.duban.testsupport.ApiClient;
 
 /** A further Duban on a database of its own: it serves what lies there. */

@@ -19,4 +19,18 @@ public interface BindingConfig {
     /** {@code embedded} or {@code camunda}. */
     @WithDefault(EMBEDDED)
     String binding();
+
+    /** What becomes of open cases that another engine carries. */
+    @WithDefault("no")
+    Move move();
+
+    /** What a start does with them. */
+    enum Move {
+        /** It is refused. */
+        NO,
+        /** They are moved, and Duban serves. */
+        YES,
+        /** They are moved, and Duban ends. */
+        THEN_END
+    }
 }

@@ -5,6 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
+import org.duban.engine.binding.BindingConfig.Move;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -19,10 +23,12 @@ public class ChosenBinding {
     private static final int FIRST = 1000;
 
     private final Instance<EngineBinding> bindings;
+    private final Instance<MovingRuns> moving;
     private final BindingConfig config;
 
-    ChosenBinding(Instance<EngineBinding> bindings, BindingConfig config) {
+    ChosenBinding(Instance<EngineBinding> bindings, Instance<MovingRuns> moving, BindingConfig config) {
         this.bindings = bindings;
+        this.moving = moving;
         this.config = config;
     }
 
@@ -36,7 +42,20 @@ public class ChosenBinding {
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
-        binding().open();
+        EngineBinding chosen = binding();
+        int foreign = moving.get().foreign(chosen);
+        if (foreign > 0 && config.move() == Move.NO) {
+            throw new IllegalStateException(("%s open episodes are carried by another engine than %s. Move them with the"
+                    + " argument move-engine (java -jar quarkus-run.jar move-engine; in a container: the same argument behind"
+                    + " the image), or start with the duban.engine.binding that they have.").formatted(foreign, chosen.name()));
+        }
+        chosen.open();
+        if (foreign > 0) {
+            Log.infof("%d open episodes moved to the engine %s", moving.get().move(chosen), chosen.name());
+        }
+        if (config.move() == Move.THEN_END) {
+            Quarkus.asyncExit(0);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -64,6 +64,18 @@ public class Runs {
                 episode.key());
     }
 
+    /** The engine that carries the episode now. */
+    Optional<String> bindingOf(Episode episode) {
+        return sql.one(row -> row.getString(1), "SELECT binding FROM engine_runs WHERE episode = ? AND live = TRUE",
+                episode.key());
+    }
+
+    /** Whether another engine than this carries any run, or did and was never told of its end. */
+    boolean anyForeign(String binding) {
+        return sql.one(row -> true, "SELECT 1 FROM engine_runs WHERE live = TRUE AND binding <> ? LIMIT 1", binding)
+                .isPresent();
+    }
+
     /** The episode of a run that lives. */
     public Optional<Episode> episode(String run) {
         return sql.one(

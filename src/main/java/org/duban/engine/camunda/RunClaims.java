@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.engine.EngineTasks;
 import org.duban.engine.binding.BindingConfig;
 import org.duban.engine.binding.Runs;
 import org.duban.shared.Sql;
@@ -17,9 +18,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class RunClaims {
 
+    private final EngineTasks tasks;
     private final Sql sql;
 
-    RunClaims(DataSource database) {
+    RunClaims(EngineTasks tasks, DataSource database) {
+        this.tasks = tasks;
         this.sql = new Sql(database);
     }
 
@@ -47,6 +50,7 @@ class RunClaims {
         if (sql.update("UPDATE engine_runs SET run = ? WHERE run = ? AND state = 'STARTING'", name, run) == 0) {
             return Optional.empty();
         }
+        tasks.renamed(run, name);
         sql.update("UPDATE outbox SET run = ? WHERE dossier_id = ? AND state = 'PENDING' AND run = ?", name, dossierId, run);
         return Optional.of(name);
     }

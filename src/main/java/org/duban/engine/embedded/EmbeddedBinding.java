@@ -16,7 +16,6 @@ import org.duban.engine.binding.BindingConfig;
 import org.duban.engine.binding.BindingProblems;
 import org.duban.engine.binding.EngineBinding;
 import org.duban.engine.binding.Runs;
-import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.operaton.bpm.engine.runtime.ProcessInstantiationBuilder;
 
 import io.quarkus.arc.lookup.LookupIfProperty;
@@ -109,11 +108,6 @@ class EmbeddedBinding implements EngineBinding {
 
     @Override
     public void end(Runs.GivenUp run, Episode episode) {
-        steps.take(() -> {
-            for (ProcessInstance instance : engine.runtime().createProcessInstanceQuery().rootProcessInstances()
-                    .processInstanceBusinessKey(run.run()).list()) {
-                engine.runtime().deleteProcessInstance(instance.getId(), "begun again", true, true, true);
-            }
-        });
+        steps.take(() -> engine.end(run.run()));
     }
 }

@@ -12,6 +12,7 @@ import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.TaskService;
 import org.operaton.bpm.engine.repository.DeploymentBuilder;
 import org.operaton.bpm.engine.repository.DeploymentWithDefinitions;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -57,6 +58,14 @@ class EmbeddedEngine {
         if (open != null) {
             open.close();
             engine = null;
+        }
+    }
+
+    /** Ends the run's instance, if there is one, without telling anybody. */
+    void end(String run) {
+        for (ProcessInstance instance : runtime().createProcessInstanceQuery().rootProcessInstances()
+                .processInstanceBusinessKey(run).list()) {
+            runtime().deleteProcessInstance(instance.getId(), "begun again", true, true, true);
         }
     }
 

@@ -1,0 +1,110 @@
+package org.duban.engine.binding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.duban.engine.DossierLock;
+import org.duban.engine.EngineTasks;
+import org.duban.engine.Episode;
+import org.duban.engine.EpisodeSteps.RunStart;
+import org.duban.engine.OpenEpisodes;
+import org.duban.idempotency.Deadlocks;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Moves open episodes from the engine that carries them to the one that is chosen now: each begins again at its step, in a
+ * transaction of its own, and its task rows keep id, holder, draft and due day.
+ */
+@ApplicationScoped
+class MovingRuns {
+
+    private static final int SLICE = 200;
+
+    private final OpenEpisodes episodes;
+    private final Runs runs;
+    private final EngineTasks tasks;
+    private final DossierLock dossiers;
+    private final Instance<EngineLeaving> leavings;
+
+    MovingRuns(OpenEpisodes episodes, Runs runs, EngineTasks tasks, DossierLock dossiers,
+            Instance<EngineLeaving> leavings) {
+        this.episodes = episodes;
+        this.runs = runs;
+        this.tasks = tasks;
+        this.dossiers = dossiers;
+        this.leavings = leavings;
+    }
+
+    /** How many open episodes another engine than this carries. */
+    int foreign(EngineBinding chosen) {
+        if (!QuarkusTransaction.requiringNew().call(() -> runs.anyForeign(chosen.name()))) {
+            return 0;
+        }
+        AtomicInteger found = new AtomicInteger();
+        episodes.each(SLICE, some -> found.addAndGet((int) some.stream().map(one -> one.episode())
+                .filter(one -> isForeign(one, chosen)).count()));
+        return found.get();
+    }
+
+    /** Moves them all and says how many it moved; one that cannot be moved is named, and stops the others from being left. */
+    int move(EngineBinding chosen) {
+        AtomicInteger moved = new AtomicInteger();
+        AtomicInteger failed = new AtomicInteger();
+        episodes.each(SLICE, some -> some.stream().map(one -> one.episode()).filter(one -> isForeign(one, chosen))
+                .forEach(one -> (moves(one, chosen) ? moved : failed).incrementAndGet()));
+        leavings.stream().filter(one -> !one.binding().equals(chosen.name())).forEach(EngineLeaving::finish);
+        if (failed.get() > 0) {
+            throw new IllegalStateException(
+                    "%s open episodes could not be moved to the engine %s, %s were; the log names each"
+                            .formatted(failed.get(), chosen.name(), moved.get()));
+        }
+        return moved.get();
+    }
+
+    private boolean isForeign(Episode episode, EngineBinding chosen) {
+        return QuarkusTransaction.requiringNew().call(() -> runs.bindingOf(episode))
+                .filter(carrier -> !carrier.equals(chosen.name())).isPresent();
+    }
+
+    private boolean moves(Episode episode, EngineBinding chosen) {
+        try {
+            Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> move(episode, chosen)));
+            return true;
+        } catch (RuntimeException failure) {
+            Log.errorf(failure, "the episode %s was not moved", episode.key());
+            return false;
+        }
+    }
+
+    private boolean move(Episode episode, EngineBinding chosen) {
+        dossiers.lock(episode.dossierId());
+        Optional<RunStart> start = episodes.start(episode.processId(), episode.dossierId(), episode.count());
+        Optional<Runs.GivenUp> left = runs.giveUp(episode);
+        if (start.isEmpty() || left.isEmpty() || left.get().binding().equals(chosen.name())) {
+            throw new IllegalStateException("it is not open any more, or moved already");
+        }
+        String run = Runs.newName();
+        tasks.setAside(left.get().run(), run);
+        leaving(left.get()).leave(left.get(), episode);
+        runs.begin(run, chosen, episode, start.get().variables());
+        chosen.begin(run, start.get());
+        if (chosen.isImmediate()) {
+            tasks.endSetAside(run);
+        }
+        return true;
+    }
+
+    private EngineLeaving leaving(Runs.GivenUp run) {
+        List<EngineLeaving> all = leavings.stream().filter(one -> one.binding().equals(run.binding())).toList();
+        if (all.isEmpty()) {
+            throw new IllegalStateException("nobody knows the engine " + run.binding());
+        }
+        return all.getFirst();
+    }
+}
