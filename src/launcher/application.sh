@@ -68,7 +68,7 @@ duban_start() {
   # With an arena for each thread the C library keeps 80 MiB more.
   # shellcheck disable=SC2086 # options are words
   spawn duban env MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}" "$JAVA_HOME/bin/java" ${DUBAN_JAVA_OPTS:--Xmx320m -XX:+UseSerialGC} \
-    "-Dduban.state=$STATE" "-Dquarkus.profile=${DUBAN_PROFILE:-demo}" -Dquarkus.shutdown.timeout=1s \
+    "-Dduban.state=$STATE" "-Dquarkus.profile=${DUBAN_PROFILE:-demo}" -Dduban.engine.move=yes -Dquarkus.shutdown.timeout=1s \
     -Dquarkus.oidc.connection-delay=60S -Dquarkus.oidc.api.connection-delay=60S -jar "$DUBAN_JAR"
 }
 

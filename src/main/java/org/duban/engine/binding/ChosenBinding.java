@@ -43,18 +43,25 @@ public class ChosenBinding {
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
         EngineBinding chosen = binding();
-        int foreign = moving.get().foreign(chosen);
-        if (foreign > 0 && config.move() == Move.NO) {
-            throw new IllegalStateException(("%s open episodes are carried by another engine than %s. Move them with the"
-                    + " argument move-engine (java -jar quarkus-run.jar move-engine; in a container: the same argument behind"
-                    + " the image), or start with the duban.engine.binding that they have.").formatted(foreign, chosen.name()));
+        if (config.move() == Move.NO) {
+            refuseForeign(chosen);
         }
         chosen.open();
-        if (foreign > 0) {
-            Log.infof("%d open episodes moved to the engine %s", moving.get().move(chosen), chosen.name());
+        if (config.move() != Move.NO) {
+            Log.infof("%d open episodes were moved to the engine %s", moving.get().move(chosen), chosen.name());
         }
         if (config.move() == Move.THEN_END) {
             Quarkus.asyncExit(0);
+        }
+    }
+
+    /** Refuses to go on while another engine carries open episodes, and says how they are moved. */
+    void refuseForeign(EngineBinding chosen) {
+        int foreign = moving.get().foreign(chosen);
+        if (foreign > 0) {
+            throw new IllegalStateException(("%s open episodes are carried by another engine than %s. Move them with the"
+                    + " argument move-engine (java -jar quarkus-run.jar move-engine; in a container: the same argument behind"
+                    + " the image), or start with the duban.engine.binding that they have.").formatted(foreign, chosen.name()));
         }
     }
 
