@@ -11,8 +11,6 @@ import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
-import org.duban.problem.DubanProblem;
-import org.duban.problem.ProblemType;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
 import org.duban.security.Role;
@@ -55,9 +53,10 @@ public class ClosingCase {
         if (!open.isEmpty()) {
             throw RectificationProblems.ordersOpen(open);
         }
-        if (!reviews.openOf(caseId).isEmpty()) {
-            throw DubanProblem.of(ProblemType.WRONG_STATE, "送达日期更正的影响尚未复核，不能结案。",
-                    "The effects of a corrected service are still to be reviewed.");
+        List<String> unreviewed = reviews.openOf(caseId).stream().map(review -> orders.get(review.rectificationId()))
+                .map(one -> one.orderNo().orElse("#" + one.count())).distinct().toList();
+        if (!unreviewed.isEmpty()) {
+            throw RectificationProblems.reviewsOpen(unreviewed);
         }
         all.forEach(order -> endOpinions(order, officer));
         desk.file().close(conclusion, desk.now());

@@ -29,10 +29,12 @@ public class ConfirmingReinspection {
     private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final CarryingOn carrying;
+    private final CorrectionReviews reviews;
     private final ReinspectionPapers papers;
 
     ConfirmingReinspection(OrderDesk desks, Rectifications orders, Reinspections reinspections, Extensions extensions,
-            ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, ReinspectionPapers papers) {
+            ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, CorrectionReviews reviews,
+            ReinspectionPapers papers) {
         this.desks = desks;
         this.orders = orders;
         this.reinspections = reinspections;
@@ -40,6 +42,7 @@ public class ConfirmingReinspection {
         this.clocks = clocks;
         this.outstanding = outstanding;
         this.carrying = carrying;
+        this.reviews = reviews;
         this.papers = papers;
     }
 
@@ -72,7 +75,8 @@ public class ConfirmingReinspection {
         boolean left = order.state() != OrderState.CLOSED;
         boolean closeCase = !left && carried.isEmpty() && orders.ofCase(order.caseId()).stream()
                 .allMatch(one -> one.state() == OrderState.CLOSED);
-        return new Confirmed(true, left, left ? outstanding.parties(order) : List.of(), closeCase);
+        return new Confirmed(true, left, left ? outstanding.parties(order) : List.of(), closeCase,
+                !left && !reviews.openOfOrder(order.id()).isEmpty());
     }
 
     /** Does not agree: the order is inspected again; refuses without a reason. */
@@ -87,7 +91,7 @@ public class ConfirmingReinspection {
         desk.order().toReinspection(desk.now());
         desks.tell(desk, second, "rectification.reinspection-rejected", "不同意复查结论：" + remark,
                 "Re-inspection not confirmed: " + remark, Set.of());
-        return new Confirmed(false, false, List.of(), false);
+        return new Confirmed(false, false, List.of(), false, false);
     }
 
     private Reinspection proposed(Desk desk, Actor second) {
@@ -125,7 +129,9 @@ public class ConfirmingReinspection {
      * @param itemsLeft whether items of this order still run
      * @param parties who has to answer next
      * @param closeCase whether nothing in the case is open any more
+     * @param reviewPending whether the order has ended and a corrected day of service in it is still to be reviewed
      */
-    public record Confirmed(boolean agreed, boolean itemsLeft, List<Long> parties, boolean closeCase) {
+    public record Confirmed(boolean agreed, boolean itemsLeft, List<Long> parties, boolean closeCase,
+            boolean reviewPending) {
     }
 }

@@ -3,12 +3,14 @@ package org.duban.rectification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.casefile.CaseGates;
+import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
@@ -35,11 +37,13 @@ public class CorrectingService {
     private final ItemClocks clocks;
     private final Reinspections reinspections;
     private final CorrectionReviews reviews;
+    private final OpenOrders open;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
     CorrectingService(OrderDesk desks, CaseGates gates, ServingDocuments services, Evidence evidence, ItemClocks clocks,
-            Reinspections reinspections, CorrectionReviews reviews, DeadlineLedger ledger, ProcessEngine engine) {
+            Reinspections reinspections, CorrectionReviews reviews, OpenOrders open,
+            DeadlineLedger ledger, ProcessEngine engine) {
         this.desks = desks;
         this.gates = gates;
         this.services = services;
@@ -47,6 +51,7 @@ public class CorrectingService {
         this.clocks = clocks;
         this.reinspections = reinspections;
         this.reviews = reviews;
+        this.open = open;
         this.ledger = ledger;
         this.engine = engine;
     }
@@ -70,31 +75,45 @@ public class CorrectingService {
                 .filter(one -> one.organisationId() == correction.party()).findFirst()
                 .orElseThrow(RectificationProblems::notServed);
         List<String> begun = begun(desk, correction.party());
+        // What has ended has no process that could hear of it.
+        boolean ended = open.of(order.caseId(), order.count()).isEmpty();
         evidence.attach("proofFileId", List.of(correction.proofFileId()), order.caseId(), Set.of(correction.party()),
                 officer);
         long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
                 officer);
         LocalDate newDay = service.method().servedOn(correction.servedOn());
-        recount(desk, correction, newDay, officer);
+        boolean runsAgain = recount(desk, correction, newDay, officer);
         desks.tell(desk, officer, "rectification.service-corrected",
                 "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
                 "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay,
                         correction.reason()),
                 Set.of(correction.party()));
         if (!begun.isEmpty()) {
-            reviews.open(id, rectificationId, service.servedOn(), newDay, correction.reason(), begun);
-            engine.tell(order.episode(), OrderMessages.serviceCorrected(id), Unheard.KEEP);
+            reviews.open(id, rectificationId, service.servedOn(), newDay, correction.reason(), begun, runsAgain);
+            haveReviewed(order, id, ended);
         }
         return id;
     }
 
-    private void recount(Desk desk, Correction correction, LocalDate newDay, Actor officer) {
-        for (RectificationItem item : own(desk, correction.party())) {
-            clocks.of(item).filter(one -> one.state() != DeadlineState.CANCELLED).ifPresent(before -> {
-                correctStart(before.id(), newDay, newDay.isAfter(desk.today()),
-                        Entry.by(officer, "更正送达日期：" + correction.reason()));
-            });
+    private void haveReviewed(Rectification order, long correctionId, boolean ended) {
+        if (ended) {
+            engine.beginAgain(order.episode());
+        } else {
+            engine.tell(order.episode(), OrderMessages.serviceCorrected(correctionId), Unheard.KEEP);
         }
+    }
+
+    /** Counts the party's clocks anew and says whether one that had lapsed runs again. */
+    private boolean recount(Desk desk, Correction correction, LocalDate newDay, Actor officer) {
+        boolean runsAgain = false;
+        for (RectificationItem item : own(desk, correction.party())) {
+            Optional<Deadline> clock = clocks.of(item).filter(one -> one.state() != DeadlineState.CANCELLED);
+            clock.ifPresent(before -> correctStart(before.id(), newDay, newDay.isAfter(desk.today()),
+                    Entry.by(officer, "更正送达日期：" + correction.reason())));
+            runsAgain |= clock.filter(before -> before.state() == DeadlineState.MISSED)
+                    .filter(before -> ledger.get(before.id()).isOpen()).isPresent();
+        }
+        return runsAgain;
     }
 
     /** A public notice counts as served thirty days after an act that lies behind us. */

@@ -25,10 +25,11 @@ public class CorrectionReviews {
     }
 
     void open(long correctionId, long rectificationId, LocalDate oldDay, LocalDate newDay, String reason,
-            List<String> begun) {
+            List<String> begun, boolean runsAgain) {
         sql.update("INSERT INTO correction_reviews (correction_id, rectification_id, old_served_on, new_served_on,"
-                + " reason, begun) VALUES (?, ?, ?, ?, ?, ?)", correctionId, rectificationId, oldDay, newDay, reason,
-                String.join("\n", begun));
+                + " reason, begun, runs_again) VALUES (?, ?, ?, ?, ?, ?, ?)", correctionId, rectificationId, oldDay, newDay,
+                reason,
+                String.join("\n", begun), runsAgain);
     }
 
     void close(long correctionId, String outcome, Actor officer, Instant at) {
@@ -48,15 +49,38 @@ public class CorrectionReviews {
                 + " ON r.id = v.rectification_id WHERE r.case_id = ? AND v.outcome IS NULL", caseId);
     }
 
+    /** The reviews of an order that wait for their outcome. */
+    List<Review> openOfOrder(long rectificationId) {
+        return sql.list(CorrectionReviews::review, "SELECT * FROM correction_reviews WHERE rectification_id = ?"
+                + " AND outcome IS NULL ORDER BY correction_id", rectificationId);
+    }
+
+    /** Whether what the order is about was begun on a lapse that may be void, and waits for the case officer's word. */
+    boolean hold(Rectification order) {
+        boolean onItself = order.state() == OrderState.REINSPECTION || order.state() == OrderState.REINSPECTED;
+        return (onItself && holds(order.id()))
+                || (!order.isServed() && order.parentId().filter(this::holds).isPresent());
+    }
+
+    /** Whether a period of the order that had lapsed runs again and nobody has said yet what becomes of the lapse. */
+    boolean holds(long rectificationId) {
+        return sql.one(row -> true, "SELECT 1 FROM correction_reviews WHERE rectification_id = ? AND outcome IS NULL"
+                + " AND runs_again LIMIT 1", rectificationId).isPresent();
+    }
+
     private static Review review(ResultSet row) throws SQLException {
         return new Review(row.getLong("correction_id"), row.getLong("rectification_id"),
                 row.getObject("old_served_on", LocalDate.class), row.getObject("new_served_on", LocalDate.class),
-                row.getString("reason"), row.getString("begun").lines().toList(),
+                row.getString("reason"), row.getString("begun").lines().toList(), row.getBoolean("runs_again"),
                 Optional.ofNullable(row.getString("outcome")));
     }
 
-    /** A review: what had been begun on the old date, one sentence each. */
+    /**
+     * A review: what had been begun on the old date, one sentence each.
+     *
+     * @param runsAgain whether a period that had lapsed runs again, so that what was begun on the lapse is held
+     */
     public record Review(long correctionId, long rectificationId, LocalDate oldServedOn, LocalDate newServedOn,
-            String reason, List<String> begun, Optional<String> outcome) {
+            String reason, List<String> begun, boolean runsAgain, Optional<String> outcome) {
     }
 }

@@ -24,15 +24,17 @@ public class DecidingNextStep {
     private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final CarryingOn carrying;
+    private final CorrectionReviews reviews;
     private final ProcessEngine engine;
 
     DecidingNextStep(OrderDesk desks, CaseGates gates, ItemClocks clocks, Outstanding outstanding, CarryingOn carrying,
-            ProcessEngine engine) {
+            CorrectionReviews reviews, ProcessEngine engine) {
         this.desks = desks;
         this.gates = gates;
         this.clocks = clocks;
         this.outstanding = outstanding;
         this.carrying = carrying;
+        this.reviews = reviews;
         this.engine = engine;
     }
 
@@ -52,6 +54,9 @@ public class DecidingNextStep {
         }
         if (!order.isNextStepPending()) {
             throw RectificationProblems.nothingToDecide();
+        }
+        if (reviews.holds(order.id())) {
+            throw RectificationProblems.heldForReview();
         }
         List<RectificationItem> lapsed = order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one));
         if (order.state() == OrderState.IN_PROGRESS && !lapsed.isEmpty()) {

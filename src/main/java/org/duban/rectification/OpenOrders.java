@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -20,12 +21,16 @@ import org.duban.shared.Sql;
 public class OpenOrders {
 
     // An order is closed before its case: the one whose items ended last waits for the case to be closed.
-    private static final String OPEN = " FROM rectifications r JOIN case_files c ON c.id = r.case_id"
-            + " WHERE c.state <> 'CLOSED' AND (r.state <> 'CLOSED' OR (NOT EXISTS (SELECT 1 FROM rectifications o"
+    private static final String CLOSES_CASE = "(NOT EXISTS (SELECT 1 FROM rectifications o"
             + " WHERE o.case_id = r.case_id AND o.state <> 'CLOSED') AND r.id = (SELECT i.rectification_id"
             + " FROM reinspections i JOIN rectifications s ON s.id = i.rectification_id WHERE s.case_id = r.case_id"
-            + " AND i.state = 'CONFIRMED' ORDER BY i.decided_at DESC, i.id DESC LIMIT 1)))";
-    private static final String STANDING = "SELECT r.id, r.case_id, r.case_no, r.count, r.state, r.next_step_pending,"
+            + " AND i.state = 'CONFIRMED' ORDER BY i.decided_at DESC, i.id DESC LIMIT 1))";
+    // One that has ended is open again as long as what was begun in it on a wrong day of service is to be reviewed.
+    private static final String OPEN = " FROM rectifications r JOIN case_files c ON c.id = r.case_id"
+            + " WHERE c.state <> 'CLOSED' AND (r.state <> 'CLOSED' OR " + CLOSES_CASE
+            + " OR EXISTS (SELECT 1 FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL))";
+    private static final String STANDING = "SELECT r.id, r.case_id, r.case_no, r.count, r.state, " + CLOSES_CASE
+            + " AS closes_case, r.next_step_pending,"
             + " (SELECT COUNT(*) FROM extension_requests e WHERE e.rectification_id = r.id AND e.state = 'PENDING')"
             + " AS extensions, (SELECT COUNT(*) FROM rectification_opinions o JOIN rectification_answers a"
             + " ON a.id = o.answer_id WHERE a.rectification_id = r.id AND o.state = 'ASKED') AS opinions,"
@@ -62,20 +67,22 @@ public class OpenOrders {
                 row -> new Standing(row.getLong("id"),
                         new Episode(Rectification.PROCESS, row.getLong("case_id"), row.getString("case_no"),
                                 row.getInt("count")),
-                        OrderState.valueOf(row.getString("state")), row.getBoolean("next_step_pending"),
+                        OrderState.valueOf(row.getString("state")), row.getBoolean("closes_case"),
+                        row.getBoolean("next_step_pending"),
                         row.getInt("extensions"), row.getInt("opinions"), row.getInt("reviews")),
                 STANDING + OPEN + " AND r.id > ? ORDER BY r.id LIMIT ?", id, limit);
     }
 
     /** The order of this episode, if it is open, with everything that waits in it. */
     public Optional<OpenOrder> of(long caseId, int count) {
-        return sql.one(row -> row.getLong(1), "SELECT r.id" + OPEN + " AND r.case_id = ? AND r.count = ?", caseId, count)
-                .map(this::order);
+        return sql.one(row -> Map.entry(row.getLong("id"), row.getBoolean("closes_case")), "SELECT r.id, " + CLOSES_CASE
+                + " AS closes_case" + OPEN + " AND r.case_id = ? AND r.count = ?", caseId, count)
+                .map(found -> order(found.getKey(), found.getValue()));
     }
 
-    private OpenOrder order(long id) {
+    private OpenOrder order(long id, boolean closesCase) {
         Rectification order = orders.get(id);
-        return new OpenOrder(order, outstanding.parties(order),
+        return new OpenOrder(order, closesCase, outstanding.parties(order),
                 extensions.ofOrder(id).stream().filter(one -> one.state() == Extensions.State.PENDING).toList(),
                 opinions.ofOrder(id).stream().filter(one -> one.state() == Opinions.State.ASKED).toList(),
                 reviews.openOf(order.caseId()).stream().filter(one -> one.rectificationId() == id).toList(),
@@ -99,14 +106,20 @@ public class OpenOrders {
     /**
      * An order that needs a process, and how much waits beside its main flow.
      *
+     * @param closesCase whether it waits for the case to be closed
      * @param nextStepPending whether the case officer has yet to decide about a lapse
      */
-    public record Standing(long id, Episode episode, OrderState state, boolean nextStepPending, int extensions,
+    public record Standing(long id, Episode episode, OrderState state, boolean closesCase, boolean nextStepPending,
+            int extensions,
             int opinions, int reviews) {
     }
 
-    /** An order that needs a process, with what waits beside its main flow. */
-    public record OpenOrder(Rectification order, List<Long> parties, List<Extensions.Request> extensions,
+    /**
+     * An order that needs a process, with what waits beside its main flow.
+     *
+     * @param closesCase whether it waits for the case to be closed
+     */
+    public record OpenOrder(Rectification order, boolean closesCase, List<Long> parties, List<Extensions.Request> extensions,
             List<Opinions.Opinion> opinions, List<CorrectionReviews.Review> reviews, List<Lapse> lapses) {
     }
 

@@ -32,17 +32,19 @@ class OrderDesk {
     private final CaseGates gates;
     private final CaseScope scope;
     private final CaseVersions versions;
+    private final CorrectionReviews reviews;
     private final Timeline timeline;
     private final Clock clock;
 
     OrderDesk(CaseFiles files, Rectifications orders, Profiles profiles, CaseGates gates, CaseScope scope,
-            CaseVersions versions, Timeline timeline, Clock clock) {
+            CaseVersions versions, CorrectionReviews reviews, Timeline timeline, Clock clock) {
         this.files = files;
         this.orders = orders;
         this.profiles = profiles;
         this.gates = gates;
         this.scope = scope;
         this.versions = versions;
+        this.reviews = reviews;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -63,13 +65,19 @@ class OrderDesk {
                 LegalTime.dayOf(now));
     }
 
-    /** As {@link #open} for a certified inspector of the case's authority. */
+    /**
+     * As {@link #open} for an officer of the case's authority in this role; refuses while it is held because the lapse that
+     * it was begun on may be void.
+     */
     Desk openFor(long rectificationId, Actor actor, Role role) {
         Desk desk = open(rectificationId);
         if (role == Role.INSPECTOR) {
             gates.requireCertified(actor, desk.file(), role);
         } else {
             gates.requireRegulator(actor, desk.file(), role);
+        }
+        if (reviews.hold(desk.order())) {
+            throw RectificationProblems.heldForReview();
         }
         return desk;
     }

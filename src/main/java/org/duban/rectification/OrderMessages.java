@@ -37,4 +37,9 @@ public final class OrderMessages {
         return Message.of("correction-" + correctionId, "rectification.service-corrected",
                 Map.of("correctionId", correctionId));
     }
+
+    /** What was begun on wrong days of service is reviewed, all of it. */
+    static Message reviewsClosed(long lastCorrection) {
+        return Message.of("reviews-closed-" + lastCorrection, "rectification.reviews-closed", Map.of());
+    }
 }

@@ -160,7 +160,8 @@ public class Rectification {
         return Arrays.asList(WITHDRAWABLE).contains(state) && !isServed();
     }
 
-    private boolean isServed() {
+    /** Whether a party holds it. */
+    public boolean isServed() {
         return items.stream().anyMatch(one -> one.deadlineId().isPresent());
     }
 

@@ -182,6 +182,19 @@ final class RectificationProblems {
         return DubanProblem.of(ProblemType.WRONG_STATE, "该事项已经决定。", "This has been decided already.");
     }
 
+    static DubanProblem heldForReview() {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "送达日期已更正，原认定逾期的期限重新计算；承办人复核更正影响之前，暂缓办理。",
+                "The day of service was corrected and a period that had lapsed runs again; this is held until the case officer"
+                        + " has reviewed what was begun on the lapse.")
+                .opener("reg-case-officer");
+    }
+
+    static DubanProblem reviewsOpen(List<String> orders) {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "送达日期更正的影响尚未复核，不能结案：" + String.join("；", orders),
+                "The effects of corrected days of service are still to be reviewed: " + String.join("; ", orders))
+                .with("open", orders);
+    }
+
     static DubanProblem nothingToDecide() {
         return DubanProblem.of(ProblemType.WRONG_STATE, "目前没有需要处置的逾期事项。", "No lapse waits for a decision.");
     }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.casefile.CaseGates;
+import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
@@ -18,11 +20,13 @@ public class ReviewingCorrection {
     private final OrderDesk desks;
     private final CaseGates gates;
     private final CorrectionReviews reviews;
+    private final ProcessEngine engine;
 
-    ReviewingCorrection(OrderDesk desks, CaseGates gates, CorrectionReviews reviews) {
+    ReviewingCorrection(OrderDesk desks, CaseGates gates, CorrectionReviews reviews, ProcessEngine engine) {
         this.desks = desks;
         this.gates = gates;
         this.reviews = reviews;
+        this.engine = engine;
     }
 
     /** Records the outcome; refuses a second one. */
@@ -35,6 +39,9 @@ public class ReviewingCorrection {
             throw RectificationProblems.decidedAlready();
         }
         reviews.close(correctionId, outcome, officer, desk.now());
+        if (reviews.openOfOrder(review.rectificationId()).isEmpty()) {
+            engine.tell(desk.order().episode(), OrderMessages.reviewsClosed(correctionId), Unheard.KEEP);
+        }
         desks.tell(desk, officer, "rectification.correction-reviewed", "送达日期更正的影响已复核：" + outcome,
                 "Effects of the corrected service reviewed: " + outcome, Set.of());
     }

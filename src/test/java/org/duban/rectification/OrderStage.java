@@ -10,11 +10,20 @@ public class OrderStage {
 
     private final OrderFixture city;
     private final ClosingCase closing;
+    private final DecidingNextStep nextStep;
+    private final CorrectingService correcting;
+    private final ReviewingCorrection reviewing;
+    private final Rectifications orders;
     private long site;
 
-    OrderStage(OrderFixture city, ClosingCase closing) {
+    OrderStage(OrderFixture city, ClosingCase closing, DecidingNextStep nextStep, CorrectingService correcting,
+            ReviewingCorrection reviewing, Rectifications orders) {
         this.city = city;
         this.closing = closing;
+        this.nextStep = nextStep;
+        this.correcting = correcting;
+        this.reviewing = reviewing;
+        this.orders = orders;
     }
 
     public void today(LocalDate day) {
@@ -78,6 +87,42 @@ public class OrderStage {
         Rectification order = city.order(id);
         return new Staged(String.valueOf(id), String.valueOf(order.caseId()), String.valueOf(city.item(id, 1)),
                 order.version());
+    }
+
+    /** The case officer decides about the lapse. */
+    public void decide(Staged order, NextStep step) {
+        city.tx(() -> nextStep.decide(Long.parseLong(order.id()), step, "逾期未改", city.people.caseOfficer()));
+    }
+
+    /** The order that carries this one's items on. */
+    public Staged child(Staged order) {
+        return city.tx(() -> orders.ofCase(Long.parseLong(order.caseId()))).stream()
+                .filter(one -> one.parentId().filter(Long.valueOf(order.id())::equals).isPresent())
+                .map(one -> staged(one.id())).findFirst().orElseThrow();
+    }
+
+    /** Drafts, approves, numbers and seals it. */
+    public void issue(Staged order) {
+        city.issued(Long.parseLong(order.id()));
+    }
+
+    /** Puts another day of service in the place of the general contractor's; returns the correction's id. */
+    public long correct(Staged order, LocalDate day) {
+        long id = Long.parseLong(order.id());
+        long proof = city.file(city.people.inspector1());
+        int version = city.order(id).version();
+        return city.tx(() -> correcting.correct(id, new CorrectingService.Correction(
+                city.people.contractor1().organisationId(), day, "签收日期登记有误", proof), version, city.people.inspector1()));
+    }
+
+    /** The case officer reviews a correction. */
+    public void review(long correction) {
+        city.tx(() -> reviewing.review(correction, "已核实", city.people.caseOfficer()));
+    }
+
+    /** How often this was asked of the engine for the case. */
+    public int asked(long caseId, String what) {
+        return city.engine().of(caseId, what).size();
     }
 
     /** An order as the web names it, with its first item. */

@@ -73,7 +73,7 @@ class RectificationStoryTest {
 
         // then the refused one is in a child order, the extended one still runs here
         assertThat(first).isEqualTo(
-                new Confirmed(true, true, List.of(city.people.contractor1().organisationId()), false));
+                new Confirmed(true, true, List.of(city.people.contractor1().organisationId()), false, false));
         Rectification child = city.tx(() -> city.orders.ofCase(caseId).get(1));
         assertThat(child.parentId()).contains(order);
         assertThat(child.count()).isEqualTo(2);
@@ -82,12 +82,12 @@ class RectificationStoryTest {
         // and when the rest is answered and accepted, everything ends
         city.answer(order, city.people.contractor1(), city.item(order, 3));
         city.reinspect(order, city.verdict(city.item(order, 3), Verdict.ACCEPTED));
-        assertThat(city.confirm(order)).isEqualTo(new Confirmed(true, false, List.of(), false));
+        assertThat(city.confirm(order)).isEqualTo(new Confirmed(true, false, List.of(), false, false));
         city.issued(child.id());
         city.serve(child.id(), city.people.contractor1(), LocalDate.of(2026, 7, 21));
         city.answer(child.id(), city.people.contractor1(), city.item(child.id(), 1));
         city.reinspect(child.id(), city.verdict(city.item(child.id(), 1), Verdict.ACCEPTED));
-        assertThat(city.confirm(child.id())).isEqualTo(new Confirmed(true, false, List.of(), true));
+        assertThat(city.confirm(child.id())).isEqualTo(new Confirmed(true, false, List.of(), true, false));
         city.tx(() -> closing.close(child.id(), "全部整改到位，予以结案", city.people.caseOfficer()));
         assertThat(city.tx(() -> files.get(caseId).state())).isEqualTo(CaseState.CLOSED);
         assertThat(documents.ofCase(caseId)).extracting(IssuedDocument::kind)

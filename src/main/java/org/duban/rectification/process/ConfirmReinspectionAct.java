@@ -34,7 +34,8 @@ class ConfirmReinspectionAct extends OrderAct {
         return TaskOutcome.done(Map.of(RectificationProcess.Variable.AGREED, confirmed.agreed(),
                 RectificationProcess.Variable.ITEMS_LEFT, confirmed.itemsLeft(),
                 RectificationProcess.Variable.PARTIES, confirmed.parties(),
-                RectificationProcess.Variable.CLOSE_CASE, confirmed.closeCase()));
+                RectificationProcess.Variable.CLOSE_CASE, confirmed.closeCase(),
+                RectificationProcess.Variable.REVIEW_PENDING, confirmed.reviewPending()));
     }
 
     @Override

@@ -9,6 +9,9 @@ public final class RectificationProcess {
     /** The gateway from which the answers begin, the first time and again. */
     public static final String BEFORE_ANSWERS = "Gateway_BeforeAnswers";
 
+    /** Where an order that has ended waits for the reviews of corrected days of service. */
+    public static final String AWAITING_REVIEWS = "IntermediateCatchEvent_ReviewsClosed";
+
     private RectificationProcess() {
     }
 
@@ -53,6 +56,8 @@ public final class RectificationProcess {
         /** Correlates by the run, a slash and the answer's id: one opinion ends, not all of them. */
         public static final String OPINION_CLOSED = "rectification.opinion-closed";
         public static final String SERVICE_CORRECTED = "rectification.service-corrected";
+        /** Every review of the order is done. */
+        public static final String REVIEWS_CLOSED = "rectification.reviews-closed";
 
         private Message() {
         }
@@ -70,6 +75,8 @@ public final class RectificationProcess {
         /** Items still run after the confirmation, so the order goes back to the answers. */
         public static final String ITEMS_LEFT = "itemsLeft";
         public static final String CLOSE_CASE = "closeCase";
+        /** The order has ended, and what was begun in it on a wrong day of service is still to be reviewed. */
+        public static final String REVIEW_PENDING = "reviewPending";
         /** The answers may be cut off; false sends the token back to them. */
         public static final String CLOSED = "closed";
         /** Beside {@link #CLOSED}: nothing is left to re-inspect, all items went into a child order. */

@@ -38,7 +38,8 @@ class RectificationSteps implements EpisodeSteps {
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
         return orders.after(afterPosition, limit).stream().map(
-                one -> new OpenEpisode(one.id(), one.episode(), List.of(element(one.state())), besides(one))).toList();
+                one -> new OpenEpisode(one.id(), one.episode(), List.of(element(one.state(), one.closesCase())), besides(one)))
+                .toList();
     }
 
     private static List<String> besides(Standing order) {
@@ -57,11 +58,11 @@ class RectificationSteps implements EpisodeSteps {
 
     private static RunStart start(OpenOrder open) {
         Rectification order = open.order();
-        return new RunStart(order.episode(), List.of(element(order.state())),
+        return new RunStart(order.episode(), List.of(element(order.state(), open.closesCase())),
                 Map.of("rectificationId", order.id(), Variable.PARTIES, open.parties()), hints(open));
     }
 
-    private static String element(OrderState state) {
+    private static String element(OrderState state, boolean closesCase) {
         return switch (state) {
             case DRAFT -> Task.DRAFT_ORDER;
             case SUBMITTED -> Task.APPROVE_ORDER;
@@ -71,7 +72,8 @@ class RectificationSteps implements EpisodeSteps {
             case IN_PROGRESS -> RectificationProcess.BEFORE_ANSWERS;
             case REINSPECTION -> Task.REINSPECT;
             case REINSPECTED -> Task.CONFIRM_REINSPECTION;
-            case CLOSED -> Task.CLOSE_CASE;
+            // What ended is open for its reviews alone, and waits beside them until the last one is done.
+            case CLOSED -> closesCase ? Task.CLOSE_CASE : RectificationProcess.AWAITING_REVIEWS;
         };
     }
 

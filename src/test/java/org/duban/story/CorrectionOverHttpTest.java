@@ -1,0 +1,95 @@
+package org.duban.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.duban.casefile.DeadlineSweeper;
+import org.duban.shared.Clause;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A day of service is corrected after the order has ended: the review reaches its case officer, and the case its close. */
+@QuarkusTest
+class CorrectionOverHttpTest {
+
+    private static final String SERVED = "2026-07-13";
+
+    private final CaseDesk desk;
+    private final OrderWalk walk;
+    private final DeadlineSweeper sweeper;
+
+    CorrectionOverHttpTest(CaseDesk desk, OrderWalk walk, DeadlineSweeper sweeper) {
+        this.desk = desk;
+        this.walk = walk;
+        this.sweeper = sweeper;
+    }
+
+    @BeforeEach
+    void onTheDayOfService() {
+        desk.found();
+        desk.at(SERVED + "T09:00:00+08:00");
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        desk.giveTimeBack();
+    }
+
+    @Test
+    @Clause("民诉法 87–95")
+    void shouldReviewACorrectionOfAnOrderThatHasEndedAndCloseTheCase() {
+        // given an order whose only item lapsed and went into a child order
+        CaseDesk.Opened opened = desk.open(desk.site("汤帝路改造", "419001"), desk.finding("V03", "contractor1", SERVED));
+        String caseId = opened.caseId();
+        walk.issued(caseId, 7);
+        walk.serve(caseId, "contractor1", SERVED);
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
+                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+        desk.await("inspector1", caseId, "UserTask_DraftOrder");
+
+        // when the day of service turns out to have been two days later
+        correct(opened, "2026-07-15");
+
+        // then the review comes, the child waits for it, and goes on after it
+        JsonNode review = desk.await("case-officer1", caseId, "UserTask_ReviewCorrection");
+        JsonNode draft = desk.await("inspector1", caseId, "UserTask_DraftOrder");
+        JsonNode drafted = CaseDesk.JSON.createObjectNode().put("reportTo", "监督一科").put("contact", "陈正平")
+                .set("items", desk.form("inspector1", draft).path("items"));
+        desk.tryComplete("inspector1", draft, drafted).statusCode(422);
+        desk.complete("case-officer1", review, CaseDesk.JSON.createObjectNode().put("outcome", "维持原处置，已告知当事人"));
+        assertThat(desk.tasks("case-officer1", caseId, "UserTask_ReviewCorrection")).isEmpty();
+        walk.issued(caseId, 7);
+        walk.serve(caseId, "contractor1", "2026-07-22");
+        String item = childItem(caseId, opened.orderId());
+        walk.answer("contractor1", caseId, "2026-07-22", item);
+        walk.reinspect(caseId, "2026-07-22", Map.of(item, "ACCEPTED"));
+        walk.confirm(caseId);
+        desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
+        assertThat(desk.get("inspector1", "/api/cases/" + caseId).path("state").asText()).isEqualTo("CLOSED");
+    }
+
+    private void correct(CaseDesk.Opened opened, String day) {
+        desk.post("inspector1", "/api/rectifications/" + opened.orderId() + "/service-corrections",
+                CaseDesk.JSON.createObjectNode().put("organisation", desk.organisationOf("contractor1")).put("servedOn", day)
+                        .put("reason", "签收日期登记有误").put("proofFileId", desk.file("inspector1", "回执"))
+                        .put("version", desk.order("inspector1", opened.orderId()).path("version").asInt()))
+                .statusCode(200);
+    }
+
+    private String childItem(String caseId, String parent) {
+        for (JsonNode order : desk.get("inspector1", "/api/cases/" + caseId + "/items")) {
+            if (!order.path("id").asText().equals(parent)) {
+                return order.path("items").path(0).path("id").asText();
+            }
+        }
+        throw new AssertionError("no child order");
+    }
+}
