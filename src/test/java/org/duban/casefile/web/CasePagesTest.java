@@ -112,7 +112,7 @@ class CasePagesTest {
             officer.page().reload();
             assertThat(officer.page().locator(".mark.overdue")).hasCount(0);
             contractor.open("/tasks?tab=unit&q=" + CaseDesk.encoded(opened.caseNo()));
-            assertThat(contractor.page().locator("tbody tr")).containsText("暂停");
+            assertThat(contractor.page().locator("tbody tr")).containsText("案件中止中");
             assertThat(contractor.page().locator(".mark.overdue")).hasCount(0);
             contractor.page().locator("a.main").click();
             assertThat(contractor.page().locator("main .notice")).containsText("案件已中止，任务暂停办理");

@@ -96,7 +96,7 @@ class MovingRunsTest {
         assertThat(fixture.task(episode)).isEqualTo(task);
         assertThat(tasks.get(task, ErrandFixture.inspector())).satisfies(view -> {
             assertThat(view.mine()).isTrue();
-            assertThat(view.dueOn()).isPresent();
+            assertThat(view.due().flatMap(org.duban.calendar.DueDay::day)).isPresent();
         });
         assertThat(tasks.form(task, ErrandFixture.inspector()).data()).containsEntry("result", "写到一半");
         assertThat(errands.heard).contains(episode.dossierNo() + ":3");
