@@ -2,6 +2,8 @@ package org.duban.document;
 
 import java.text.Normalizer;
 
+import org.jspecify.annotations.Nullable;
+
 /** Makes a name that came from outside harmless: no path, no control or direction characters, no endless length. */
 final class FileNames {
 
@@ -11,8 +13,8 @@ final class FileNames {
     }
 
     /** The last part of what was sent, shortened before its ending; refuses what has nothing left. */
-    static String safe(String sent) {
-        String name = Normalizer.normalize(sent, Normalizer.Form.NFC);
+    static String safe(@Nullable String sent) {
+        String name = Normalizer.normalize(sent == null ? "" : sent, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = name.replaceAll("[\\p{C}<>:\"|?*]", "").replaceAll("\\s+", " ").replaceFirst("^[. ]+", "").strip();
         if (name.isEmpty()) {

@@ -66,10 +66,9 @@ class SqlTest {
             "INSERT IGNORE INTO batched_rows (number, word) VALUES (?, ?)",
             "INSERT INTO batched_rows (number, word) VALUES (?, ?) ON DUPLICATE KEY UPDATE word = VALUES(word)",
             "INSERT INTO batched_rows (number, word) SELECT ?, ?",
-            "INSERT INTO batched_rows (number, word) SELECT ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM batched_rows WHERE number = 99)",
+            "INSERT INTO batched_rows (number, word) SELECT ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM batched_rows WHERE number = -1)",
             "REPLACE INTO batched_rows (number, word) VALUES (?, ?)",
-            "REPLACE INTO batched_rows (number, word) SELECT ?, ?",
-            "INSERT INTO batched_rows (number, word) VALUES (?, ?) RETURNING number" })
+            "REPLACE INTO batched_rows (number, word) SELECT ?, ?" })
     void shouldWriteAnyNumberOfRowsWhateverTheShapeOfTheStatement(String statement) {
         for (int count : new int[] { 0, 1, 2, 50, 1001 }) {
             assertThat(kept(statement, count)).as("%d rows", count).isEqualTo(expected(count));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** Writes a problem in the form that its reader understands. */
@@ -30,9 +32,11 @@ class ProblemResponses {
     private static final int SESSION_LOST = 499;
 
     private final ObjectMapper json;
+    private final CurrentVertxRequest current;
 
-    ProblemResponses(ObjectMapper json) {
+    ProblemResponses(ObjectMapper json, CurrentVertxRequest current) {
         this.json = json;
+        this.current = current;
     }
 
     RestResponse<Object> answer(DubanProblem problem, HttpHeaders headers, RoutingContext request) {
@@ -42,8 +46,10 @@ class ProblemResponses {
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage()).build();
     }
 
-    /** Ends a request that reached no endpoint. */
+    /** Ends a request that reached no endpoint, in a context of its own: the frame of a page asks who is reading. */
+    @ActivateRequestContext
     void end(DubanProblem problem, RoutingContext request) {
+        current.setCurrent(request);
         Locale locale = Language.of(request);
         String said;
         try {
