@@ -32,7 +32,7 @@ public interface EpisodeSteps {
     /**
      * How a new run of an open episode begins.
      *
-     * @param elements ids of the elements of the main flow at which it stands
+     * @param elements ids of the elements of the main flow at which it stands; none ends the run it has, and begins no other
      * @param variables what the run has to know, beside the episode's own
      * @param hints what has to be told to it again, such as an answer that waits for an opinion
      */

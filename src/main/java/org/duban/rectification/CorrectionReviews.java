@@ -32,9 +32,10 @@ public class CorrectionReviews {
                 String.join("\n", begun), runsAgain);
     }
 
-    void close(long correctionId, String outcome, Actor officer, Instant at) {
-        sql.update("UPDATE correction_reviews SET outcome = ?, reviewed_by = ?, reviewed_at = ? WHERE correction_id = ?",
-                outcome, officer.personId(), at, correctionId);
+    void close(long correctionId, CorrectionDecision decision, String outcome, Actor officer, Instant at) {
+        sql.update(
+                "UPDATE correction_reviews SET decision = ?, outcome = ?, reviewed_by = ?, reviewed_at = ? WHERE correction_id = ?",
+                decision, outcome, officer.personId(), at, correctionId);
     }
 
     /** The review of a correction. */

@@ -11,7 +11,9 @@ public enum ItemState {
     /** 已了结: accepted, or not applicable. */
     CLOSED("已了结", "Closed"),
     /** 转入下一通知书: a child order holds it on. */
-    CARRIED_ON("转入下一通知书", "Carried on");
+    CARRIED_ON("转入下一通知书", "Carried on"),
+    /** 退回原通知书: the lapse on which it was carried on was void, the order before holds it again. */
+    TAKEN_BACK("退回原通知书", "Returned to the order before");
 
     private final Text title;
 

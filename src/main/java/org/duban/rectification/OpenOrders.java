@@ -80,6 +80,12 @@ public class OpenOrders {
                 .map(found -> order(found.getKey(), found.getValue()));
     }
 
+    /** The episode, if its order has ended because its items went back to the order before. */
+    public Optional<Episode> takenBack(long caseId, int count) {
+        return orders.ofCase(caseId).stream().filter(one -> one.count() == count).filter(Rectification::isTakenBack)
+                .map(Rectification::episode).findFirst();
+    }
+
     private OpenOrder order(long id, boolean closesCase) {
         Rectification order = orders.get(id);
         return new OpenOrder(order, closesCase, outstanding.parties(order),

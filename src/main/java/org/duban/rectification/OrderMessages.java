@@ -42,4 +42,9 @@ public final class OrderMessages {
     static Message reviewsClosed(long lastCorrection) {
         return Message.of("reviews-closed-" + lastCorrection, "rectification.reviews-closed", Map.of());
     }
+
+    /** Items came back from a child order to one that had ended: its reviews are no longer all that is open in it. */
+    static Message takenBack(long correctionId) {
+        return Message.of("taken-back-" + correctionId, "rectification.reviews-closed", Map.of());
+    }
 }

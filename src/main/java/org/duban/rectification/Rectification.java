@@ -198,6 +198,31 @@ public class Rectification {
         nextStepPending = false;
     }
 
+    /** Its items go back to the order they came from; refused once a party holds it. */
+    @Clause("D-5")
+    void takeBack(Instant now) {
+        requireUnserved();
+        act(now, OrderState.DRAFT, OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED);
+        items.forEach(RectificationItem::takenBack);
+        state = OrderState.CLOSED;
+    }
+
+    /** Whether nothing is left to do in it. */
+    boolean hasEnded() {
+        return state == OrderState.CLOSED;
+    }
+
+    /** Whether it has ended because its items went back. */
+    boolean isTakenBack() {
+        return hasEnded() && items.stream().allMatch(one -> one.state() == ItemState.TAKEN_BACK);
+    }
+
+    /** An item came back that waits for its answer. */
+    void answersAgain(Instant now) {
+        act(now, OrderState.CLOSED);
+        state = OrderState.IN_PROGRESS;
+    }
+
     void nextStepPending(boolean pending) {
         nextStepPending = pending;
     }

@@ -110,6 +110,20 @@ public class RectificationItem {
         state = ItemState.CARRIED_ON;
     }
 
+    /** Back to the order it came from. */
+    void takenBack() {
+        requireUnsettled();
+        state = ItemState.TAKEN_BACK;
+    }
+
+    /** Its party may answer again: the lapse on which it was carried on was void. */
+    void openAgain() {
+        if (state != ItemState.CARRIED_ON) {
+            throw RectificationProblems.settledAlready(this);
+        }
+        state = ItemState.OPEN;
+    }
+
     private void requireUnsettled() {
         if (!state.isUnsettled()) {
             throw RectificationProblems.settledAlready(this);

@@ -189,6 +189,16 @@ final class RectificationProblems {
                 .opener("reg-case-officer");
     }
 
+    static DubanProblem nothingToTakeBack() {
+        return DubanProblem.invalid("decision", "没有尚未送达的后续通知书，不能撤回，请选择“维持”并说明理由。",
+                "There is no child order that nobody received; uphold, and say why.");
+    }
+
+    static DubanProblem lapseStands(RectificationItem item) {
+        return DubanProblem.invalid("decision", "第 %s 项的逾期认定仍然成立，后续通知书不能撤回。".formatted(item.position()),
+                "The lapse of item %s stands; the child order cannot be withdrawn.".formatted(item.position()));
+    }
+
     static DubanProblem reviewsOpen(List<String> orders) {
         return DubanProblem.of(ProblemType.WRONG_STATE, "送达日期更正的影响尚未复核，不能结案：" + String.join("；", orders),
                 "The effects of corrected days of service are still to be reviewed: " + String.join("; ", orders))

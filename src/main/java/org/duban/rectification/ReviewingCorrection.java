@@ -1,17 +1,21 @@
 package org.duban.rectification;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.casefile.CaseGates;
+import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
 import org.duban.security.Role;
+import org.duban.shared.Clause;
 
 /** The case officer says what becomes of what was begun on a wrong service date. */
 @ApplicationScoped
@@ -20,29 +24,45 @@ public class ReviewingCorrection {
     private final OrderDesk desks;
     private final CaseGates gates;
     private final CorrectionReviews reviews;
+    private final TakingBack taking;
+    private final ItemClocks clocks;
     private final ProcessEngine engine;
 
-    ReviewingCorrection(OrderDesk desks, CaseGates gates, CorrectionReviews reviews, ProcessEngine engine) {
+    ReviewingCorrection(OrderDesk desks, CaseGates gates, CorrectionReviews reviews, TakingBack taking,
+            ItemClocks clocks, ProcessEngine engine) {
         this.desks = desks;
         this.gates = gates;
         this.reviews = reviews;
+        this.taking = taking;
+        this.clocks = clocks;
         this.engine = engine;
     }
 
-    /** Records the outcome; refuses a second one. */
+    /** Records what becomes of it, and does so; refuses a second word. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void review(long correctionId, String outcome, Actor officer) {
+    @Clause("民诉法 87–95")
+    public void review(long correctionId, CorrectionDecision decision, String outcome, Actor officer) {
         CorrectionReviews.Review review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
         Desk desk = desks.open(review.rectificationId());
         gates.requireRegulator(officer, desk.file(), Role.CASE_OFFICER);
         if (reviews.find(correctionId).orElseThrow().outcome().isPresent()) {
             throw RectificationProblems.decidedAlready();
         }
-        reviews.close(correctionId, outcome, officer, desk.now());
+        Set<Long> told = decision == CorrectionDecision.WITHDRAW ? taking.takeBack(desk, correctionId, outcome, officer)
+                : uphold(desk, officer);
+        reviews.close(correctionId, decision, outcome, officer, desk.now());
         if (reviews.openOfOrder(review.rectificationId()).isEmpty()) {
             engine.tell(desk.order().episode(), OrderMessages.reviewsClosed(correctionId), Unheard.KEEP);
         }
-        desks.tell(desk, officer, "rectification.correction-reviewed", "送达日期更正的影响已复核：" + outcome,
-                "Effects of the corrected service reviewed: " + outcome, Set.of());
+        desks.tell(desk, officer, "rectification.correction-reviewed",
+                "送达日期更正的影响已复核，%s：%s".formatted(decision.title().zh(), outcome),
+                "Effects of the corrected service reviewed, %s: %s".formatted(decision.title().en(), outcome), told);
+    }
+
+    /** What was carried on stays where it is, and its clock here binds nobody; its parties are told why. */
+    private Set<Long> uphold(Desk desk, Actor officer) {
+        List<RectificationItem> carried = desk.order().items(one -> one.state() == ItemState.CARRIED_ON);
+        carried.forEach(one -> clocks.end(one, Entry.by(officer, "事项已转入下一份通知书，复核维持")));
+        return carried.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
     }
 }

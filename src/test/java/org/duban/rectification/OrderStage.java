@@ -117,7 +117,17 @@ public class OrderStage {
 
     /** The case officer reviews a correction. */
     public void review(long correction) {
-        city.tx(() -> reviewing.review(correction, "已核实", city.people.caseOfficer()));
+        review(correction, CorrectionDecision.UPHOLD);
+    }
+
+    /** The case officer reviews a correction and decides. */
+    public void review(long correction, CorrectionDecision decision) {
+        city.tx(() -> reviewing.review(correction, decision, "已核实", city.people.caseOfficer()));
+    }
+
+    /** State of the order's first item. */
+    public ItemState itemState(Staged order) {
+        return city.items(Long.parseLong(order.id())).getFirst().state();
     }
 
     /** How often this was asked of the engine for the case. */

@@ -326,8 +326,9 @@ class RectificationRefusalTest {
         assertThat(city.overdueSince(order, city.people.leader())).isEmpty();
         assertThat(reviews.find(correction).orElseThrow().begun()).hasSize(2);
         assertThat(city.engine().of(city.order(order).caseId(), "rectification.service-corrected")).hasSize(1);
-        city.tx(() -> reviewing.review(correction, "撤销逾期认定", city.people.caseOfficer()));
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> reviewing.review(correction, "再次", city.people.caseOfficer())));
+        city.tx(() -> reviewing.review(correction, CorrectionDecision.UPHOLD, "撤销逾期认定", city.people.caseOfficer()));
+        refused(ProblemType.WRONG_STATE,
+                () -> city.tx(() -> reviewing.review(correction, CorrectionDecision.UPHOLD, "再次", city.people.caseOfficer())));
         city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "已更正", city.people.caseOfficer()));
         assertThat(city.order(order).state()).isEqualTo(OrderState.IN_PROGRESS);
     }

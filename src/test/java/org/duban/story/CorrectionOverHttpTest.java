@@ -1,6 +1,7 @@
 package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 
 /** A day of service is corrected after the order has ended: the review reaches its case officer, and the case its close. */
 @QuarkusTest
@@ -60,16 +62,43 @@ class CorrectionOverHttpTest {
 
         // then the review comes, the child waits for it, and goes on after it
         JsonNode review = desk.await("case-officer1", caseId, "UserTask_ReviewCorrection");
-        JsonNode draft = desk.await("inspector1", caseId, "UserTask_DraftOrder");
-        JsonNode drafted = CaseDesk.JSON.createObjectNode().put("reportTo", "监督一科").put("contact", "陈正平")
-                .set("items", desk.form("inspector1", draft).path("items"));
-        desk.tryComplete("inspector1", draft, drafted).statusCode(422);
-        desk.complete("case-officer1", review, CaseDesk.JSON.createObjectNode().put("outcome", "维持原处置，已告知当事人"));
+        withdraw(child(caseId, opened.orderId())).statusCode(422).body("type", endsWith("/gate-closed"));
+        desk.complete("case-officer1", review, CaseDesk.JSON.createObjectNode().put("decision", "UPHOLD").put("outcome",
+                "维持原处置，已告知当事人"));
         assertThat(desk.tasks("case-officer1", caseId, "UserTask_ReviewCorrection")).isEmpty();
         walk.issued(caseId, 7);
         walk.serve(caseId, "contractor1", "2026-07-22");
-        String item = childItem(caseId, opened.orderId());
+        String item = child(caseId, opened.orderId()).path("items").path(0).path("id").asText();
         walk.answer("contractor1", caseId, "2026-07-22", item);
+        walk.reinspect(caseId, "2026-07-22", Map.of(item, "ACCEPTED"));
+        walk.confirm(caseId);
+        desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
+        assertThat(desk.get("inspector1", "/api/cases/" + caseId).path("state").asText()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    @Clause("D-5")
+    void shouldLetThePartyAnswerAgainWhenTheChildOrderIsWithdrawn() {
+        // given an order that ended in a child order, and whose period turns out to run still
+        CaseDesk.Opened opened = desk.open(desk.site("学苑路改造", "419001"), desk.finding("V03", "contractor1", SERVED));
+        String caseId = opened.caseId();
+        walk.issued(caseId, 7);
+        walk.serve(caseId, "contractor1", SERVED);
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
+                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+        correct(opened, "2026-07-15");
+
+        // when
+        desk.complete("case-officer1", caseId, "UserTask_ReviewCorrection",
+                Map.of("decision", "WITHDRAW", "outcome", "期限尚未届满，撤回"));
+
+        // then
+        assertThat(desk.tasks("inspector1", caseId, "UserTask_DraftOrder")).isEmpty();
+        String item = desk.item("inspector1", opened.orderId(), 1).path("id").asText();
+        walk.answer("contractor1", caseId, "2026-07-22", item);
+        assertThat(desk.item("inspector1", opened.orderId(), 1).path("late").asBoolean()).isFalse();
         walk.reinspect(caseId, "2026-07-22", Map.of(item, "ACCEPTED"));
         walk.confirm(caseId);
         desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
@@ -84,10 +113,15 @@ class CorrectionOverHttpTest {
                 .statusCode(200);
     }
 
-    private String childItem(String caseId, String parent) {
+    private ValidatableResponse withdraw(JsonNode order) {
+        return desk.post("inspector1", "/api/rectifications/" + order.path("id").asText() + "/withdrawals",
+                CaseDesk.JSON.createObjectNode().put("reason", "重新拟制").put("version", order.path("version").asInt()));
+    }
+
+    private JsonNode child(String caseId, String parent) {
         for (JsonNode order : desk.get("inspector1", "/api/cases/" + caseId + "/items")) {
             if (!order.path("id").asText().equals(parent)) {
-                return order.path("items").path(0).path("id").asText();
+                return order;
             }
         }
         throw new AssertionError("no child order");

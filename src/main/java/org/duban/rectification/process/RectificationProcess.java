@@ -56,7 +56,7 @@ public final class RectificationProcess {
         /** Correlates by the run, a slash and the answer's id: one opinion ends, not all of them. */
         public static final String OPINION_CLOSED = "rectification.opinion-closed";
         public static final String SERVICE_CORRECTED = "rectification.service-corrected";
-        /** Every review of the order is done. */
+        /** In an order that has ended every review is done, or items came back to it: the job says which. */
         public static final String REVIEWS_CLOSED = "rectification.reviews-closed";
 
         private Message() {

@@ -53,7 +53,9 @@ class RectificationSteps implements EpisodeSteps {
 
     @Override
     public Optional<RunStart> start(long dossierId, int count) {
-        return orders.of(dossierId, count).map(RectificationSteps::start);
+        // What was taken back stands nowhere: its run ends, and no other begins.
+        return orders.of(dossierId, count).map(RectificationSteps::start).or(() -> orders.takenBack(dossierId, count)
+                .map(episode -> new RunStart(episode, List.of(), Map.of(), List.of())));
     }
 
     private static RunStart start(OpenOrder open) {

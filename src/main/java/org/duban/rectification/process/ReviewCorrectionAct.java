@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import org.duban.problem.DubanProblem;
+import org.duban.rectification.CorrectionDecision;
 import org.duban.rectification.CorrectionReviews;
 import org.duban.rectification.OrderForms;
 import org.duban.rectification.ReviewingCorrection;
@@ -31,8 +32,9 @@ class ReviewCorrectionAct extends OrderAct {
 
     @Override
     public TaskOutcome complete(UserTask task, Actor actor, JsonNode submitted) {
+        Submitted form = Submitted.of(submitted);
         reviewing.review(task.reference(RectificationProcess.Variable.CORRECTION_ID),
-                Submitted.of(submitted).text("outcome", 2000), actor);
+                form.choice("decision", CorrectionDecision.class), form.text("outcome", 2000), actor);
         return TaskOutcome.done(Map.of());
     }
 

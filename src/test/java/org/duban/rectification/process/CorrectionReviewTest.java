@@ -14,6 +14,8 @@ import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.Message;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.duban.rectification.CorrectionDecision;
+import org.duban.rectification.ItemState;
 import org.duban.rectification.NextStep;
 import org.duban.rectification.OrderStage;
 import org.duban.rectification.OrderStage.Staged;
@@ -180,6 +182,60 @@ class CorrectionReviewTest {
 
         stage.accept(order);
         assertThat(start(1).elements()).containsExactly("UserTask_CloseCase");
+    }
+
+    @Test
+    @Clause("D-5")
+    void shouldGiveTheItemsOfAWithdrawnChildBackToTheirPartyUntilThePeriodEnds() {
+        stage.decide(order, NextStep.CHILD_ORDER);
+        Staged child = stage.child(order);
+        stage.issue(child);
+        long correction = stage.correct(order, RUNS_AGAIN);
+
+        stage.review(correction, CorrectionDecision.WITHDRAW);
+
+        assertThat(stage.itemState(child)).isEqualTo(ItemState.TAKEN_BACK);
+        assertThat(stage.itemState(order)).isEqualTo(ItemState.OPEN);
+        assertThat(start(2).elements()).isEmpty();
+        assertThat(start(1).elements()).containsExactly("Gateway_BeforeAnswers");
+        assertThat(start(1).variables()).containsEntry("parties", List.of(Long.parseLong(stage.contractor1())));
+        stage.answer(order);
+        stage.accept(order);
+        stage.close(order);
+    }
+
+    @Test
+    void shouldCarryAnItemOnAgainThatCameBackAndLapsedOnTheRightDay() {
+        stage.decide(order, NextStep.CHILD_ORDER);
+        stage.review(stage.correct(order, RUNS_AGAIN), CorrectionDecision.WITHDRAW);
+        stage.today(LocalDate.of(2026, 7, 24));
+        stage.lapse(order);
+
+        stage.decide(order, NextStep.CHILD_ORDER);
+
+        assertThat(start(3).elements()).containsExactly("UserTask_DraftOrder");
+    }
+
+    @Test
+    void shouldRefuseToWithdrawWhatAPartyReceivedAndWhereTheLapseStands() {
+        stage.decide(order, NextStep.CHILD_ORDER);
+        Staged child = stage.child(order);
+        long stands = stage.correct(order, LAPSED_TOO);
+        cannotWithdraw(stands, "第 1 项的逾期认定仍然成立，后续通知书不能撤回。");
+        stage.issue(child);
+        stage.serve(child);
+        long served = stage.correct(order, RUNS_AGAIN);
+
+        cannotWithdraw(served, "没有尚未送达的后续通知书，不能撤回，请选择“维持”并说明理由。");
+
+        assertThat(stage.itemState(order)).isEqualTo(ItemState.CARRIED_ON);
+        stage.review(served, CorrectionDecision.UPHOLD);
+    }
+
+    private void cannotWithdraw(long correction, String why) {
+        assertThatThrownBy(() -> stage.review(correction, CorrectionDecision.WITHDRAW)).isInstanceOfSatisfying(
+                DubanProblem.class, problem -> assertThat(problem.violations()).singleElement()
+                        .satisfies(one -> assertThat(one.message().zh()).isEqualTo(why)));
     }
 
     private RunStart start(int count) {

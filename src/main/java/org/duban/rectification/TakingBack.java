@@ -1,0 +1,73 @@
+package org.duban.rectification;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.casefile.Deadline;
+import org.duban.document.Documents;
+import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+
+/** Takes the items of a child order back that was begun on a void lapse and reached nobody: their parties may answer again. */
+@ApplicationScoped
+class TakingBack {
+
+    private final Rectifications orders;
+    private final ItemClocks clocks;
+    private final Documents documents;
+    private final ProcessEngine engine;
+
+    TakingBack(Rectifications orders, ItemClocks clocks, Documents documents, ProcessEngine engine) {
+        this.orders = orders;
+        this.clocks = clocks;
+        this.documents = documents;
+        this.engine = engine;
+    }
+
+    /** Takes them back and says whose they are; refuses where there is no such order, or where a lapse in it stands. */
+    @Clause("D-5")
+    Set<Long> takeBack(Desk desk, long correctionId, String reason, Actor officer) {
+        Rectification order = desk.order();
+        List<Rectification> children = orders.ofCase(order.caseId()).stream().filter(one -> one.parentId()
+                .filter(parent -> parent == order.id()).isPresent() && !one.hasEnded() && !one.isServed()).toList();
+        if (children.isEmpty()) {
+            throw RectificationProblems.nothingToTakeBack();
+        }
+        List<RectificationItem> back = children.stream().flatMap(one -> one.items().stream())
+                .map(one -> order.item(one.carriedFrom().orElseThrow())).toList();
+        back.stream().filter(one -> clocks.of(one).filter(Deadline::isOpen).isEmpty()).findFirst().ifPresent(one -> {
+            throw RectificationProblems.lapseStands(one);
+        });
+        back.forEach(RectificationItem::openAgain);
+        children.forEach(child -> end(child, desk, reason, officer));
+        goOn(desk, correctionId);
+        return back.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
+    }
+
+    private void end(Rectification child, Desk desk, String reason, Actor officer) {
+        child.documentId().ifPresent(id -> documents.voidIt(id, reason, officer));
+        child.takeBack(desk.now());
+        // Standings are read past Hibernate.
+        orders.flush();
+        // Its standing has no step any more, so that its run ends and no other begins.
+        engine.beginAgain(child.episode());
+    }
+
+    /** An order that had ended goes back to its answers; one that runs asks again who has to answer. */
+    private void goOn(Desk desk, long correctionId) {
+        Rectification order = desk.order();
+        if (order.state() == OrderState.CLOSED) {
+            order.answersAgain(desk.now());
+            engine.tell(order.episode(), OrderMessages.takenBack(correctionId), Unheard.KEEP);
+        } else if (order.state() == OrderState.IN_PROGRESS) {
+            order.act(desk.now(), OrderState.IN_PROGRESS);
+            engine.tell(order.episode(), OrderMessages.answersClosed(order), Unheard.KEEP);
+        }
+    }
+}
