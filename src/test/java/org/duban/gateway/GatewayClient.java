@@ -116,6 +116,11 @@ class GatewayClient implements AutoCloseable {
     @Override
     public void close() {
         // A worker that was closed before its stream opened never gives its lock back.
-        Thread.ofVirtual().start(client::close);
+        Thread closing = Thread.ofPlatform().daemon().start(client::close);
+        try {
+            closing.join(Duration.ofSeconds(3));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -5,10 +5,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.camunda.zeebe.gateway.protocol.GatewayGrpc;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
@@ -52,7 +48,6 @@ class GatewayService extends GatewayGrpc.GatewayImplBase {
     private static final int AT_A_TIME = 25;
     /** A deployment is written about twice into a batch of 4 MB. */
     private static final int LARGEST_DEPLOYMENT = 2 * 1024 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GatewayStub stub;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -108,7 +103,7 @@ class GatewayService extends GatewayGrpc.GatewayImplBase {
                     models.put(one.getName(), one.getContent().toByteArray());
                 } else if (one.getName().endsWith(".form")) {
                     answer.addDeploymentsBuilder().getFormBuilder().setResourceName(one.getName()).setVersion(1)
-                            .setFormId(String.valueOf(json(one.getContent().toStringUtf8()).get("id")))
+                            .setFormId(String.valueOf(Json.read(one.getContent().toStringUtf8()).get("id")))
                             .setFormKey(partition.nextKey());
                 }
             });
@@ -123,7 +118,7 @@ class GatewayService extends GatewayGrpc.GatewayImplBase {
     public void publishMessage(PublishMessageRequest request, StreamObserver<PublishMessageResponse> to) {
         command("publish", to, partition -> PublishMessageResponse.newBuilder()
                 .setKey(partition.publish(request.getName(), request.getCorrelationKey(), request.getMessageId(),
-                        request.getTimeToLive(), json(request.getVariables())))
+                        request.getTimeToLive(), Json.read(request.getVariables())))
                 .build());
     }
 
@@ -133,7 +128,7 @@ class GatewayService extends GatewayGrpc.GatewayImplBase {
         command("create", to, partition -> {
             Job.Instance made = partition.create(request.getBpmnProcessId(), request.getStartInstructionsList()
                     .stream().map(ProcessInstanceCreationStartInstruction::getElementId).toList(),
-                    json(request.getVariables()));
+                    Json.read(request.getVariables()));
             return CreateProcessInstanceResponse.newBuilder().setProcessInstanceKey(made.key())
                     .setBpmnProcessId(made.definition().process()).setVersion(made.definition().version())
                     .setProcessDefinitionKey(made.definition().key()).build();
@@ -164,7 +159,7 @@ class GatewayService extends GatewayGrpc.GatewayImplBase {
     @Override
     public void setVariables(SetVariablesRequest request, StreamObserver<SetVariablesResponse> to) {
         command("variables", to, partition -> {
-            partition.setVariables(request.getElementInstanceKey(), json(request.getVariables()), request.getLocal());
+            partition.setVariables(request.getElementInstanceKey(), Json.read(request.getVariables()), request.getLocal());
             return SetVariablesResponse.newBuilder().setKey(partition.nextKey()).build();
         });
     }
@@ -172,7 +167,7 @@ class GatewayService extends GatewayGrpc.GatewayImplBase {
     @Override
     public void completeJob(CompleteJobRequest request, StreamObserver<CompleteJobResponse> to) {
         command("complete", to, partition -> {
-            partition.complete(request.getJobKey(), json(request.getVariables()));
+            partition.complete(request.getJobKey(), Json.read(request.getVariables()));
             return CompleteJobResponse.getDefaultInstance();
         });
     }
@@ -189,7 +184,7 @@ class GatewayService extends GatewayGrpc.GatewayImplBase {
     public void throwError(ThrowErrorRequest request, StreamObserver<ThrowErrorResponse> to) {
         command("throw", to, partition -> {
             partition.raise(request.getJobKey(), request.getErrorCode(), request.getErrorMessage(),
-                    json(request.getVariables()));
+                    Json.read(request.getVariables()));
             return ThrowErrorResponse.getDefaultInstance();
         });
     }
@@ -213,14 +208,5 @@ class GatewayService extends GatewayGrpc.GatewayImplBase {
     public void streamActivatedJobs(StreamActivatedJobsRequest request, StreamObserver<ActivatedJob> to) {
         stub.handout().open(request.getType(), request.getTimeout(), request.getWorker(),
                 (ServerCallStreamObserver<ActivatedJob>) to);
-    }
-
-    private static Map<String, Object> json(String object) {
-        try {
-            return object.isEmpty() ? Map.of() : JSON.readValue(object, new TypeReference<>() {
-            });
-        } catch (JsonProcessingException broken) {
-            throw Refusal.invalid("Expected a JSON object: " + broken.getOriginalMessage());
-        }
     }
 }

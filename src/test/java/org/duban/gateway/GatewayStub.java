@@ -20,7 +20,7 @@ public class GatewayStub implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Faults faults = new Faults();
-    private final String jdbcUrl;
+    private final Tokens tokens;
     private final Handout handout;
     private Partition partition;
     private int port;
@@ -29,8 +29,8 @@ public class GatewayStub implements AutoCloseable {
     /** Opens at the port, or at any where it is zero; the tables at the address are dropped and made anew. */
     public GatewayStub(int port, String jdbcUrl) {
         this.port = port;
-        this.jdbcUrl = jdbcUrl;
-        this.partition = new Partition(jdbcUrl);
+        this.tokens = new Tokens(jdbcUrl);
+        this.partition = new Partition(tokens);
         this.handout = new Handout(lock, faults, partition);
         back();
     }
@@ -74,11 +74,11 @@ public class GatewayStub implements AutoCloseable {
         }
     }
 
-    /** Loses everything: models, instances, messages and jobs. */
+    /** Loses everything: models, instances, messages and jobs; keys are counted from the start, as a new cluster does. */
     public void forget() {
         locked(() -> {
-            partition.close();
-            partition = new Partition(jdbcUrl);
+            tokens.forget();
+            partition = new Partition(tokens);
             handout.from(partition);
             return partition;
         });
@@ -111,6 +111,6 @@ public class GatewayStub implements AutoCloseable {
     public void close() {
         away();
         handout.close();
-        partition.close();
+        tokens.close();
     }
 }

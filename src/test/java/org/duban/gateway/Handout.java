@@ -1,16 +1,12 @@
 package org.duban.gateway;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivatedJob;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -18,14 +14,12 @@ import io.grpc.stub.ServerCallStreamObserver;
 /** Hands jobs out: to the streams that are open, at once, and to who asks. */
 class Handout implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long LOOK_EVERY_MILLIS = 20;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final ReentrantLock lock;
     private final Faults faults;
     private final List<Stream> streams = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("gateway-handout").factory());
+    private final Thread clock = Thread.ofPlatform().daemon().name("gateway-handout").unstarted(this::run);
     private Partition partition;
     private int turn;
 
@@ -33,7 +27,7 @@ class Handout implements AutoCloseable {
         this.lock = lock;
         this.faults = faults;
         this.partition = partition;
-        var unused = clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        clock.start();
     }
 
     private record Stream(String type, long timeout, String worker, ServerCallStreamObserver<ActivatedJob> to) {
@@ -50,16 +44,18 @@ class Handout implements AutoCloseable {
         streams.add(stream);
     }
 
-    /** The types of the streams that are open. */
-    List<String> streams() {
-        return streams.stream().map(Stream::type).toList();
-    }
-
     /** Under the lock: jobs for a worker that asks. */
     List<ActivatedJob> take(String type, int most, long timeout, String worker) {
         List<ActivatedJob> taken = new ArrayList<>();
         partition.jobs.due(type).stream().limit(most).forEach(job -> hand(job, timeout, worker, taken::add));
         return taken;
+    }
+
+    private void run() {
+        while (!clock.isInterrupted()) {
+            look();
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
     }
 
     private void look() {
@@ -102,21 +98,13 @@ class Handout implements AutoCloseable {
                 .setBpmnProcessId(job.instance.definition().process())
                 .setProcessDefinitionVersion(job.instance.definition().version())
                 .setProcessDefinitionKey(job.instance.definition().key()).setElementId(job.elementId())
-                .setElementInstanceKey(job.elementInstanceKey).setCustomHeaders(json(job.headers)).setWorker(worker)
-                .setRetries(job.retries).setDeadline(job.deadline).setVariables(json(partition.variables(job)))
+                .setElementInstanceKey(job.elementInstanceKey).setCustomHeaders(Json.write(job.headers)).setWorker(worker)
+                .setRetries(job.retries).setDeadline(job.deadline).setVariables(Json.write(partition.variables(job)))
                 .setTenantId("<default>").build();
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.interrupt();
     }
 }

@@ -2,6 +2,7 @@ package org.duban.gateway;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.duban.gateway.Job.State;
 class Jobs {
 
     private final Map<Long, Job> jobs = new TreeMap<>();
+    private final Map<String, Map<Long, Job>> byType = new HashMap<>();
     private final Clock clock;
 
     Jobs(Clock clock) {
@@ -22,10 +24,12 @@ class Jobs {
 
     void add(Job job) {
         jobs.put(job.key, job);
+        byType.computeIfAbsent(job.type, type -> new TreeMap<>()).put(job.key, job);
     }
 
     void remove(Job job) {
         jobs.remove(job.key);
+        byType.get(job.type).remove(job.key);
     }
 
     Collection<Job> all() {
@@ -52,11 +56,11 @@ class Jobs {
     /** Jobs that can be handed out now; one whose time is over waits again. */
     List<Job> due(String type) {
         long now = clock.millis();
-        return all().stream().filter(job -> job.type.equals(type)).peek(job -> {
-            if (job.state == State.ACTIVE && job.deadline <= now) {
-                job.state = State.WAITING;
-            }
-        }).filter(job -> job.state == State.WAITING && job.notBefore <= now).toList();
+        byType.getOrDefault(type, Map.of()).values().stream()
+                .filter(job -> job.state == State.ACTIVE && job.deadline <= now)
+                .forEach(job -> job.state = State.WAITING);
+        return byType.getOrDefault(type, Map.of()).values().stream()
+                .filter(job -> job.state == State.WAITING && job.notBefore <= now).toList();
     }
 
     /** Hands the job out. */
@@ -70,16 +74,6 @@ class Jobs {
         job.retries = retries;
         job.notBefore = clock.millis() + backoff;
         job.state = retries > 0 ? State.WAITING : State.STUCK;
-    }
-
-    void retries(long key, int retries) {
-        get(key).retries = retries;
-    }
-
-    /** Lets a stuck job go on, as resolving its incident does. */
-    void resolve(long key) {
-        Job job = get(key);
-        job.state = job.retries > 0 ? State.WAITING : State.STUCK;
     }
 
     void timeout(long key, long timeout) {

@@ -3,37 +3,36 @@ package org.duban.gateway;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.duban.engine.embedded.WaitingModels;
 import org.duban.gateway.Job.Definition;
 import org.duban.gateway.Job.Instance;
 import org.duban.gateway.Job.Origin;
+import org.duban.gateway.Messages.Address;
+import org.duban.gateway.Messages.Message;
+import org.duban.gateway.Settling.Subscription;
 import org.operaton.bpm.engine.ProcessEngineException;
-import org.operaton.bpm.engine.repository.ProcessDefinition;
 
 /** What a cluster of Camunda 8 knows: definitions, instances, messages and jobs. Not safe for threads by itself. */
-class Partition implements AutoCloseable {
+class Partition {
 
     private final AtomicLong keys = new AtomicLong(2251799813685248L);
     private final Clock clock = Clock.systemUTC();
     private final Tokens tokens;
-    private final Map<String, Definition> definitions = new HashMap<>();
-    private final Map<String, ModelFacts> newest = new HashMap<>();
+    private final Definitions definitions;
     final Jobs jobs = new Jobs(clock);
     private final Messages messages = new Messages(clock);
     private final Settling settling;
-    /** Running instances that a message started, by process and correlation key. */
-    private final Map<String, String> startedByMessage = new HashMap<>();
+    /** Running trees that a message started. */
+    private final Map<String, Started> startedByMessage = new HashMap<>();
     private int incidents;
 
-    Partition(String jdbcUrl) {
-        this.tokens = new Tokens(jdbcUrl);
-        this.settling = new Settling(tokens, jobs, keys, definitions);
+    Partition(Tokens tokens) {
+        this.tokens = tokens;
+        this.definitions = new Definitions(tokens, this::nextKey);
+        this.settling = new Settling(tokens, jobs, this::nextKey, definitions);
     }
 
     long nextKey() {
@@ -46,30 +45,11 @@ class Partition implements AutoCloseable {
 
     /** Deploys models; all newest definitions afterwards. */
     List<Definition> deploy(Map<String, byte[]> models) {
-        Map<String, byte[]> translated = new LinkedHashMap<>();
-        models.forEach((name, model) -> {
-            translated.put(name, WaitingModels.translate(name, model));
-            ModelFacts facts = new ModelFacts(model);
-            facts.flaw().ifPresent(flaw -> {
-                throw Refusal.invalid(name + ": " + flaw);
-            });
-            facts.processes().forEach(process -> newest.put(process, facts));
-        });
-        return tokens.deploy(translated).stream().map(this::known).toList();
-    }
-
-    private Definition known(ProcessDefinition one) {
-        return definitions.computeIfAbsent(one.getId(), id -> new Definition(nextKey(), id, one.getKey(),
-                one.getVersion(), newest.get(one.getKey())));
-    }
-
-    private Optional<Definition> latest(String process) {
-        return definitions.values().stream().filter(one -> one.process().equals(process))
-                .max((a, b) -> Integer.compare(a.version(), b.version()));
+        return definitions.deploy(models);
     }
 
     Instance create(String process, List<String> elements, Map<String, Object> variables) {
-        Definition definition = latest(process).orElseThrow(() -> Refusal.unknown(process));
+        Definition definition = definitions.latest(process);
         elements.stream().filter(element -> !definition.facts().has(element)).findFirst().ifPresent(element -> {
             throw Refusal.invalid("Expected to start at element '" + element + "', but there is none in " + process);
         });
@@ -78,36 +58,38 @@ class Partition implements AutoCloseable {
                 .map(element -> definition.facts().isLoop(element) ? element + "#multiInstanceBody" : element).toList(),
                 tree, variables);
         settle(tree);
-        return settling.instances(tree).getFirst();
+        return new Instance(Long.parseLong(tree), "", tree, definition);
     }
 
     long publish(String name, String key, String id, long timeToLive, Map<String, Object> variables) {
-        Messages.Message message = messages.take(name, key, id, timeToLive, variables);
-        hear(message);
+        hear(messages.take(new Address(name, key), id, timeToLive, variables));
         return nextKey();
     }
 
     /** Hands the message to whoever listens, one of each process, and to the processes that it starts. */
-    private void hear(Messages.Message message) {
-        for (Settling.Subscription one : settling.listening(message)) {
-            if (message.heardBy().add(one.instance().definition().process())) {
-                step(() -> tokens.tell(one.id(), message.variables()));
-                settle(one.instance().tree());
-            }
-        }
-        List.copyOf(newest.keySet()).forEach(process -> startBy(process, message));
+    private void hear(Message message) {
+        settling.listening(message.address()).forEach(one -> tell(one, message));
+        definitions.startedBy(message.address().name()).forEach(process -> startBy(process, message));
     }
 
-    private void startBy(String process, Messages.Message message) {
-        String started = process + "/" + message.key();
-        if (!newest.get(process).isStartedBy(process, message.name()) || message.heardBy().contains(process)
-                || (!message.key().isEmpty() && startedByMessage.containsValue(started))) {
+    private boolean tell(Subscription listening, Message message) {
+        if (!message.heardBy().add(listening.instance().definition().process())) {
+            return false;
+        }
+        step(() -> tokens.tell(listening.id(), message.variables()));
+        settle(listening.instance().tree());
+        return true;
+    }
+
+    private void startBy(String process, Message message) {
+        Started started = new Started(process, message.address());
+        boolean runs = !message.address().key().isEmpty() && startedByMessage.containsValue(started);
+        if (runs || !message.heardBy().add(process)) {
             return;
         }
-        message.heardBy().add(process);
         String tree = String.valueOf(nextKey());
         startedByMessage.put(tree, started);
-        step(() -> tokens.startByMessage(latest(process).orElseThrow().id(), message.name(), tree,
+        step(() -> tokens.startByMessage(definitions.latest(process).id(), message.address().name(), tree,
                 message.variables()));
         settle(tree);
     }
@@ -115,21 +97,18 @@ class Partition implements AutoCloseable {
     /** Takes up what the engine made of a step, and hands buffered messages to what listens since. */
     private void settle(String tree) {
         settling.settle(tree);
-        for (Messages.Message message : messages.alive()) {
-            for (Settling.Subscription one : settling.listening(message)) {
-                if (one.instance().tree().equals(tree)
-                        && message.heardBy().add(one.instance().definition().process())) {
-                    step(() -> tokens.tell(one.id(), message.variables()));
-                    settle(tree);
-                    return;
-                }
+        for (Subscription one : settling.listening(tree)) {
+            if (messages.to(one.address()).stream().anyMatch(message -> tell(one, message))) {
+                return; // which settled the tree again
             }
         }
-        if (settling.instances(tree).isEmpty() && startedByMessage.remove(tree) instanceof String started) {
-            String process = started.substring(0, started.indexOf('/'));
-            messages.alive().stream().filter(message -> started.equals(process + "/" + message.key()))
-                    .forEach(message -> startBy(process, message));
+        if (settling.instances(tree).isEmpty() && startedByMessage.remove(tree) instanceof Started started) {
+            messages.to(started.by()).forEach(message -> startBy(started.process(), message));
         }
+    }
+
+    /** That a process was started by a message: with this key no other starts it meanwhile. */
+    private record Started(String process, Address by) {
     }
 
     /** Completes a job: the next listener of a person's task comes, or the engine goes on. */
@@ -208,10 +187,5 @@ class Partition implements AutoCloseable {
             incidents++;
             return false;
         }
-    }
-
-    @Override
-    public void close() {
-        tokens.close();
     }
 }

@@ -1,38 +1,35 @@
 package org.duban.gateway;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 import org.duban.engine.embedded.WaitingModels;
-import org.duban.gateway.Job.Definition;
 import org.duban.gateway.Job.Instance;
 import org.duban.gateway.Job.Origin;
+import org.duban.gateway.Messages.Address;
 import org.operaton.bpm.engine.runtime.EventSubscription;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.operaton.bpm.engine.task.Task;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** Takes up after each step what the engine holds now: instances, what waits in them as jobs, and who listens. */
 class Settling {
 
     private final Tokens tokens;
     private final Jobs jobs;
-    private final AtomicLong keys;
-    private final Map<String, Definition> definitions;
+    private final LongSupplier keys;
+    private final Definitions definitions;
     private final Map<String, Instance> instances = new HashMap<>();
     private final Map<String, Subscription> subscriptions = new HashMap<>();
     /** What was offered, even where its job is gone: a token with an incident is not offered again. */
     private final Set<String> offered = new HashSet<>();
 
-    Settling(Tokens tokens, Jobs jobs, AtomicLong keys, Map<String, Definition> definitions) {
+    Settling(Tokens tokens, Jobs jobs, LongSupplier keys, Definitions definitions) {
         this.tokens = tokens;
         this.jobs = jobs;
         this.keys = keys;
@@ -55,12 +52,22 @@ class Settling {
         return ofJob.orElseGet(() -> instance(elementInstance).id());
     }
 
-    /** Who listens for the message now; a task whose listeners have come hears nothing at its boundary any more. */
-    List<Subscription> listening(Messages.Message message) {
-        return subscriptions.values().stream().filter(one -> message.isFor(one.message(), one.key()))
-                .filter(one -> jobs.of(one.instance())
-                        .noneMatch(job -> job.listener && job.origin.human() && one.isAtBoundaryOf(job.origin)))
+    /** Who listens for messages of this name and key now. */
+    List<Subscription> listening(Address address) {
+        return subscriptions.values().stream().filter(one -> one.address().equals(address)).filter(this::hears)
                 .toList();
+    }
+
+    /** Who listens in the tree now. */
+    List<Subscription> listening(String tree) {
+        return subscriptions.values().stream().filter(one -> one.instance().tree().equals(tree)).filter(this::hears)
+                .toList();
+    }
+
+    /** A task whose listeners have come hears nothing at its boundary any more. */
+    private boolean hears(Subscription one) {
+        return one.attachedTo().isEmpty() || jobs.of(one.instance())
+                .noneMatch(job -> job.listener && job.origin.human() && one.isAtBoundaryOf(job.origin));
     }
 
     void settle(String tree) {
@@ -78,7 +85,7 @@ class Settling {
 
     private Instance added(ProcessInstance one, String tree) {
         // The instance at the root has the key by which the engine knows the whole tree.
-        long key = one.getId().equals(one.getRootProcessInstanceId()) ? Long.parseLong(tree) : keys.incrementAndGet();
+        long key = one.getId().equals(one.getRootProcessInstanceId()) ? Long.parseLong(tree) : keys.getAsLong();
         return new Instance(key, one.getId(), tree, definitions.get(one.getProcessDefinitionId()));
     }
 
@@ -97,18 +104,18 @@ class Settling {
         ModelFacts facts = instance.definition().facts();
         String element = task.getTaskDefinitionKey();
         Map<String, String> headers = new HashMap<>(facts.headers(element));
-        headers.put("io.camunda.zeebe:candidateGroups", array(tokens.groups(task)));
+        headers.put("io.camunda.zeebe:candidateGroups", Json.write(tokens.groups(task)));
         Optional.ofNullable(task.getAssignee()).ifPresent(who -> headers.put("io.camunda.zeebe:assignee", who));
         Optional.ofNullable(task.getFormKey()).ifPresent(form -> headers.put("io.camunda.zeebe:formKey", form));
         Optional.ofNullable(task.getDueDate())
                 .ifPresent(due -> headers.put("io.camunda.zeebe:dueDate", due.toInstant().toString()));
         Origin origin = new Origin(task.getId(), task.getExecutionId(), element, true, false);
-        jobs.add(new Job(keys.incrementAndGet(), keys.incrementAndGet(), instance, origin, Job.HUMAN, headers,
+        jobs.add(new Job(keys.getAsLong(), keys.getAsLong(), instance, origin, Job.HUMAN, headers,
                 facts.endListeners(element)));
     }
 
     private void offer(Instance instance, Origin work) {
-        jobs.add(new Job(keys.incrementAndGet(), keys.incrementAndGet(), instance, work, tokens.type(work),
+        jobs.add(new Job(keys.getAsLong(), keys.getAsLong(), instance, work, tokens.type(work),
                 instance.definition().facts().headers(work.elementId()), List.of()));
     }
 
@@ -124,18 +131,12 @@ class Settling {
         // As in Camunda 8 the key is what it was when the element began to listen.
         String key = facts.correlationKey(one.getEventName())
                 .map(expression -> WaitingModels.key(expression, tokens.variables(one.getExecutionId()))).orElse("");
-        return new Subscription(one.getId(), instance, one.getExecutionId(), one.getEventName(), key,
+        return new Subscription(one.getId(), instance, one.getExecutionId(), new Address(one.getEventName(), key),
                 facts.attachedTo(one.getActivityId()));
     }
 
-    private static String array(List<String> texts) {
-        var array = JsonNodeFactory.instance.arrayNode();
-        new ArrayList<>(texts).forEach(array::add);
-        return array.toString();
-    }
-
     /** An element that listens. */
-    record Subscription(String id, Instance instance, String executionId, String message, String key,
+    record Subscription(String id, Instance instance, String executionId, Address address,
             Optional<String> attachedTo) {
 
         boolean isAtBoundaryOf(Origin task) {

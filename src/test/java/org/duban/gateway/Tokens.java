@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
+import org.apache.ibatis.datasource.pooled.PooledDataSource;
 import org.duban.engine.embedded.WaitingModels;
 import org.duban.gateway.Job.Origin;
 import org.operaton.bpm.engine.ExternalTaskService;
@@ -42,10 +44,12 @@ class Tokens implements AutoCloseable {
     Tokens(String jdbcUrl) {
         StandaloneProcessEngineConfiguration setUp = new StandaloneProcessEngineConfiguration();
         setUp.setProcessEngineName(GATEWAY + System.identityHashCode(this));
-        setUp.setJdbcUrl(jdbcUrl);
-        setUp.setJdbcUsername(jdbcUrl.startsWith("jdbc:h2:") ? "sa" : null);
-        setUp.setJdbcDriver(jdbcUrl.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.mariadb.jdbc.Driver");
-        setUp.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_DROP_CREATE);
+        setUp.setDataSource(new PooledDataSource(
+                jdbcUrl.startsWith("jdbc:mariadb:") ? "org.mariadb.jdbc.Driver" : "org.h2.Driver", jdbcUrl,
+                new Properties()));
+        setUp.setDatabaseSchemaUpdate(jdbcUrl.startsWith("jdbc:h2:mem:")
+                ? ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_CREATE
+                : ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_DROP_CREATE);
         setUp.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         setUp.setJobExecutorActivate(false);
         setUp.setEnforceHistoryTimeToLive(false);
@@ -99,7 +103,8 @@ class Tokens implements AutoCloseable {
     }
 
     void raise(Origin origin, String code, String message, Map<String, Object> variables) {
-        work.handleBpmnError(origin.id(), GATEWAY, code, message, WaitingModels.encode(variables));
+        work.handleBpmnError(origin.id(), GATEWAY, code, message.isEmpty() ? code : message,
+                WaitingModels.encode(variables));
     }
 
     /** What a message brings lies where it was heard, and is seen from there. */
@@ -183,6 +188,12 @@ class Tokens implements AutoCloseable {
 
     List<EventSubscription> subscriptions(String instance) {
         return runtime.createEventSubscriptionQuery().eventType("message").processInstanceId(instance).list();
+    }
+
+    /** Deletes every model with its instances. */
+    void forget() {
+        engine.getRepositoryService().createDeploymentQuery().list()
+                .forEach(one -> engine.getRepositoryService().deleteDeployment(one.getId(), true));
     }
 
     @Override
