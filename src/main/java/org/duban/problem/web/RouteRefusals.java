@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.Config;
 
-import io.quarkus.security.AuthenticationException;
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -48,8 +48,9 @@ class RouteRefusals {
 
     private void explain(RoutingContext request) {
         // Who may not pass is sent to the sign-in, and what has begun to leave cannot be taken back.
-        if (request.failure() instanceof SecurityException || request.failure() instanceof AuthenticationException
-                || request.response().headWritten()) {
+        boolean signIn = request.failure() instanceof AuthenticationException
+                || request.failure() instanceof SecurityException;
+        if (signIn || request.response().headWritten()) {
             request.next();
             return;
         }
