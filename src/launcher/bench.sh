@@ -13,15 +13,7 @@ bench_command() {
   done
   export DUBAN_DB_BUFFER_POOL="${DUBAN_DB_BUFFER_POOL:-2G}"
   open_temporary_stack bench
-  export_settings
-  # shellcheck disable=SC2086 # a list of names
-  fetch_components $SERVICES
-  begin_build
-  unpack_components
-  start_services
-  # shellcheck disable=SC2086
-  await $SERVICES
-  finish_build
+  start_services_for_package
   duban_start
   await duban
   run_test_class "$BENCH_CLASS" "$*" || code=$?

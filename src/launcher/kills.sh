@@ -10,9 +10,8 @@ kills_command() {
     case "${2:-}" in '' | *[!0-9]*) fail "$use" ;; esac
     shift 2
   done
-  start_temporary_stack kills
-  # shellcheck disable=SC2086 # a list of names
-  build_meanwhile await $SERVICES
+  open_temporary_stack kills
+  start_services_for_package
   run_test_class "$KILLS_CLASS" "$given" || code=$?
   leave_temporary_stack "$code"
 }

@@ -25,6 +25,19 @@ open_temporary_stack() {
   export DUBAN_TEST_STATE=$STATE
 }
 
+# Starts the components of a temporary stack while Duban is packaged.
+start_services_for_package() {
+  export_settings
+  # shellcheck disable=SC2086 # a list of names
+  fetch_components $SERVICES
+  begin_build
+  unpack_components
+  start_services
+  # shellcheck disable=SC2086
+  await $SERVICES
+  finish_build
+}
+
 # Ends the components, at once as nobody needs their data, and removes their folder; the logs of a failed run are kept.
 discard_stack() {
   end_jobs
