@@ -24,17 +24,17 @@ import io.quarkus.runtime.util.ClassPathUtils;
 @Singleton
 public class Models {
 
-    private final SortedMap<String, byte[]> resources = new TreeMap<>();
+    private final SortedMap<String, byte[]> resources;
     private final Map<String, UserTaskModel> userTasks = new HashMap<>();
     private final Map<String, String> processes = new HashMap<>();
 
     Models() {
-        try {
-            ClassPathUtils.consumeAsPaths("bpmn", this::collect);
-            ClassPathUtils.consumeAsPaths("forms", this::collect);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        this(ofThisBuild());
+    }
+
+    /** Refuses two models with one process id. */
+    Models(SortedMap<String, byte[]> resources) {
+        this.resources = resources;
         resources.forEach((name, content) -> {
             if (name.endsWith(".bpmn")) {
                 learn(name, ModelFile.read(name, new ByteArrayInputStream(content)));
@@ -42,16 +42,23 @@ public class Models {
         });
     }
 
-    private void collect(Path folder) {
+    private static SortedMap<String, byte[]> ofThisBuild() {
+        SortedMap<String, byte[]> found = new TreeMap<>();
+        try {
+            ClassPathUtils.consumeAsPaths("bpmn", folder -> collect(folder, found));
+            ClassPathUtils.consumeAsPaths("forms", folder -> collect(folder, found));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return found;
+    }
+
+    private static void collect(Path folder, SortedMap<String, byte[]> found) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
-                    .forEach(file -> {
-                        try {
-                            resources.put(file.getFileName().toString(), Files.readAllBytes(file));
-                        } catch (IOException unreadable) {
-                            throw new UncheckedIOException(unreadable);
-                        }
-                    });
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
+                found.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

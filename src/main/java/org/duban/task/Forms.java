@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import org.duban.engine.Models;
 
+import io.quarkus.runtime.Startup;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The forms that came with this build, by id: each file is the one source for page and server. */
+@Startup
 @Singleton
 class Forms {
 
@@ -30,6 +34,15 @@ class Forms {
                 }
             }
         });
+        models.userTasks().forEach((task, model) -> require(task, model.formId(), forms.keySet()));
+    }
+
+    /** Refuses a user task whose form this build does not have. */
+    static void require(String task, String form, Set<String> known) {
+        if (!known.contains(form)) {
+            throw new IllegalStateException("the user task " + task + " names the form " + form
+                    + ", which this build does not have");
+        }
     }
 
     /** The form; refuses an id that this build does not know. */

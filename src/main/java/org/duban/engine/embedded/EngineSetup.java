@@ -59,6 +59,8 @@ class EngineSetup {
     }
 
     static void nothingBeside(ProcessEngineConfigurationImpl settings) {
+        // A refused act is an answer to a person, not an error of the engine.
+        settings.setEnableCmdExceptionLogging(false);
         settings.setJobExecutorActivate(false);
         settings.setHistory("none");
         settings.setDbHistoryUsed(false);

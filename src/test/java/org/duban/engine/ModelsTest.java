@@ -1,0 +1,56 @@
+package org.duban.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.duban.engine.Models.UserTaskModel;
+import org.junit.jupiter.api.Test;
+
+class ModelsTest {
+
+    private static final String MODEL = """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
+              <bpmn:process id="errand">
+                <bpmn:userTask id="UserTask_Do" name="办理差事"><bpmn:extensionElements>
+                  <zeebe:formDefinition formId="errand-do" />
+                  <zeebe:assignmentDefinition candidateGroups="reg-inspector" />
+                  <zeebe:taskHeaders><zeebe:header key="relation" value="party" /></zeebe:taskHeaders>
+                </bpmn:extensionElements></bpmn:userTask>
+              </bpmn:process>
+            </bpmn:definitions>""";
+
+    private static Models of(Map<String, String> files) {
+        TreeMap<String, byte[]> resources = new TreeMap<>();
+        files.forEach((name, text) -> resources.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new Models(resources);
+    }
+
+    @Test
+    void shouldTellOfEveryUserTask() {
+        assertThat(of(Map.of("errand.bpmn", MODEL)).userTask("errand", "UserTask_Do"))
+                .isEqualTo(new UserTaskModel("办理差事", "errand-do", "reg-inspector", "party"));
+    }
+
+    @Test
+    void shouldRefuseTwoModelsWithOneId() {
+        assertThatThrownBy(() -> of(Map.of("errand.bpmn", MODEL, "other.bpmn", MODEL)))
+                .hasMessageContaining("errand").hasMessageContaining("errand.bpmn").hasMessageContaining("other.bpmn");
+    }
+
+    @Test
+    void shouldRefuseWhatIsNoModel() {
+        assertThatThrownBy(() -> of(Map.of("broken.bpmn", "<bpmn"))).hasMessageContaining("broken.bpmn");
+    }
+
+    @Test
+    void shouldBeAnotherFingerprintWithEveryChange() {
+        assertThat(of(Map.of("errand.bpmn", MODEL)).fingerprint())
+                .isEqualTo(of(Map.of("errand.bpmn", MODEL)).fingerprint())
+                .isNotEqualTo(of(Map.of("errand.bpmn", MODEL.replace("办理", "处理"))).fingerprint());
+    }
+}
