@@ -62,6 +62,8 @@ class DocumentWordsTest {
         assertThat(elements(marked)).isEqualTo(elements(harmless));
         String read = Markup.read(ELEMENT.matcher(marked).replaceAll("").replace("&lt;", "<").replace("&gt;", ">")
                 .replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&"));
+        // a paper may leave out what it was given
+        places.removeIf(place -> !harmless.contains("词" + place + "。"));
         assertThat(places).hasSizeGreaterThan(10)
                 .allSatisfy(place -> assertThat(read).contains(Markup.read(Markup.lines(place))));
     }
@@ -81,7 +83,7 @@ class DocumentWordsTest {
         }
         if (node.isTextual() && !DAY.matcher(node.asText()).matches()) {
             places.add(path);
-            return TextNode.valueOf(marked ? Markup.lines(path) : "词");
+            return TextNode.valueOf(marked ? Markup.lines(path) : "词" + path + "。");
         }
         return node;
     }
