@@ -11,10 +11,10 @@ import jakarta.inject.Singleton;
 
 import org.duban.engine.Models;
 
-import io.quarkus.runtime.Startup;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.runtime.Startup;
 
 /** The forms that came with this build, by id: each file is the one source for page and server. */
 @Startup

@@ -36,7 +36,8 @@ import io.restassured.response.ValidatableResponse;
 @TestProfile(PagesByTokenProfile.class)
 class LongListTest {
 
-    private static final String ANSWERS = "/api/rectifications/1/answers";
+    /** Of an order that nobody has, whatever other tests have opened. */
+    private static final String ANSWERS = "/api/rectifications/999999999999/answers";
     private static final int SMALL = 4000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
