@@ -39,8 +39,10 @@ class UncountedFoldLawsTest {
         for (Step step : steps) {
             today = today.plusDays(step.daysLater());
             LedgerAct act = step.act(today);
+            DeadlineFold before = late;
             late = taken(late, act, WITHOUT);
-            early = taken(early, act, WITH);
+            // What was refused is not in the ledger, whatever the year would have made of it.
+            early = late.version() == before.version() ? early : taken(early, act, WITH);
         }
 
         // when
