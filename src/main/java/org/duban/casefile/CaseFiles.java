@@ -40,7 +40,7 @@ public class CaseFiles implements PanacheRepository<CaseFile> {
         return file;
     }
 
-    /** The case with its row locked, so that facts, ledger and outbox of one case have one order. */
+    /** The case with its row locked, so that facts, ledger and steps of one case have one order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public CaseFile lock(long id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).or(() -> asked(id)).orElseThrow(DubanProblem::notFound);

@@ -9,8 +9,8 @@ public interface ServiceTaskWorker {
     String jobType();
 
     /**
-     * Handles the job in a transaction of the engine's making, at most once in effect under the job's inbox key, and
-     * returns the variables it changed.
+     * Does the step in the engine's transaction and returns the variables it changed; a step that is delivered twice has its
+     * effect once.
      */
     Map<String, Object> handle(ServiceTask task);
 }

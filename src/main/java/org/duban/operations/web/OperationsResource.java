@@ -57,7 +57,7 @@ public class OperationsResource {
     @POST
     @Path("/repairs")
     @Idempotent
-    @Operation(summary = "Repairs: RESEND or DISMISS an outbox row, RETRY an incident, RESTART process/case/count.")
+    @Operation(summary = "Repairs: RETRY an incident and, with a cluster, RESEND or DISMISS an outbox row; begins a run again with RESTART process/dossier/count.")
     public void repair(@NotNull @Valid RepairJson repair) {
         repairs.repair(repair.kind(), repair.subject(), repair.reason(), user.actor());
     }
