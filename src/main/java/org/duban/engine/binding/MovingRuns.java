@@ -57,13 +57,14 @@ class MovingRuns {
         AtomicInteger moved = new AtomicInteger();
         AtomicInteger failed = new AtomicInteger();
         episodes.each(SLICE, some -> some.stream().map(one -> one.episode()).filter(one -> isForeign(one, chosen))
-                .forEach(one -> (moves(one, chosen) ? moved : failed).incrementAndGet()));
-        leavings.stream().filter(one -> !one.binding().equals(chosen.name())).forEach(EngineLeaving::finish);
+                .forEach(one -> tally(one, chosen, moved, failed)));
+        // What could not be moved still needs what the engine before knows of it.
         if (failed.get() > 0) {
             throw new IllegalStateException(
                     "%s open episodes could not be moved to the engine %s, %s were; the log names each"
                             .formatted(failed.get(), chosen.name(), moved.get()));
         }
+        leavings.stream().filter(one -> !one.binding().equals(chosen.name())).forEach(EngineLeaving::finish);
         return moved.get();
     }
 
@@ -72,22 +73,27 @@ class MovingRuns {
                 .filter(carrier -> !carrier.equals(chosen.name())).isPresent();
     }
 
-    private boolean moves(Episode episode, EngineBinding chosen) {
+    private void tally(Episode episode, EngineBinding chosen, AtomicInteger moved, AtomicInteger failed) {
         try {
-            Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> move(episode, chosen)));
-            return true;
+            if (Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> move(episode, chosen)))) {
+                moved.incrementAndGet();
+            }
         } catch (RuntimeException failure) {
             Log.errorf(failure, "the episode %s was not moved", episode.key());
-            return false;
+            failed.incrementAndGet();
         }
     }
 
+    /** False when it ended meanwhile, or another replica has moved it. */
     private boolean move(Episode episode, EngineBinding chosen) {
         dossiers.lock(episode.dossierId());
         Optional<RunStart> start = episodes.start(episode.processId(), episode.dossierId(), episode.count());
+        if (start.isEmpty() || runs.bindingOf(episode).filter(carrier -> !carrier.equals(chosen.name())).isEmpty()) {
+            return false;
+        }
         Optional<Runs.GivenUp> left = runs.giveUp(episode);
-        if (start.isEmpty() || left.isEmpty() || left.get().binding().equals(chosen.name())) {
-            throw new IllegalStateException("it is not open any more, or moved already");
+        if (left.isEmpty()) {
+            return false;
         }
         String run = Runs.newName();
         tasks.setAside(left.get().run(), run);
