@@ -14,4 +14,9 @@ public record Episode(String processId, long dossierId, String dossierNo, int co
     public String key() {
         return dossierNo + "/" + processId + "/" + count;
     }
+
+    /** What a repair is told to name it. */
+    public String subject() {
+        return processId + "/" + dossierId + "/" + count;
+    }
 }

@@ -48,7 +48,7 @@ public class TaskInspection {
         for (OpenEpisode open : episodes) {
             Episode episode = open.episode();
             if (count(episode, "") == 0 && !engine.isMoving(episode.dossierId(), quiet)) {
-                found.add(new Finding(subject(episode), episode.dossierId(),
+                found.add(new Finding(episode.subject(), episode.dossierId(),
                         "nothing drives " + episode.key() + ", which stands at " + open.elements()));
             }
         }
@@ -65,7 +65,7 @@ public class TaskInspection {
                     .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
             expected.forEach((element, many) -> {
                 if (count(episode, element) < many && !engine.isMoving(episode.dossierId(), quiet)) {
-                    found.add(new Finding(subject(episode), episode.dossierId(),
+                    found.add(new Finding(episode.subject(), episode.dossierId(),
                             "no task " + element + " of " + episode.key()));
                 }
             });
@@ -79,9 +79,5 @@ public class TaskInspection {
                 SELECT COUNT(*) FROM tasks WHERE dossier_id = ? AND state IN ('OPEN', 'COMPLETING') AND process_id = ?
                     AND count = ? AND (? = '' OR element_id = ?)""", episode.dossierId(), episode.processId(),
                 episode.count(), element, element).orElseThrow();
-    }
-
-    private static String subject(Episode episode) {
-        return episode.processId() + "/" + episode.dossierId() + "/" + episode.count();
     }
 }

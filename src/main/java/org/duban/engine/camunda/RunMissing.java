@@ -68,11 +68,11 @@ class RunMissing implements EngineCheck {
                 return Optional.empty();
             }
             Log.infof("episode %s has a new run at %s", episode.key(), open.elements());
-            return Optional.of(new Finding(episode.key(), episode.dossierId(), "a new run begins at " + open.elements()));
+            return Optional.of(new Finding(episode.subject(), episode.dossierId(), "a new run begins at " + open.elements()));
         } catch (RuntimeException failure) {
             Log.errorf(failure, "episode %s got no new run", episode.key());
             return Optional
-                    .of(new Finding(episode.key(), episode.dossierId(), "no new run could begin: " + failure.getMessage()));
+                    .of(new Finding(episode.subject(), episode.dossierId(), "no new run could begin: " + failure.getMessage()));
         }
     }
 }

@@ -82,7 +82,7 @@ class StepMismatch implements EngineCheck {
     }
 
     private static Finding finding(Episode episode, String what) {
-        return new Finding(episode.processId() + "/" + episode.dossierId() + "/" + episode.count(), episode.dossierId(),
+        return new Finding(episode.subject(), episode.dossierId(),
                 episode.key() + ": " + what);
     }
 }
