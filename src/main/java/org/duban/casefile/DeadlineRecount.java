@@ -70,9 +70,11 @@ class DeadlineRecount implements OpenDates {
         return new Recount(moved, counted);
     }
 
+    /** One that rolls into a year that is missing has no day any more. */
     private static Optional<MovedDate> moved(Deadline deadline, DueDay to) {
-        return deadline.due().day().map(from -> new MovedDate(deadline.id(), deadline.episode().dossierNo(),
-                deadline.kind(), from, to.required()));
+        return deadline.due().day().filter(from -> to.isKnown())
+                .map(from -> new MovedDate(deadline.id(), deadline.episode().dossierNo(),
+                        deadline.kind(), from, to.required()));
     }
 
     /** One that runs into a further year that is missing waits on. */

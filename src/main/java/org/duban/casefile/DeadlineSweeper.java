@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.engine.EngineAvailability;
 import org.duban.engine.Message;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
@@ -37,6 +38,7 @@ public class DeadlineSweeper {
 
     private final DeadlineSweep sweep;
     private final ProcessEngine engine;
+    private final EngineAvailability availability;
     private final Clock clock;
     private final CasefileConfig config;
     private final Timer runs;
@@ -44,10 +46,11 @@ public class DeadlineSweeper {
     private final Counter reminded;
     private final Counter failed;
 
-    DeadlineSweeper(DeadlineSweep sweep, ProcessEngine engine, Clock clock, CasefileConfig config,
-            MeterRegistry meters) {
+    DeadlineSweeper(DeadlineSweep sweep, ProcessEngine engine, EngineAvailability availability, Clock clock,
+            CasefileConfig config, MeterRegistry meters) {
         this.sweep = sweep;
         this.engine = engine;
+        this.availability = availability;
         this.clock = clock;
         this.config = config;
         this.runs = meters.timer("duban.deadlines.sweep");
@@ -58,12 +61,24 @@ public class DeadlineSweeper {
 
     /** What a run hears of a lapse: the id is the same however often it is told. */
     public static Message lapsed(long deadlineId, long ledgerEntry) {
-        return Message.of("lapse-" + ledgerEntry, "deadline.lapsed",
-                Map.of("deadlineId", deadlineId, "ledgerEntry", ledgerEntry));
+        return lapsed("lapse-" + ledgerEntry, deadlineId, ledgerEntry);
+    }
+
+    /** A lapse that was heard before and counts again from this moment on. */
+    public static Message lapsedAgain(long deadlineId, long ledgerEntry, Instant from) {
+        return lapsed("lapse-%s-%s".formatted(ledgerEntry, from.toEpochMilli()), deadlineId, ledgerEntry);
+    }
+
+    private static Message lapsed(String id, long deadlineId, long ledgerEntry) {
+        return Message.of(id, "deadline.lapsed", Map.of("deadlineId", deadlineId, "ledgerEntry", ledgerEntry));
     }
 
     @Scheduled(every = "${duban.casefile.sweep-interval:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {
+        // An engine inside opens with Duban: before that, nobody hears of a lapse.
+        if (availability.isImmediate() && availability.isAway()) {
+            return;
+        }
         int marked = sweep();
         if (marked > 0) {
             Log.infof("%d deadlines lapsed", marked);

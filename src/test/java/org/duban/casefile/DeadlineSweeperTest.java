@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 
 import org.duban.calendar.Period;
 import org.duban.calendar.TestClock;
+import org.duban.engine.EngineAvailability;
 import org.duban.engine.EngineTask;
 import org.duban.engine.Episode;
 import org.duban.engine.Message;
@@ -42,17 +43,20 @@ class DeadlineSweeperTest {
     private final DeadlineLedger ledger;
     private final DeadlineRows rows;
     private final DeadlineSweep sweep;
+    private final EngineAvailability availability;
     private final TestClock time;
     private final Clock clock;
     private final DataSource database;
     private final Told told = new Told();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    DeadlineSweeperTest(DeadlineLedger ledger, DeadlineRows rows, DeadlineSweep sweep, TestClock time, Clock clock,
-            DataSource database) {
+    DeadlineSweeperTest(DeadlineLedger ledger, DeadlineRows rows, DeadlineSweep sweep, EngineAvailability availability,
+            TestClock time,
+            Clock clock, DataSource database) {
         this.ledger = ledger;
         this.rows = rows;
         this.sweep = sweep;
+        this.availability = availability;
         this.time = time;
         this.clock = clock;
         this.database = database;
@@ -208,7 +212,7 @@ class DeadlineSweeperTest {
     }
 
     private DeadlineSweeper sweeper() {
-        return new DeadlineSweeper(sweep, told, clock, new Settings(), meters);
+        return new DeadlineSweeper(sweep, told, availability, clock, new Settings(), meters);
     }
 
     private long opened() {
