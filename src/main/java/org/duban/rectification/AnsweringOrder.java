@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.casefile.Punctuality;
+import org.duban.engine.Message;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
@@ -48,16 +50,20 @@ public class AnsweringOrder {
         this.engine = engine;
     }
 
-    /** Takes answers at the party's task and says whether the task is done; further items can follow otherwise. */
+    /** Takes answers at the party's task; further items can follow while it is not done. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean answer(long rectificationId, List<ItemAnswer> given, Actor party) {
+    public Answered answer(long rectificationId, List<ItemAnswer> given, Actor party) {
         Desk desk = open(rectificationId, party);
         boolean nothingOpen = own(desk, party).stream().noneMatch(one -> one.state() == ItemState.OPEN);
         if (!given.isEmpty() || !nothingOpen) {
             take(desk, given, party);
         }
-        outstanding.moveOn(desk);
-        return !outstanding.owes(desk.order(), party.organisationId());
+        boolean closed = outstanding.moveOn(desk);
+        // One that asked for more time after its first answers may have its task still: the process would wait for it.
+        boolean othersHaveTasks = desk.order().items(one -> one.state() == ItemState.OPEN).stream()
+                .anyMatch(one -> one.organisationId() != party.organisationId());
+        return new Answered(!outstanding.owes(desk.order(), party.organisationId()),
+                Optional.of(desk.order()).filter(order -> closed && othersHaveTasks).map(OrderMessages::answersClosed));
     }
 
     /**
@@ -155,5 +161,14 @@ public class AnsweringOrder {
 
     private static List<RectificationItem> own(Desk desk, Actor party) {
         return desk.order().items(one -> one.organisationId() == party.organisationId());
+    }
+
+    /**
+     * What an answer at a task led to.
+     *
+     * @param done whether the party owes nothing more now
+     * @param closed what the run is told after the task when the answers end though another party's task is open
+     */
+    public record Answered(boolean done, Optional<Message> closed) {
     }
 }

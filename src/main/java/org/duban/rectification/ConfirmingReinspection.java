@@ -29,12 +29,13 @@ public class ConfirmingReinspection {
     private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final CarryingOn carrying;
+    private final RecordingLapse recording;
     private final CorrectionReviews reviews;
     private final ReinspectionPapers papers;
 
     ConfirmingReinspection(OrderDesk desks, Rectifications orders, Reinspections reinspections, Extensions extensions,
-            ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, CorrectionReviews reviews,
-            ReinspectionPapers papers) {
+            ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, RecordingLapse recording,
+            CorrectionReviews reviews, ReinspectionPapers papers) {
         this.desks = desks;
         this.orders = orders;
         this.reinspections = reinspections;
@@ -42,6 +43,7 @@ public class ConfirmingReinspection {
         this.clocks = clocks;
         this.outstanding = outstanding;
         this.carrying = carrying;
+        this.recording = recording;
         this.reviews = reviews;
         this.papers = papers;
     }
@@ -120,7 +122,9 @@ public class ConfirmingReinspection {
             return;
         }
         order.inProgress(desk.now());
-        outstanding.moveOn(desk);
+        if (!outstanding.moveOn(desk)) {
+            recording.recall(desk);
+        }
     }
 
     /**

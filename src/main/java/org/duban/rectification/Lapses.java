@@ -24,6 +24,18 @@ class Lapses {
                 ledgerEntry);
     }
 
+    /** The last lapse of a deadline that was recorded. */
+    Optional<Long> latestOf(long deadlineId) {
+        return sql.one(row -> row.getLong(1),
+                "SELECT ledger_entry FROM recorded_lapses WHERE deadline_id = ? ORDER BY ledger_entry DESC LIMIT 1",
+                deadlineId);
+    }
+
+    /** What needed no decision when it was recorded needs one now. */
+    void toDecide(long ledgerEntry) {
+        sql.update("UPDATE recorded_lapses SET to_decide = TRUE WHERE ledger_entry = ?", ledgerEntry);
+    }
+
     void record(long ledgerEntry, long rectificationId, long deadlineId, boolean toDecide, Instant at) {
         sql.update("INSERT INTO recorded_lapses (ledger_entry, rectification_id, deadline_id, to_decide, recorded_at)"
                 + " VALUES (?, ?, ?, ?, ?)", ledgerEntry, rectificationId, deadlineId, toDecide, at);

@@ -1,6 +1,8 @@
 package org.duban.rectification;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,17 +31,25 @@ class Outstanding {
         return order.items(one -> one.organisationId() == organisationId).stream().anyMatch(this::owes);
     }
 
-    /** The parties with something to answer, in one order always. */
+    /** The parties whose answers the process waits for, in one order always; none once the order is inspected again. */
     List<Long> parties(Rectification order) {
+        if (order.state() == OrderState.REINSPECTION || order.state() == OrderState.REINSPECTED) {
+            return List.of();
+        }
         return order.items(one -> one.state() == ItemState.OPEN).stream().map(RectificationItem::organisationId)
                 .distinct().sorted().toList();
     }
 
-    /** Sends the order to re-inspection once nobody owes anything and something was answered. */
+    /**
+     * Sends the order to re-inspection once nobody owes anything and every party with open items has answered something: one
+     * that was given more time for all it has keeps its task, and a lapse there is still decided about.
+     */
     boolean moveOn(Desk desk) {
         Rectification order = desk.order();
-        if (order.state() == OrderState.IN_PROGRESS && order.items().stream().noneMatch(this::owes)
-                && order.items().stream().anyMatch(one -> one.state() == ItemState.ANSWERED)) {
+        Set<Long> answered = order.items(one -> one.state() == ItemState.ANSWERED).stream()
+                .map(RectificationItem::organisationId).collect(Collectors.toSet());
+        if (order.state() == OrderState.IN_PROGRESS && !answered.isEmpty()
+                && order.items().stream().noneMatch(this::owes) && answered.containsAll(parties(order))) {
             order.toReinspection(desk.now());
             return true;
         }

@@ -10,9 +10,11 @@ import jakarta.transaction.Transactional;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
+import org.duban.casefile.DeadlineSweeper;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
+import org.duban.rectification.OpenOrders.Lapse;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.shared.Clause;
 
@@ -59,6 +61,27 @@ public class RecordingLapse {
         }
         lapses.record(ledgerEntry, rectificationId, deadlineId, toDecide, desk.now());
         return toDecide;
+    }
+
+    /**
+     * Puts an order that goes back to its parties on the case officer's list for what lapsed while it was inspected and no
+     * decision was due.
+     */
+    void recall(Desk desk) {
+        Rectification order = desk.order();
+        if (order.isNextStepPending()) {
+            return;
+        }
+        order.items(one -> one.state() == ItemState.OPEN).stream().flatMap(one -> one.deadlineId().stream())
+                .filter(deadline -> ledger.get(deadline).state() == DeadlineState.MISSED)
+                .flatMap(deadline -> lapses.latestOf(deadline).stream().map(entry -> new Lapse(deadline, entry)))
+                .findFirst().ifPresent(lapse -> {
+                    lapses.toDecide(lapse.ledgerEntry());
+                    order.nextStepPending(true);
+                    engine.tell(order.episode(),
+                            DeadlineSweeper.lapsedAgain(lapse.deadlineId(), lapse.ledgerEntry(), desk.now()),
+                            Unheard.KEEP);
+                });
     }
 
     private boolean noteLapse(Desk desk, Deadline deadline) {

@@ -1,22 +1,31 @@
 package org.duban.task;
 
 import java.util.Map;
+import java.util.Optional;
+
+import org.duban.engine.Message;
 
 /**
  * What completing a task led to.
  *
  * @param completes false when the act was taken and the task stays open, as after an answer to some of the items
  * @param variables what the process may know of it; nothing else of what was submitted reaches the process
+ * @param afterwards what the run is told once the task is done, where that alone does not carry it on
  */
-public record TaskOutcome(boolean completes, Map<String, Object> variables) {
+public record TaskOutcome(boolean completes, Map<String, Object> variables, Optional<Message> afterwards) {
 
     /** The task is done. */
     public static TaskOutcome done(Map<String, Object> variables) {
-        return new TaskOutcome(true, variables);
+        return new TaskOutcome(true, variables, Optional.empty());
+    }
+
+    /** The task is done, and the run is told so much more behind it. */
+    public static TaskOutcome done(Map<String, Object> variables, Optional<Message> afterwards) {
+        return new TaskOutcome(true, variables, afterwards);
     }
 
     /** The act is recorded, the task stays with its holder. */
     public static TaskOutcome stays() {
-        return new TaskOutcome(false, Map.of());
+        return new TaskOutcome(false, Map.of(), Optional.empty());
     }
 }

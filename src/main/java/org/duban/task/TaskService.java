@@ -3,6 +3,7 @@ package org.duban.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.duban.engine.DossierLock;
 import org.duban.engine.EngineJson;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.ProcessEngine.Completion;
+import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.security.Membership;
@@ -132,6 +134,7 @@ public class TaskService {
                 && engine.complete(row.task(), row.episode(), outcome.variables()) == Completion.WENT_ON) {
             row.state = TaskState.COMPLETED;
         }
+        tellAfter(row, outcome);
         return views.of(row, actor);
     }
 
@@ -139,13 +142,21 @@ public class TaskService {
     TaskOutcome completedElsewhere(long taskId, JsonNode submitted, Actor actor) {
         TaskRow row = locked(taskId, actor);
         requireFree(row, actor);
-        return perform(row, submitted, actor);
+        TaskOutcome outcome = perform(row, submitted, actor);
+        tellAfter(row, outcome);
+        return outcome;
+    }
+
+    private void tellAfter(TaskRow row, TaskOutcome outcome) {
+        outcome.afterwards().ifPresent(message -> engine.tell(row.episode(), message, Unheard.KEEP));
     }
 
     private TaskOutcome perform(TaskRow row, JsonNode submitted, Actor actor) {
         JsonNode checked = forms.get(row.formId).checked(submitted);
+        // From here on: what the act itself begins counts among what comes next.
+        Instant begun = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         TaskOutcome outcome = act(row).complete(views.task(row), actor, checked);
-        row.changed(actor.name(), clock.instant());
+        row.changed(actor.name(), begun);
         row.assignee = actor.personId();
         row.assigneeName = actor.name();
         row.submitted = null;

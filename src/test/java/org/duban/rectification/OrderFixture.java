@@ -187,6 +187,10 @@ class OrderFixture {
     }
 
     boolean answer(long order, Actor party, long... items) {
+        return answered(order, party, items).done();
+    }
+
+    AnsweringOrder.Answered answered(long order, Actor party, long... items) {
         List<ItemAnswer> answers = new ArrayList<>();
         for (long item : items) {
             answers.add(itemAnswer(item, party));

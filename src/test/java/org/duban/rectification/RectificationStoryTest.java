@@ -3,7 +3,9 @@ package org.duban.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseState;
@@ -13,6 +15,7 @@ import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.rectification.ConfirmingReinspection.Confirmed;
+import org.duban.rectification.OpeningOrder.NewFinding;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +153,85 @@ class RectificationStoryTest {
         Confirmed confirmed = city.confirm(order);
         assertThat(confirmed.itemsLeft()).isFalse();
         assertThat(confirmed.closeCase()).isFalse();
+    }
+
+    @Test
+    @Clause({ "JY-2.2.4b", "D-5" })
+    void shouldComeBackToALapseThatFellIntoTheReinspection() {
+        // given an item with more time, which lapses while the other one is inspected again
+        long order = city.served("V03", "V04");
+        city.today(LocalDate.of(2026, 7, 16));
+        long request = city.tx(() -> asking.ask(order, city.item(order, 2), 3, "设备采购需要时间",
+                city.order(order).version(), city.people.contractor1()));
+        city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader()));
+        city.answer(order, city.people.contractor1(), city.item(order, 1));
+        city.today(LocalDate.of(2026, 7, 27));
+        city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
+        assertThat(city.lapse(order)).isZero();
+
+        // when
+        Confirmed confirmed = city.confirm(order);
+
+        // then the case officer has to decide, though the lapse was heard before
+        assertThat(confirmed.parties()).containsExactly(city.people.contractor1().organisationId());
+        assertThat(city.order(order).isNextStepPending()).isTrue();
+        assertThat(city.lapse(order)).isPositive();
+        city.tx(() -> nextStep.decide(order, NextStep.CHILD_ORDER, "逾期未改", city.people.caseOfficer()));
+        assertThat(city.order(order).state()).isEqualTo(OrderState.CLOSED);
+    }
+
+    @Test
+    @Clause({ "JY-2.2.4b", "JY-2.3.4" })
+    void shouldWaitForAPartyWithMoreTimeForAllItHas() {
+        long order = ofTwoParties("V15");
+        moreTime(order, 2);
+
+        assertThat(city.answered(order, city.people.contractor1(), city.item(order, 1)))
+                .isEqualTo(new AnsweringOrder.Answered(true, Optional.empty()));
+        assertThat(city.tx(() -> nextStep.closing(order))).isEqualTo(new DecidingNextStep.Closing(false, false,
+                List.of(city.people.subcontractor1().organisationId())));
+
+        // and when its time ends without an answer, there is somebody to decide
+        city.today(LocalDate.of(2026, 7, 27));
+        assertThat(city.lapse(order)).isEqualTo(1);
+        city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "现场核查", city.people.caseOfficer()));
+        assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
+    }
+
+    @Test
+    @Clause("JY-2.3.4")
+    void shouldEndTheAnswersThoughAPartyWithMoreTimeHasItsTask() {
+        long order = ofTwoParties("V15", "V16");
+        assertThat(city.answer(order, city.people.subcontractor1(), city.item(order, 2))).isFalse();
+        moreTime(order, 3);
+
+        AnsweringOrder.Answered answered = city.answered(order, city.people.contractor1(), city.item(order, 1));
+
+        assertThat(answered.done()).isTrue();
+        assertThat(answered.closed()).isPresent();
+        assertThat(city.tx(() -> nextStep.closing(order)))
+                .isEqualTo(new DecidingNextStep.Closing(true, false, List.of()));
+    }
+
+    /** One item of the contractor's and these of the sub-contractor's, served on both. */
+    private long ofTwoParties(String... ofTheSubcontractor) {
+        city.today(OrderFixture.SERVED);
+        List<NewFinding> findings = new ArrayList<>();
+        findings.add(city.finding("V03", city.people.contractor1()));
+        for (String code : ofTheSubcontractor) {
+            findings.add(city.finding(code, city.people.subcontractor1()));
+        }
+        long order = city.open(findings.toArray(NewFinding[]::new));
+        city.issued(order);
+        city.serve(order, city.people.contractor1(), OrderFixture.SERVED);
+        city.serve(order, city.people.subcontractor1(), OrderFixture.SERVED);
+        return order;
+    }
+
+    private void moreTime(long order, int position) {
+        long request = city.tx(() -> asking.ask(order, city.item(order, position), 3, "设备采购需要时间",
+                city.order(order).version(), city.people.subcontractor1()));
+        city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,9 @@ class RectificationOverHttpTest {
         assertThat(desk.item("subcontractor1", order, 3).path("dueOn").asText()).isEqualTo("2026-07-27");
         assertThat(dayOnTheList("subcontractor1", caseId)).isEqualTo("2026-07-27");
         assertThat(dayOnTheList("contractor1", caseId)).isEqualTo("2026-07-20");
-        walk.answer("contractor1", caseId, "2026-07-16", accepted, refused);
+        desk.tryComplete("contractor1", desk.await("contractor1", caseId, "UserTask_AnswerOrder"),
+                walk.answers("contractor1", "2026-07-16", accepted, refused)).statusCode(200)
+                .body("next.elementId", hasItem("UserTask_GiveOpinion"));
         desk.complete("supervisor1", caseId, "UserTask_GiveOpinion", Map.of("opinion", "AGREE", "text", "同意报请复查"));
 
         // and the extended item stays behind while the others are inspected on the day after the first due day

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.AnsweringOrder;
+import org.duban.rectification.AnsweringOrder.Answered;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.OrderForms;
 import org.duban.security.Actor;
@@ -35,7 +36,8 @@ class AnswerOrderAct extends OrderAct {
         }
         List<ItemAnswer> answers = Submitted.of(submitted).rows("answers").stream()
                 .filter(row -> row.optionalText("measure", 2000).isPresent()).map(AnswerOrderAct::answer).toList();
-        return answering.answer(order(task), answers, actor) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
+        Answered answered = answering.answer(order(task), answers, actor);
+        return answered.done() ? TaskOutcome.done(Map.of(), answered.closed()) : TaskOutcome.stays();
     }
 
     private static ItemAnswer answer(Submitted row) {
