@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What goes wrong between Duban and a real cluster, so many times as a test says. */
-class Faults {
+public class Faults {
 
     /** A kind of fault. */
-    enum Kind {
+    public enum Kind {
         /** A command is answered with RESOURCE_EXHAUSTED and not done. */
         REFUSE,
         /** A command is done, and its answer is lost. */
@@ -23,12 +23,12 @@ class Faults {
     private final Map<String, Duration> delays = new ConcurrentHashMap<>();
 
     /** Lets the next commands of this name, or jobs of this type, meet the fault. */
-    void next(Kind kind, String what, int times) {
+    public void next(Kind kind, String what, int times) {
         left.put(kind + " " + what, times);
     }
 
     /** Jobs of the type arrive later from now on. */
-    void delay(String type, Duration by) {
+    public void delay(String type, Duration by) {
         delays.put(type, by);
     }
 
@@ -46,7 +46,8 @@ class Faults {
         return met[0];
     }
 
-    void none() {
+    /** Nothing goes wrong any more. */
+    public void none() {
         left.clear();
         delays.clear();
     }

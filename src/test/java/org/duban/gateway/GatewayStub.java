@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
@@ -44,7 +45,8 @@ public class GatewayStub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    Faults faults() {
+    /** What goes wrong from now on. */
+    public Faults faults() {
         return faults;
     }
 
@@ -87,6 +89,12 @@ public class GatewayStub implements AutoCloseable {
     /** The jobs that there are. */
     Collection<Job> jobs() {
         return locked(() -> partition.jobs.all());
+    }
+
+    /** Whether a worker has the job for an hour or more. */
+    public boolean isHeld(long jobKey) {
+        return jobs().stream().anyMatch(job -> job.key == jobKey && job.state == Job.State.ACTIVE
+                && job.deadline > System.currentTimeMillis() + Duration.ofHours(1).toMillis());
     }
 
     /** How often a step of a token ended in an incident. */

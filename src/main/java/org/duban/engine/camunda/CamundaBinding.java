@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,10 +37,11 @@ class CamundaBinding implements EngineBinding {
     private final CamundaModels models;
     private final TaskJobs jobs;
     private final Runs runs;
+    private final RunClaims claims;
     private final RunEndings endings;
 
     CamundaBinding(Outbox outbox, OutboxPoller poller, Workers workers, EngineState state, CamundaModels models,
-            TaskJobs jobs, Runs runs, RunEndings endings) {
+            TaskJobs jobs, Runs runs, RunClaims claims, RunEndings endings) {
         this.outbox = outbox;
         this.poller = poller;
         this.workers = workers;
@@ -47,6 +49,7 @@ class CamundaBinding implements EngineBinding {
         this.models = models;
         this.jobs = jobs;
         this.runs = runs;
+        this.claims = claims;
         this.endings = endings;
     }
 
@@ -95,29 +98,56 @@ class CamundaBinding implements EngineBinding {
         outbox.readdress(episode);
         outbox.add(run, episode.dossierId(), run, new Command.Resume(episode.processId(), start.elements(),
                 Runs.variables(run, episode, start.variables())), null);
-        start.hints().forEach(hint -> send(episode, run, hint));
+        start.hints().forEach(hint -> tellAgain(episode, run, hint));
     }
 
-    /** A message whose job counts it is kept for whichever run the episode has; a hint is void without a run. */
+    /**
+     * A message whose job counts it is kept for whichever run the episode has; a hint is void without a run. Whether a run
+     * listens only the cluster knows, and later: refused is what no run can hear.
+     */
     @Override
     public void tell(Episode episode, Message message, Unheard unheard) {
-        if (models.counts(episode.processId(), message.name())) {
-            outbox.add(Outbox.newUid(), episode.dossierId(), null, command(episode, message), message.id());
+        Optional<String> run = runs.of(episode);
+        if (run.isEmpty() && unheard == Unheard.REFUSE) {
+            throw BindingProblems.unheard(episode, message);
+        }
+        if (isCounted(episode, message)) {
+            outbox.add(Outbox.newUid(), episode.dossierId(), null, command(episode, message), countKey(episode, message));
         } else {
-            runs.of(episode).ifPresent(one -> send(episode, one, message));
+            run.ifPresent(one -> send(episode, one, message));
         }
     }
 
-    /** The same happening has the same id in a run, however often it is told. */
+    /** A new run hears what still holds, once: also what an earlier one has counted, or was about to hear. */
+    private void tellAgain(Episode episode, String run, Message message) {
+        if (isCounted(episode, message)) {
+            outbox.addAgain(episode.dossierId(), command(episode, message), countKey(episode, message));
+        } else {
+            send(episode, run, message);
+        }
+    }
+
+    private boolean isCounted(Episode episode, Message message) {
+        return models.counts(episode.processId(), message.name());
+    }
+
+    /** The id of a happening is its own within its episode only. */
+    private static String countKey(Episode episode, Message message) {
+        return episode.processId() + "/" + episode.dossierId() + "/" + episode.count() + "/" + message.id();
+    }
+
+    /** The same happening has the same id in a run, however often it is told, and whatever the run is called by then. */
     private void send(Episode episode, String run, Message message) {
-        String uid = UUID.nameUUIDFromBytes((run + "/" + message.id()).getBytes(StandardCharsets.UTF_8)).toString();
+        String uid = UUID
+                .nameUUIDFromBytes((claims.begunAt(run) + "/" + countKey(episode, message)).getBytes(StandardCharsets.UTF_8))
+                .toString();
         outbox.add(uid, episode.dossierId(), run, command(episode, message), null);
     }
 
     private Command.Message command(Episode episode, Message message) {
         Map<String, Object> variables = new HashMap<>(message.variables());
-        if (models.counts(episode.processId(), message.name())) {
-            variables.put(COUNT_KEY, message.id());
+        if (isCounted(episode, message)) {
+            variables.put(COUNT_KEY, countKey(episode, message));
         }
         return new Command.Message(message.name(), episode.key(), message.subject(), variables);
     }

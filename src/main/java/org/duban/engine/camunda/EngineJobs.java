@@ -52,21 +52,24 @@ class EngineJobs {
         unlessGone(() -> engine.newThrowErrorCommand(job.getKey()).errorCode(code).errorMessage(why).send().join());
     }
 
-    /** Puts the token back on the user task, in one command, so that a repeat is refused. */
-    void putBack(long instanceKey, String elementId, long elementInstanceKey) {
-        unlessGone(() -> engine.newModifyProcessInstanceCommand(instanceKey).activateElement(elementId).and()
-                .terminateElement(elementInstanceKey).send().join());
+    /**
+     * Puts the token back from the listener's job on the user task, in one command, so that a repeat is refused: it names an
+     * element that is gone, and the job with it.
+     */
+    void putBack(ActivatedJob job, Duration timeout) {
+        try {
+            unlessGone(() -> engine.newModifyProcessInstanceCommand(job.getProcessInstanceKey())
+                    .activateElement(job.getElementId()).and().terminateElement(job.getElementInstanceKey()).send().join());
+        } catch (ClientStatusException refused) {
+            if (refused.getStatusCode() != Status.Code.INVALID_ARGUMENT || hold(job.getKey(), timeout)) {
+                throw refused;
+            }
+        }
     }
 
     /** Ends an instance; one that is gone needs no end. */
     void cancel(long instanceKey) {
         unlessGone(() -> engine.newCancelInstanceCommand(instanceKey).send().join());
-    }
-
-    /** Whether the engine still has the instance; silence throws. */
-    boolean isAlive(long instanceKey) {
-        return unlessGone(() -> engine.newSetVariablesCommand(instanceKey).variables(Map.of("asked", true))
-                .local(true).send().join());
     }
 
     /** Whether the engine could not be reached, so that nobody knows what became of the command. */

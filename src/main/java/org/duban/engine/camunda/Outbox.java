@@ -62,6 +62,16 @@ class Outbox {
         wakeup.afterCommit();
     }
 
+    /** Writes a counted command for the run that the episode has next, whatever became of it in an earlier one. */
+    void addAgain(long dossierId, Command command, String countKey) {
+        sql.update("""
+                INSERT INTO outbox (uid, dossier_id, kind, payload, count_key) VALUES (?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE uid = VALUES(uid), state = 'PENDING', attempts = 0, error = NULL,
+                    next_at = CURRENT_TIMESTAMP(3), changed_at = CURRENT_TIMESTAMP(3)""", newUid(), dossierId,
+                command.kind(), json.write(command), countKey);
+        wakeup.afterCommit();
+    }
+
     /** The job behind a counted command came in: it is not repeated any more. */
     void counted(String countKey) {
         sql.update("""

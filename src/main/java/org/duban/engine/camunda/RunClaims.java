@@ -55,6 +55,11 @@ class RunClaims {
         return Optional.of(name);
     }
 
+    /** When the run was asked for: that stays when its name changes. */
+    String begunAt(String run) {
+        return sql.one(row -> row.getString(1), "SELECT created_at FROM engine_runs WHERE run = ?", run).orElseThrow();
+    }
+
     private Optional<Long> instance(String run) {
         return sql.one(row -> row.getLong(1),
                 "SELECT instance_key FROM engine_runs WHERE run = ? AND state = 'RUNNING'", run);

@@ -62,7 +62,7 @@ class TaskCompletedHandling implements JobHandling {
             }
             case PUT_BACK -> {
                 Log.infof("%s of run %s was completed elsewhere, put back", job.getElementId(), facts.run());
-                jobs.putBack(job.getProcessInstanceKey(), job.getElementId(), job.getElementInstanceKey());
+                jobs.putBack(job, config.jobTimeout());
             }
             case WAIT -> jobs.hold(job.getKey(), config.taskTimeout());
         }

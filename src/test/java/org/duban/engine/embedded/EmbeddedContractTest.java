@@ -1,0 +1,17 @@
+package org.duban.engine.embedded;
+
+import org.duban.engine.BindingContract;
+import org.duban.engine.ContractProfile;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(ContractProfile.class)
+class EmbeddedContractTest extends BindingContract {
+
+    @Override
+    protected boolean isCarried(String run) {
+        return fixture.number("SELECT COUNT(*) FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ = '" + run + "'") > 0;
+    }
+}
