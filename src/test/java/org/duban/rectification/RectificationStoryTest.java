@@ -201,7 +201,7 @@ class RectificationStoryTest {
     @Test
     @Clause("JY-2.3.4")
     void shouldEndTheAnswersThoughAPartyWithMoreTimeHasItsTask() {
-        long order = ofTwoParties("V15", "V16");
+        long order = ofTwoParties("V15", "V01");
         assertThat(city.answer(order, city.people.subcontractor1(), city.item(order, 2))).isFalse();
         moreTime(order, 3);
 

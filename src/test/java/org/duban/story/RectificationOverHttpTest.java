@@ -71,7 +71,7 @@ class RectificationOverHttpTest {
         assertThat(dayOnTheList("contractor1", caseId)).isEqualTo("2026-07-20");
         desk.tryComplete("contractor1", desk.await("contractor1", caseId, "UserTask_AnswerOrder"),
                 walk.answers("contractor1", "2026-07-16", accepted, refused)).statusCode(200)
-                .body("next.elementId", hasItem("UserTask_GiveOpinion"));
+                .body("next.element", hasItem("UserTask_GiveOpinion"));
         desk.complete("supervisor1", caseId, "UserTask_GiveOpinion", Map.of("opinion", "AGREE", "text", "同意报请复查"));
 
         // and the extended item stays behind while the others are inspected on the day after the first due day
