@@ -47,7 +47,8 @@ class ProductionStartIT {
 
     @Test
     void shouldRefuseTheLocalStackAndNameEveryObjection() throws Exception {
-        Process duban = start(freePort(), Map.of("DUBAN_OPERATIONS_PROBE_CALLERS", "0.0.0.0/0"));
+        Process duban = start(freePort(),
+                Map.of("DUBAN_ENGINE_BINDING", "camunda", "DUBAN_OPERATIONS_PROBE_CALLERS", "0.0.0.0/0"));
         try {
             assertThat(duban.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("it ends by itself").isTrue();
             assertThat(duban.exitValue()).isNotZero();
