@@ -35,17 +35,20 @@ public class AnsweringOrder {
     private final Outstanding outstanding;
     private final AskingOpinion opinions;
     private final Reinspections reinspections;
+    private final ItemClocks clocks;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
     AnsweringOrder(OrderDesk desks, Answers answers, Evidence evidence, Outstanding outstanding,
-            AskingOpinion opinions, Reinspections reinspections, DeadlineLedger ledger, ProcessEngine engine) {
+            AskingOpinion opinions, Reinspections reinspections, ItemClocks clocks, DeadlineLedger ledger,
+            ProcessEngine engine) {
         this.desks = desks;
         this.answers = answers;
         this.evidence = evidence;
         this.outstanding = outstanding;
         this.opinions = opinions;
         this.reinspections = reinspections;
+        this.clocks = clocks;
         this.ledger = ledger;
         this.engine = engine;
     }
@@ -67,8 +70,8 @@ public class AnsweringOrder {
     }
 
     /**
-     * Takes answers while no task stands open for them: before all parties were served, after the answers were closed, or
-     * when more time was refused. Returns the id of the submission.
+     * Takes answers while no task stands open for them: before all parties were served, after the answers were closed, when
+     * more time was refused, or while a period that had lapsed runs again. Returns the id of the submission.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long answerOutsideTask(long rectificationId, List<ItemAnswer> given, int version, Actor party) {
@@ -95,7 +98,7 @@ public class AnsweringOrder {
     private long take(Desk desk, List<ItemAnswer> given, Actor party) {
         Rectification order = desk.order();
         order.act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
-                OrderState.REINSPECTED);
+                OrderState.REINSPECTED, OrderState.CLOSED);
         requireAnswers(desk, given, party);
         Set<Long> audience = opinions.audience(desk, party);
         long answer = answers.open(order.id(), party, desk.now());
@@ -105,7 +108,9 @@ public class AnsweringOrder {
             evidence.attach("answers", one.evidenceFileIds(), order.caseId(), audience, party);
             taken.add(ledger.met(item.deadlineId().orElseThrow(RectificationProblems::notServed), desk.now(),
                     Entry.by(party, "收到整改报告")));
-            item.answered();
+            if (item.state() == ItemState.OPEN) {
+                item.answered();
+            }
             answers.add(answer, one);
         }
         tellTaken(desk, taken, party, audience);
@@ -145,7 +150,7 @@ public class AnsweringOrder {
             if (one.doneOn().isBefore(item.foundOn())) {
                 throw RectificationProblems.tooEarly("answers." + i + ".doneOn", item.foundOn());
             }
-            if (item.state() != ItemState.OPEN || underJudgement.contains(item.id())) {
+            if (!clocks.takesAnswer(item) || underJudgement.contains(item.id())) {
                 throw RectificationProblems.answeredAlready(item);
             }
         }

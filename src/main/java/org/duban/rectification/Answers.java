@@ -62,6 +62,12 @@ public class Answers {
         return sql.list(this::line, LINES + "i.answer_id = ? ORDER BY i.item_id", answerId);
     }
 
+    /** What a party sent about an order since an instant, item by item. */
+    public List<Line> ofPartySince(long rectificationId, long party, Instant since) {
+        return sql.list(this::line, LINES + "a.rectification_id = ? AND a.organisation_id = ? AND a.received_at >= ?"
+                + " ORDER BY i.item_id", rectificationId, party, since);
+    }
+
     /** The head of a submission. */
     public Optional<Head> head(long answerId) {
         return sql.one(row -> new Head(row.getLong("id"), row.getLong("rectification_id"),

@@ -18,6 +18,9 @@ import org.duban.shared.Sql;
 @ApplicationScoped
 public class CorrectionReviews {
 
+    private static final String REVIEWS = "SELECT v.*, s.organisation_id, c.recorded_at FROM correction_reviews v"
+            + " JOIN service_corrections c ON c.id = v.correction_id JOIN services s ON s.id = c.service_id WHERE ";
+
     private final Sql sql;
 
     CorrectionReviews(DataSource database) {
@@ -40,20 +43,19 @@ public class CorrectionReviews {
 
     /** The review of a correction. */
     public Optional<Review> find(long correctionId) {
-        return sql.one(CorrectionReviews::review, "SELECT * FROM correction_reviews WHERE correction_id = ?",
-                correctionId);
+        return sql.one(CorrectionReviews::review, REVIEWS + "v.correction_id = ?", correctionId);
     }
 
     /** The reviews of a case that wait for their outcome. */
     public List<Review> openOf(long caseId) {
-        return sql.list(CorrectionReviews::review, "SELECT v.* FROM correction_reviews v JOIN rectifications r"
-                + " ON r.id = v.rectification_id WHERE r.case_id = ? AND v.outcome IS NULL", caseId);
+        return sql.list(CorrectionReviews::review, REVIEWS + "v.rectification_id IN (SELECT id FROM rectifications"
+                + " WHERE case_id = ?) AND v.outcome IS NULL", caseId);
     }
 
     /** The reviews of an order that wait for their outcome. */
     List<Review> openOfOrder(long rectificationId) {
-        return sql.list(CorrectionReviews::review, "SELECT * FROM correction_reviews WHERE rectification_id = ?"
-                + " AND outcome IS NULL ORDER BY correction_id", rectificationId);
+        return sql.list(CorrectionReviews::review, REVIEWS + "v.rectification_id = ? AND v.outcome IS NULL"
+                + " ORDER BY v.correction_id", rectificationId);
     }
 
     /** Whether what the order is about was begun on a lapse that may be void, and waits for the case officer's word. */
@@ -70,7 +72,8 @@ public class CorrectionReviews {
     }
 
     private static Review review(ResultSet row) throws SQLException {
-        return new Review(row.getLong("correction_id"), row.getLong("rectification_id"),
+        return new Review(row.getLong("correction_id"), row.getLong("rectification_id"), row.getLong("organisation_id"),
+                Sql.instant(row, "recorded_at"),
                 row.getObject("old_served_on", LocalDate.class), row.getObject("new_served_on", LocalDate.class),
                 row.getString("reason"), row.getString("begun").lines().toList(), row.getBoolean("runs_again"),
                 Optional.ofNullable(row.getString("outcome")));
@@ -79,9 +82,12 @@ public class CorrectionReviews {
     /**
      * A review: what had been begun on the old date, one sentence each.
      *
+     * @param party whose day of service was corrected
+     * @param correctedAt when it was corrected
      * @param runsAgain whether a period that had lapsed runs again, so that what was begun on the lapse is held
      */
-    public record Review(long correctionId, long rectificationId, LocalDate oldServedOn, LocalDate newServedOn,
+    public record Review(long correctionId, long rectificationId, long party, Instant correctedAt, LocalDate oldServedOn,
+            LocalDate newServedOn,
             String reason, List<String> begun, boolean runsAgain, Optional<String> outcome) {
     }
 }

@@ -73,6 +73,7 @@ public class DecidingNextStep {
     public Closing closing(long rectificationId) {
         Rectification order = desks.look(rectificationId).order();
         return new Closing(order.state() != OrderState.IN_PROGRESS, order.state() == OrderState.CLOSED,
+                !reviews.openOfOrder(order.id()).isEmpty(),
                 outstanding.parties(order));
     }
 
@@ -98,7 +99,8 @@ public class DecidingNextStep {
      *
      * @param closed false sends it back to the answers
      * @param carriedOn whether nothing is left in this order
+     * @param reviewPending whether a corrected day of service in it is still to be reviewed
      */
-    public record Closing(boolean closed, boolean carriedOn, List<Long> parties) {
+    public record Closing(boolean closed, boolean carriedOn, boolean reviewPending, List<Long> parties) {
     }
 }

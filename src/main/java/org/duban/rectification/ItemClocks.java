@@ -69,6 +69,12 @@ class ItemClocks {
                 .plusMonths(2).atDay(1));
     }
 
+    /** Whether its party may answer it: nothing has come yet, or it was carried on and its period runs again. */
+    boolean takesAnswer(RectificationItem item) {
+        return item.state() == ItemState.OPEN
+                || (item.state() == ItemState.CARRIED_ON && of(item).filter(Deadline::isOpen).isPresent());
+    }
+
     /** Ends a clock that binds nobody any more. */
     void end(RectificationItem item, Entry why) {
         of(item).filter(Deadline::isOpen).ifPresent(one -> ledger.cancel(one.id(), why));

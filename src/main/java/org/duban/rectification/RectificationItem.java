@@ -116,12 +116,13 @@ public class RectificationItem {
         state = ItemState.TAKEN_BACK;
     }
 
-    /** Its party may answer again: the lapse on which it was carried on was void. */
-    void openAgain() {
+    /** Back from the order that carried it on: the lapse was void, and its party may answer or has meanwhile. */
+    void openAgain(boolean answered) {
         if (state != ItemState.CARRIED_ON) {
             throw RectificationProblems.settledAlready(this);
         }
-        state = ItemState.OPEN;
+        state = answered ? ItemState.ANSWERED : ItemState.OPEN;
+        verdict = null;
     }
 
     private void requireUnsettled() {

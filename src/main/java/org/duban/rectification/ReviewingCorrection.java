@@ -2,7 +2,6 @@ package org.duban.rectification;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -48,8 +47,8 @@ public class ReviewingCorrection {
         if (reviews.find(correctionId).orElseThrow().outcome().isPresent()) {
             throw RectificationProblems.decidedAlready();
         }
-        Set<Long> told = decision == CorrectionDecision.WITHDRAW ? taking.takeBack(desk, correctionId, outcome, officer)
-                : uphold(desk, officer);
+        Set<Long> told = decision == CorrectionDecision.WITHDRAW ? taking.takeBack(desk, review, outcome, officer)
+                : uphold(desk, review, officer);
         reviews.close(correctionId, decision, outcome, officer, desk.now());
         if (reviews.openOfOrder(review.rectificationId()).isEmpty()) {
             engine.tell(desk.order().episode(), OrderMessages.reviewsClosed(correctionId), Unheard.KEEP);
@@ -59,10 +58,11 @@ public class ReviewingCorrection {
                 "Effects of the corrected service reviewed, %s: %s".formatted(decision.title().en(), outcome), told);
     }
 
-    /** What was carried on stays where it is, and its clock here binds nobody; its parties are told why. */
-    private Set<Long> uphold(Desk desk, Actor officer) {
-        List<RectificationItem> carried = desk.order().items(one -> one.state() == ItemState.CARRIED_ON);
+    /** What was carried on stays where it is, and the clock of the corrected party binds it no more; it is told why. */
+    private Set<Long> uphold(Desk desk, CorrectionReviews.Review review, Actor officer) {
+        List<RectificationItem> carried = desk.order().items(one -> one.state() == ItemState.CARRIED_ON
+                && one.organisationId() == review.party());
         carried.forEach(one -> clocks.end(one, Entry.by(officer, "事项已转入下一份通知书，复核维持")));
-        return carried.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
+        return carried.isEmpty() ? Set.of() : Set.of(review.party());
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.casefile.Deadline;
 import org.duban.document.Documents;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
@@ -20,19 +19,24 @@ class TakingBack {
 
     private final Rectifications orders;
     private final ItemClocks clocks;
+    private final Answers answers;
+    private final Outstanding outstanding;
     private final Documents documents;
     private final ProcessEngine engine;
 
-    TakingBack(Rectifications orders, ItemClocks clocks, Documents documents, ProcessEngine engine) {
+    TakingBack(Rectifications orders, ItemClocks clocks, Answers answers, Outstanding outstanding,
+            Documents documents, ProcessEngine engine) {
         this.orders = orders;
         this.clocks = clocks;
+        this.answers = answers;
+        this.outstanding = outstanding;
         this.documents = documents;
         this.engine = engine;
     }
 
     /** Takes them back and says whose they are; refuses where there is no such order, or where a lapse in it stands. */
     @Clause("D-5")
-    Set<Long> takeBack(Desk desk, long correctionId, String reason, Actor officer) {
+    Set<Long> takeBack(Desk desk, CorrectionReviews.Review review, String reason, Actor officer) {
         Rectification order = desk.order();
         List<Rectification> children = orders.ofCase(order.caseId()).stream().filter(one -> one.parentId()
                 .filter(parent -> parent == order.id()).isPresent() && !one.hasEnded() && !one.isServed()).toList();
@@ -41,13 +45,19 @@ class TakingBack {
         }
         List<RectificationItem> back = children.stream().flatMap(one -> one.items().stream())
                 .map(one -> order.item(one.carriedFrom().orElseThrow())).toList();
-        back.stream().filter(one -> clocks.of(one).filter(Deadline::isOpen).isEmpty()).findFirst().ifPresent(one -> {
-            throw RectificationProblems.lapseStands(one);
-        });
-        back.forEach(RectificationItem::openAgain);
+        back.stream().filter(one -> !clocks.takesAnswer(one) && !cameMeanwhile(one, review)).findFirst()
+                .ifPresent(one -> {
+                    throw RectificationProblems.lapseStands(one);
+                });
+        back.forEach(one -> one.openAgain(cameMeanwhile(one, review)));
         children.forEach(child -> end(child, desk, reason, officer));
-        goOn(desk, correctionId);
+        goOn(desk, review.correctionId());
         return back.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
+    }
+
+    /** Whether its party answered while the period ran again. */
+    private boolean cameMeanwhile(RectificationItem item, CorrectionReviews.Review review) {
+        return answers.ofItem(item.id()).filter(one -> !one.receivedAt().isBefore(review.correctedAt())).isPresent();
     }
 
     private void end(Rectification child, Desk desk, String reason, Actor officer) {
@@ -59,14 +69,16 @@ class TakingBack {
         engine.beginAgain(child.episode());
     }
 
-    /** An order that had ended goes back to its answers; one that runs asks again who has to answer. */
+    /** An order that had ended goes back to its answers, or to its re-inspection; one that runs asks who has to answer. */
     private void goOn(Desk desk, long correctionId) {
         Rectification order = desk.order();
         if (order.state() == OrderState.CLOSED) {
             order.answersAgain(desk.now());
+            outstanding.moveOn(desk);
             engine.tell(order.episode(), OrderMessages.takenBack(correctionId), Unheard.KEEP);
         } else if (order.state() == OrderState.IN_PROGRESS) {
             order.act(desk.now(), OrderState.IN_PROGRESS);
+            outstanding.moveOn(desk);
             engine.tell(order.episode(), OrderMessages.answersClosed(order), Unheard.KEEP);
         }
     }

@@ -49,7 +49,7 @@ public abstract class BindingContract extends ContractRuns {
                 Map.of("agreed", true, "itemsLeft", false, "closeCase", false, "reviewPending", true));
         run.stands();
         assertThat(isCarried(name(run))).isTrue();
-        domain.answers(run.episode(), CLOSING, Map.of("closed", true, "carriedOn", true));
+        domain.answers(run.episode(), CLOSING, Map.of("closed", true, "carriedOn", true, "reviewPending", false));
         run.tell(REVIEWS_CLOSED);
         ended(run);
     }
@@ -71,6 +71,19 @@ public abstract class BindingContract extends ContractRuns {
         domain.answers(run.episode(), CLOSING, Map.of("closed", true, "carriedOn", true));
         run.tell(ANSWERS_CLOSED);
         ended(run);
+    }
+
+    @Test
+    void shouldWaitForTheReviewsWhereTheAnswersCloseWithNothingLeft() {
+        ContractRun run = served(List.of(CONTRACTOR));
+        run.stands(ANSWER);
+        domain.answers(run.episode(), CLOSING, Map.of("closed", true, "carriedOn", true, "reviewPending", true));
+        run.tell(ANSWERS_CLOSED);
+        run.stands();
+        assertThat(isCarried(name(run))).isTrue();
+        domain.answers(run.episode(), CLOSING, Map.of("closed", false, "parties", List.of(CONTRACTOR)));
+        run.tell(REVIEWS_CLOSED);
+        run.stands(ANSWER);
     }
 
     @Test

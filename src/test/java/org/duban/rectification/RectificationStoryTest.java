@@ -133,7 +133,7 @@ class RectificationStoryTest {
         assertThat(city.tx(() -> city.orders.ofCase(caseId).get(1).items().size())).isEqualTo(2);
         assertThat(city.engine().of(caseId, "rectification.answers-closed")).hasSize(1);
         assertThat(city.tx(() -> nextStep.closing(order)))
-                .isEqualTo(new DecidingNextStep.Closing(true, true, List.of()));
+                .isEqualTo(new DecidingNextStep.Closing(true, true, false, List.of()));
     }
 
     @Test
@@ -188,7 +188,7 @@ class RectificationStoryTest {
 
         assertThat(city.answered(order, city.people.contractor1(), city.item(order, 1)))
                 .isEqualTo(new AnsweringOrder.Answered(true, Optional.empty()));
-        assertThat(city.tx(() -> nextStep.closing(order))).isEqualTo(new DecidingNextStep.Closing(false, false,
+        assertThat(city.tx(() -> nextStep.closing(order))).isEqualTo(new DecidingNextStep.Closing(false, false, false,
                 List.of(city.people.subcontractor1().organisationId())));
 
         // and when its time ends without an answer, there is somebody to decide
@@ -210,7 +210,7 @@ class RectificationStoryTest {
         assertThat(answered.done()).isTrue();
         assertThat(answered.closed()).isPresent();
         assertThat(city.tx(() -> nextStep.closing(order)))
-                .isEqualTo(new DecidingNextStep.Closing(true, false, List.of()));
+                .isEqualTo(new DecidingNextStep.Closing(true, false, false, List.of()));
     }
 
     /** One item of the contractor's and these of the sub-contractor's, served on both. */

@@ -105,6 +105,43 @@ class CorrectionOverHttpTest {
         assertThat(desk.get("inspector1", "/api/cases/" + caseId).path("state").asText()).isEqualTo("CLOSED");
     }
 
+    @Test
+    void shouldHearAWithdrawalWhereTheOrderEndedWhileAnEarlierReviewWasOpen() {
+        // given a correction that changed nothing, still to be reviewed when the items went into a child order
+        CaseDesk.Opened opened = desk.open(desk.site("文昌路改造", "419001"), desk.finding("V03", "contractor1", SERVED));
+        String caseId = opened.caseId();
+        walk.issued(caseId, 7);
+        walk.serve(caseId, "contractor1", SERVED);
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+        correct(opened, "2026-07-14");
+        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
+                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+        JsonNode first = desk.await("case-officer1", caseId, "UserTask_ReviewCorrection");
+
+        // when a second one lets the period run again, and the child order is withdrawn
+        correct(opened, "2026-07-15");
+        JsonNode second = other(first, desk.tasks("case-officer1", caseId, "UserTask_ReviewCorrection"));
+        desk.complete("case-officer1", second, CaseDesk.JSON.createObjectNode().put("decision", "WITHDRAW").put("outcome",
+                "期限尚未届满，撤回"));
+
+        // then the party has its task again, whatever becomes of the first
+        String item = desk.item("inspector1", opened.orderId(), 1).path("id").asText();
+        walk.answer("contractor1", caseId, "2026-07-22", item);
+        desk.await("inspector1", caseId, "UserTask_Reinspect");
+        desk.complete("case-officer1", first, CaseDesk.JSON.createObjectNode().put("decision", "UPHOLD").put("outcome",
+                "更正不影响期限"));
+    }
+
+    private static JsonNode other(JsonNode one, Iterable<JsonNode> tasks) {
+        for (JsonNode task : tasks) {
+            if (!task.path("id").equals(one.path("id"))) {
+                return task;
+            }
+        }
+        throw new AssertionError("no second review");
+    }
+
     private void correct(CaseDesk.Opened opened, String day) {
         desk.post("inspector1", "/api/rectifications/" + opened.orderId() + "/service-corrections",
                 CaseDesk.JSON.createObjectNode().put("organisation", desk.organisationOf("contractor1")).put("servedOn", day)

@@ -29,6 +29,7 @@ class CloseAnswersWorker implements ServiceTaskWorker {
         Closing closing = deciding.closing(task.reference("rectificationId"));
         return Map.of(RectificationProcess.Variable.CLOSED, closing.closed(),
                 RectificationProcess.Variable.CARRIED_ON, closing.carriedOn(),
+                RectificationProcess.Variable.REVIEW_PENDING, closing.reviewPending(),
                 RectificationProcess.Variable.PARTIES, closing.parties());
     }
 }

@@ -1,10 +1,13 @@
 package org.duban.rectification.process;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.duban.calendar.LegalTime;
 import org.duban.problem.DubanProblem;
+import org.duban.rectification.Answers;
 import org.duban.rectification.CorrectionDecision;
 import org.duban.rectification.CorrectionReviews;
 import org.duban.rectification.OrderForms;
@@ -21,12 +24,14 @@ class ReviewCorrectionAct extends OrderAct {
 
     private final ReviewingCorrection reviewing;
     private final CorrectionReviews reviews;
+    private final Answers answers;
     private final OrderForms forms;
 
-    ReviewCorrectionAct(ReviewingCorrection reviewing, CorrectionReviews reviews, OrderForms forms) {
+    ReviewCorrectionAct(ReviewingCorrection reviewing, CorrectionReviews reviews, Answers answers, OrderForms forms) {
         super(RectificationProcess.Task.REVIEW_CORRECTION);
         this.reviewing = reviewing;
         this.reviews = reviews;
+        this.answers = answers;
         this.forms = forms;
     }
 
@@ -46,8 +51,17 @@ class ReviewCorrectionAct extends OrderAct {
         form.put("oldServedOn", review.oldServedOn().toString());
         form.put("newServedOn", review.newServedOn().toString());
         form.put("correctionReason", review.reason());
-        form.put("begun", review.begun().stream()
-                .map(what -> Map.of("what", what, "on", review.oldServedOn().toString())).toList());
+        form.put("begun", Stream.concat(review.begun().stream()
+                .map(what -> Map.of("what", what, "on", review.oldServedOn().toString())),
+                answers.ofPartySince(review.rectificationId(), review.party(), review.correctedAt()).stream()
+                        .map(ReviewCorrectionAct::came))
+                .toList());
         return form;
+    }
+
+    /** What came in while the period ran again is decided about too. */
+    private static Map<String, String> came(Answers.Line answer) {
+        return Map.of("what", "此后收到整改报告，%s".formatted(answer.punctuality().title().zh()), "on",
+                LegalTime.dayOf(answer.receivedAt()).toString());
     }
 }
