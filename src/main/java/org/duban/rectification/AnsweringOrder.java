@@ -36,11 +36,12 @@ public class AnsweringOrder {
     private final AskingOpinion opinions;
     private final Reinspections reinspections;
     private final ItemClocks clocks;
+    private final LayingAside aside;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
     AnsweringOrder(OrderDesk desks, Answers answers, Evidence evidence, Outstanding outstanding,
-            AskingOpinion opinions, Reinspections reinspections, ItemClocks clocks, DeadlineLedger ledger,
+            AskingOpinion opinions, Reinspections reinspections, ItemClocks clocks, LayingAside aside, DeadlineLedger ledger,
             ProcessEngine engine) {
         this.desks = desks;
         this.answers = answers;
@@ -49,6 +50,7 @@ public class AnsweringOrder {
         this.opinions = opinions;
         this.reinspections = reinspections;
         this.clocks = clocks;
+        this.aside = aside;
         this.ledger = ledger;
         this.engine = engine;
     }
@@ -57,15 +59,14 @@ public class AnsweringOrder {
     @Transactional(Transactional.TxType.MANDATORY)
     public Answered answer(long rectificationId, List<ItemAnswer> given, Actor party) {
         Desk desk = open(rectificationId, party);
-        boolean nothingOpen = own(desk, party).stream().noneMatch(one -> one.state() == ItemState.OPEN);
-        if (!given.isEmpty() || !nothingOpen) {
+        if (!given.isEmpty() || !answeredAll(desk, party)) {
             take(desk, given, party);
         }
         boolean closed = outstanding.moveOn(desk);
-        // One that asked for more time after its first answers may have its task still: the process would wait for it.
+        // A party with more time for one of its items keeps its task, and the process would wait for it.
         boolean othersHaveTasks = desk.order().items(one -> one.state() == ItemState.OPEN).stream()
                 .anyMatch(one -> one.organisationId() != party.organisationId());
-        return new Answered(!outstanding.owes(desk.order(), party.organisationId()),
+        return new Answered(closed || answeredAll(desk, party),
                 Optional.of(desk.order()).filter(order -> closed && othersHaveTasks).map(OrderMessages::answersClosed));
     }
 
@@ -78,7 +79,8 @@ public class AnsweringOrder {
         Desk desk = open(rectificationId, party);
         desks.requireVersion(desk, version, party);
         long answer = take(desk, given, party);
-        if (outstanding.moveOn(desk)) {
+        // What the process still waits for it asks anew: the party's task, if it has one, is done by this answer.
+        if (outstanding.moveOn(desk) || (desk.order().state() == OrderState.IN_PROGRESS && answeredAll(desk, party))) {
             engine.tell(desk.order().episode(), OrderMessages.answersClosed(desk.order()), Unheard.KEEP);
         }
         return answer;
@@ -112,6 +114,7 @@ public class AnsweringOrder {
                 item.answered();
             }
             answers.add(answer, one);
+            aside.request(desk, item, "已收到整改报告", party);
         }
         tellTaken(desk, taken, party, audience);
         opinions.ask(desk, answer, party);
@@ -164,6 +167,10 @@ public class AnsweringOrder {
                 .orElse(Set.of());
     }
 
+    private static boolean answeredAll(Desk desk, Actor party) {
+        return own(desk, party).stream().noneMatch(one -> one.state() == ItemState.OPEN);
+    }
+
     private static List<RectificationItem> own(Desk desk, Actor party) {
         return desk.order().items(one -> one.organisationId() == party.organisationId());
     }
@@ -171,7 +178,7 @@ public class AnsweringOrder {
     /**
      * What an answer at a task led to.
      *
-     * @param done whether the party owes nothing more now
+     * @param done whether the party's task is done: it has answered everything, or the order goes on without the rest
      * @param closed what the run is told after the task when the answers end though another party's task is open
      */
     public record Answered(boolean done, Optional<Message> closed) {

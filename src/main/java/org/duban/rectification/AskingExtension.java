@@ -25,12 +25,15 @@ public class AskingExtension {
 
     private final OrderDesk desks;
     private final Extensions extensions;
+    private final Outstanding outstanding;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
-    AskingExtension(OrderDesk desks, Extensions extensions, DeadlineLedger ledger, ProcessEngine engine) {
+    AskingExtension(OrderDesk desks, Extensions extensions, Outstanding outstanding, DeadlineLedger ledger,
+            ProcessEngine engine) {
         this.desks = desks;
         this.extensions = extensions;
+        this.outstanding = outstanding;
         this.ledger = ledger;
         this.engine = engine;
     }
@@ -75,6 +78,10 @@ public class AskingExtension {
         desks.tell(desk, party, "rectification.extension-asked", "第 %s 项申请延期 %s 天".formatted(item.position(), days),
                 "%s more days asked for item %s".formatted(days, item.position()), Set.of(party.organisationId()));
         engine.tell(desk.order().episode(), OrderMessages.extensionAsked(id), Unheard.KEEP);
+        // Whether it asks before its other answers or after them, these are inspected now.
+        if (outstanding.moveOn(desk)) {
+            engine.tell(desk.order().episode(), OrderMessages.answersClosed(desk.order()), Unheard.KEEP);
+        }
         return id;
     }
 }

@@ -25,7 +25,7 @@ public class ConfirmingReinspection {
     private final OrderDesk desks;
     private final Rectifications orders;
     private final Reinspections reinspections;
-    private final Extensions extensions;
+    private final LayingAside aside;
     private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final CarryingOn carrying;
@@ -33,13 +33,13 @@ public class ConfirmingReinspection {
     private final CorrectionReviews reviews;
     private final ReinspectionPapers papers;
 
-    ConfirmingReinspection(OrderDesk desks, Rectifications orders, Reinspections reinspections, Extensions extensions,
+    ConfirmingReinspection(OrderDesk desks, Rectifications orders, Reinspections reinspections, LayingAside aside,
             ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, RecordingLapse recording,
             CorrectionReviews reviews, ReinspectionPapers papers) {
         this.desks = desks;
         this.orders = orders;
         this.reinspections = reinspections;
-        this.extensions = extensions;
+        this.aside = aside;
         this.clocks = clocks;
         this.outstanding = outstanding;
         this.carrying = carrying;
@@ -109,8 +109,7 @@ public class ConfirmingReinspection {
     private void settle(Desk desk, ItemVerdict found, Actor second) {
         RectificationItem item = desk.order().item(found.itemId());
         clocks.end(item, Entry.by(second, "复查结论：" + found.verdict().title().zh()));
-        extensions.ofItem(item.id()).filter(one -> one.state() == Extensions.State.PENDING).ifPresent(
-                one -> extensions.decide(one.id(), Extensions.State.MOOT, 0, "事项已办结", second, desk.now()));
+        aside.request(desk, item, "事项已办结", second);
         item.settled(found.verdict());
     }
 

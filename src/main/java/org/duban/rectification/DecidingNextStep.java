@@ -45,15 +45,14 @@ public class DecidingNextStep {
         Desk desk = desks.look(rectificationId);
         gates.requireRegulator(officer, desk.file(), Role.CASE_OFFICER);
         Rectification order = desk.order();
-        if (order.state() == OrderState.CLOSED) {
-            return;
-        }
         desk.file().requireOpen();
         if (order.state() == OrderState.ISSUED) {
             throw RectificationProblems.serviceOutstanding();
         }
         if (!order.isNextStepPending()) {
-            throw RectificationProblems.nothingToDecide();
+            desks.tell(desk, officer, "rectification.next-step-moot", "已无须逾期处置，未作处置。" + reason,
+                    "Nothing was to be decided any more, and nothing was done. " + reason, Set.of());
+            return;
         }
         if (reviews.holds(order.id())) {
             throw RectificationProblems.heldForReview();

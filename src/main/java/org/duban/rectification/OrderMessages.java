@@ -20,6 +20,17 @@ public final class OrderMessages {
         return Message.of("extension-" + extensionId, "rectification.extension-asked", Map.of("extensionId", extensionId));
     }
 
+    /** A request for more time is needed no longer. */
+    static Message extensionClosed(long extensionId) {
+        return Message.about(String.valueOf(extensionId), "extension-closed-" + extensionId, "rectification.extension-closed",
+                Map.of("extensionId", extensionId));
+    }
+
+    /** Nothing that lapsed is left to be decided about, as the order now stands. */
+    static Message nextStepClosed(Rectification order) {
+        return Message.of("next-step-closed-" + order.changedAt().toEpochMilli(), "rectification.next-step-closed", Map.of());
+    }
+
     /** An answer waits for the supervisor's opinion. */
     public static Message answerReceived(long answerId, long supervisorId) {
         return Message.of("answer-" + answerId, "rectification.answer-received",

@@ -15,20 +15,18 @@ class Outstanding {
 
     private final Extensions extensions;
     private final ItemClocks clocks;
+    private final LayingAside aside;
 
-    Outstanding(Extensions extensions, ItemClocks clocks) {
+    Outstanding(Extensions extensions, ItemClocks clocks, LayingAside aside) {
         this.extensions = extensions;
         this.clocks = clocks;
+        this.aside = aside;
     }
 
     /** Whether the answer to an item is due now. */
     boolean owes(RectificationItem item) {
         return item.state() == ItemState.OPEN && !(clocks.of(item).filter(Deadline::isOpen).isPresent()
                 && extensions.ofItem(item.id()).filter(Extensions.Request::givesTime).isPresent());
-    }
-
-    boolean owes(Rectification order, long organisationId) {
-        return order.items(one -> one.organisationId() == organisationId).stream().anyMatch(this::owes);
     }
 
     /** The parties whose answers the process waits for, in one order always; none once the order is inspected again. */
@@ -51,6 +49,7 @@ class Outstanding {
         if (order.state() == OrderState.IN_PROGRESS && !answered.isEmpty()
                 && order.items().stream().noneMatch(this::owes) && answered.containsAll(parties(order))) {
             order.toReinspection(desk.now());
+            aside.nextStep(desk);
             return true;
         }
         return false;

@@ -205,10 +205,6 @@ final class RectificationProblems {
                 .with("open", orders);
     }
 
-    static DubanProblem nothingToDecide() {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "目前没有需要处置的逾期事项。", "No lapse waits for a decision.");
-    }
-
     static DubanProblem notCorrectedYet(RectificationItem item) {
         return DubanProblem.invalid("verdicts", "第 %s 项期限未满且未报告，不能认定不合格。".formatted(item.position()),
                 "Item %s still runs and was not answered; it cannot be refused.".formatted(item.position()));

@@ -102,7 +102,33 @@ public abstract class BindingContract extends ContractRuns {
         domain.answers(run.episode(), CLOSING, Map.of("closed", false, "parties", List.of(OTHER_CONTRACTOR)));
         run.tell(ANSWERS_CLOSED);
         run.stands(ANSWER);
+        domain.answers(run.episode(), CLOSING, Map.of("closed", true));
         run.act(ANSWER, "\"party\":" + OTHER_CONTRACTOR, Map.of()).stands(REINSPECT);
+    }
+
+    @Test
+    void shouldAskAgainWhereTheLastTaskEndsAndAPartyStillOwes() {
+        ContractRun run = served(List.of(CONTRACTOR));
+        run.stands(ANSWER);
+        domain.answers(run.episode(), CLOSING, Map.of("closed", false, "parties", List.of(OTHER_CONTRACTOR)));
+        run.act(ANSWER, Map.of()).stands(ANSWER);
+        domain.answers(run.episode(), CLOSING, Map.of("closed", true));
+        run.act(ANSWER, "\"party\":" + OTHER_CONTRACTOR, Map.of()).stands(REINSPECT);
+    }
+
+    @Test
+    void shouldEndTheDecisionThatNobodyNeedsAnyMore() {
+        ContractRun run = start();
+        run.stands(DRAFT);
+        domain.answers(run.episode(), LAPSING, Map.of("decideNextStep", true));
+        run.tell(Message.of("lapse-23", "deadline.lapsed", Map.of("deadlineId", 23, "ledgerEntry", 123)));
+        run.tell(Message.of("extension-33", "rectification.extension-asked", Map.of("extensionId", 33)));
+        run.tell(Message.of("extension-34", "rectification.extension-asked", Map.of("extensionId", 34)));
+        run.stands(DRAFT, NEXT_STEP, EXTENSION, EXTENSION);
+        run.tell(Message.of("next-step-closed-1", "rectification.next-step-closed", Map.of()));
+        run.tell(Message.about("34", "extension-closed-34", "rectification.extension-closed", Map.of("extensionId", 34)));
+        run.stands(DRAFT, EXTENSION);
+        run.act(EXTENSION, "\"extensionId\":33", Map.of()).stands(DRAFT);
     }
 
     @Test

@@ -69,8 +69,11 @@ public abstract class ContractRuns {
         return new ContractRun(ErrandFixture.episode("rectification"), engine, fixture, dossiers, json);
     }
 
+    /** A run whose answers are closed once all have answered; a test may say otherwise. */
     ContractRun start() {
-        return run().start();
+        ContractRun run = run();
+        domain.answers(run.episode(), CLOSING, Map.of("closed", true));
+        return run.start();
     }
 
     ContractRun served(List<Long> parties) {

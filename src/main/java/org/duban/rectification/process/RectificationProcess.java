@@ -51,7 +51,11 @@ public final class RectificationProcess {
         public static final String STARTED = "rectification.started";
         public static final String ANSWERS_CLOSED = "rectification.answers-closed";
         public static final String DEADLINE_LAPSED = "deadline.lapsed";
+        /** What had lapsed was answered: nobody has to decide about it any more. */
+        public static final String NEXT_STEP_CLOSED = "rectification.next-step-closed";
         public static final String EXTENSION_ASKED = "rectification.extension-asked";
+        /** Correlates by the run, a slash and the request's id: one decision ends, not all of them. */
+        public static final String EXTENSION_CLOSED = "rectification.extension-closed";
         public static final String ANSWER_RECEIVED = "rectification.answer-received";
         /** Correlates by the run, a slash and the answer's id: one opinion ends, not all of them. */
         public static final String OPINION_CLOSED = "rectification.opinion-closed";

@@ -1,0 +1,50 @@
+package org.duban.rectification;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.engine.ProcessEngine;
+import org.duban.engine.Unheard;
+import org.duban.rectification.OrderDesk.Desk;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+
+/** Lays aside what somebody was asked to decide and need not any more, so that nobody's list keeps it. */
+@ApplicationScoped
+class LayingAside {
+
+    private final OrderDesk desks;
+    private final Extensions extensions;
+    private final ProcessEngine engine;
+
+    LayingAside(OrderDesk desks, Extensions extensions, ProcessEngine engine) {
+        this.desks = desks;
+        this.extensions = extensions;
+        this.engine = engine;
+    }
+
+    /** The request for more time for an item that was answered or settled before the leader's word, if there is one. */
+    @Clause("JY-2.2.4b")
+    void request(Desk desk, RectificationItem item, String why, Actor actor) {
+        extensions.ofItem(item.id()).filter(one -> one.state() == Extensions.State.PENDING).ifPresent(one -> {
+            extensions.decide(one.id(), Extensions.State.MOOT, 0, why, actor, desk.now());
+            desks.note(desk, "rectification.extension-moot", "第 %s 项的延期申请已无必要：%s".formatted(item.position(), why),
+                    "The request for more time for item %s is needed no longer".formatted(item.position()),
+                    Set.of(item.organisationId()));
+            engine.tell(desk.order().episode(), OrderMessages.extensionClosed(one.id()), Unheard.KEEP);
+        });
+    }
+
+    /** The decision about a lapse, once nothing that lapsed is unanswered. */
+    @Clause("JY-2.2.4b")
+    void nextStep(Desk desk) {
+        Rectification order = desk.order();
+        if (order.isNextStepPending()) {
+            order.nextStepPending(false);
+            desks.note(desk, "rectification.next-step-moot", "逾期事项均已收到整改报告，无须再作逾期处置",
+                    "What had lapsed was answered; nothing is to be decided any more", Set.of());
+            engine.tell(order.episode(), OrderMessages.nextStepClosed(order), Unheard.KEEP);
+        }
+    }
+}

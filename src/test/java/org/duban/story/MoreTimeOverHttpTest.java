@@ -1,0 +1,155 @@
+package org.duban.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.duban.casefile.DeadlineSweeper;
+import org.duban.shared.Clause;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** More time, refused or asked late, and what was to be decided meanwhile: whoever still has to act has a task, nobody else. */
+@QuarkusTest
+@Clause({ "JY-2.2.4b", "JY-2.3.4" })
+class MoreTimeOverHttpTest {
+
+    private static final String SERVED = "2026-07-13";
+    private static final String ANSWER = "UserTask_AnswerOrder";
+    private static final String REINSPECT = "UserTask_Reinspect";
+    private static final String NEXT_STEP = "UserTask_DecideNextStep";
+    private static final String EXTENSION = "UserTask_DecideExtension";
+
+    private final CaseDesk desk;
+    private final OrderWalk walk;
+    private final DeadlineSweeper sweeper;
+    private CaseDesk.Opened opened;
+    private String caseId;
+
+    MoreTimeOverHttpTest(CaseDesk desk, OrderWalk walk, DeadlineSweeper sweeper) {
+        this.desk = desk;
+        this.walk = walk;
+        this.sweeper = sweeper;
+    }
+
+    @BeforeEach
+    void serveTwoItemsOnTheContractorAndOneOnItsSubcontractor() {
+        desk.found();
+        desk.at(SERVED + "T09:00:00+08:00");
+        opened = desk.open(desk.site("黄河路改造", "419001"), desk.finding("V03", "contractor1", SERVED),
+                desk.finding("V04", "contractor1", SERVED), desk.finding("V15", "subcontractor1", SERVED));
+        caseId = opened.caseId();
+        walk.issued(caseId, 7);
+        walk.serve(caseId, "contractor1", SERVED);
+        walk.serve(caseId, "subcontractor1", SERVED);
+        desk.at("2026-07-14T09:00:00+08:00");
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        desk.giveTimeBack();
+    }
+
+    @Test
+    void shouldKeepThePartysTaskWhenMoreTimeIsRefusedAndTheOthersHaveAnswered() {
+        askForMoreTime(2);
+        answer("contractor1", 1);
+        refuse();
+        answer("subcontractor1", 3);
+
+        assertThat(state()).isEqualTo("IN_PROGRESS");
+        assertThat(open("inspector1", REINSPECT)).isEmpty();
+        answer("contractor1", 2);
+
+        assertThat(open("inspector1", REINSPECT)).hasSize(1);
+        assertThat(open("contractor1", ANSWER)).isEmpty();
+    }
+
+    @Test
+    void shouldLetTheLapseBeDecidedWhereMoreTimeWasRefused() {
+        askForMoreTime(2);
+        answer("contractor1", 1);
+        refuse();
+        answer("subcontractor1", 3);
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+
+        desk.complete("case-officer1", caseId, NEXT_STEP, Map.of("decision", "REINSPECT", "reason", "现场核查"));
+
+        assertThat(open("inspector1", REINSPECT)).hasSize(1);
+        assertThat(open("contractor1", ANSWER)).isEmpty();
+    }
+
+    @Test
+    void shouldInspectWhatWasAnsweredAtOnceWhetherMoreTimeIsAskedBeforeOrAfter() {
+        answer("subcontractor1", 3);
+        answer("contractor1", 1);
+        askForMoreTime(2);
+
+        assertThat(state()).isEqualTo("REINSPECTION");
+        assertThat(open("contractor1", ANSWER)).isEmpty();
+        walk.reinspect(caseId, "2026-07-14", Map.of(item(1), "ACCEPTED", item(3), "ACCEPTED"));
+        walk.confirm(caseId);
+        assertThat(open("contractor1", ANSWER)).hasSize(1);
+        assertThat(open("leader1", EXTENSION)).hasSize(1);
+    }
+
+    @Test
+    void shouldLayTheRequestAsideThatTheAnswerMadePointless() {
+        askForMoreTime(1);
+        askForMoreTime(2);
+        assertThat(open("leader1", EXTENSION)).hasSize(2);
+
+        answer("contractor1", 2);
+
+        assertThat(open("leader1", EXTENSION)).hasSize(1);
+        answer("contractor1", 1);
+        assertThat(open("leader1", EXTENSION)).isEmpty();
+    }
+
+    @Test
+    void shouldLayTheDecisionAsideOnceWhatLapsedWasAnswered() {
+        answer("subcontractor1", 3);
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+        assertThat(open("case-officer1", NEXT_STEP)).hasSize(1);
+
+        answer("contractor1", 1);
+        assertThat(open("case-officer1", NEXT_STEP)).hasSize(1);
+        answer("contractor1", 2);
+
+        assertThat(open("case-officer1", NEXT_STEP)).isEmpty();
+        assertThat(open("inspector1", REINSPECT)).hasSize(1);
+    }
+
+    private void askForMoreTime(int position) {
+        desk.post("contractor1", "/api/rectifications/" + opened.orderId() + "/extension-requests",
+                CaseDesk.JSON.createObjectNode().put("item", item(position)).put("days", 3).put("reason", "设备采购需要时间")
+                        .put("version", desk.order("contractor1", opened.orderId()).path("version").asInt()))
+                .statusCode(200);
+    }
+
+    private void refuse() {
+        desk.complete("leader1", caseId, EXTENSION, Map.of("granted", "no", "reason", "时间足够"));
+    }
+
+    private void answer(String party, int position) {
+        walk.answer(party, caseId, "2026-07-14", item(position));
+    }
+
+    private String item(int position) {
+        return desk.item("inspector1", opened.orderId(), position).path("id").asText();
+    }
+
+    private String state() {
+        return desk.order("inspector1", opened.orderId()).path("state").asText();
+    }
+
+    private List<?> open(String person, String element) {
+        return desk.tasks(person, caseId, element);
+    }
+}
