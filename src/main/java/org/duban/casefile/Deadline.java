@@ -38,7 +38,7 @@ public record Deadline(long id, Episode episode, String kind, long subjectId, St
             if (state == DeadlineState.MET) {
                 return Punctuality.IN_TIME;
             }
-            return due.isKnown() ? Punctuality.LATE : Punctuality.UNDECIDED;
+            return due.isKnown() && !held ? Punctuality.LATE : Punctuality.UNDECIDED;
         });
     }
 }

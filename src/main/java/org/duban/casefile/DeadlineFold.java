@@ -66,7 +66,7 @@ record DeadlineFold(List<LedgerAct> acts, DeadlineTerms terms, DueDate due, Dead
     private boolean couldTake(LedgerAct act) {
         return switch (act.kind()) {
             case RECOUNTED -> false;
-            case PAUSED -> state == DeadlineState.RUNNING && !dueDay().isBefore(act.requiredDay());
+            case PAUSED -> pausedFrom == null;
             case RESUMED -> pausedFrom != null;
             case HELD -> state.isOpen() && isInTime(act.recordedAt());
             case EXTENDED, RELEASED, CANCELLED -> state.isOpen();
@@ -178,17 +178,22 @@ record DeadlineFold(List<LedgerAct> acts, DeadlineTerms terms, DueDate due, Dead
             if (metAt != null && isInTime(metAt, due)) {
                 return DeadlineState.MET;
             }
-            if (pausedFrom != null) {
+            if (stands(due)) {
                 return DeadlineState.PAUSED;
             }
             boolean stillMissed = state == DeadlineState.MISSED && due.isOver(act.recordedAt());
             return stillMissed || act.kind() == EntryKind.MISSED ? DeadlineState.MISSED : DeadlineState.RUNNING;
         }
 
+        /** Whether a pause lasts that began before the last day was over; a later one counts once that day moves. */
+        private boolean stands(DueDay due) {
+            return pausedFrom != null && !due.isBefore(pausedFrom);
+        }
+
         /** What comes while the period does not run cannot be late; of a day that nobody knows nothing is decided. */
         private boolean isInTime(Instant received, DueDay due) {
             return due.isKnown() && (!due.isOver(received)
-                    || (pausedFrom != null && !LegalTime.dayOf(received).isBefore(pausedFrom)));
+                    || (stands(due) && !LegalTime.dayOf(received).isBefore(pausedFrom)));
         }
     }
 }

@@ -27,21 +27,24 @@ public class DeadlineLedger {
 
     private final DeadlineRows rows;
     private final CaseFiles files;
+    private final Suspensions suspensions;
     private final TaskDates tasks;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeadlineLedger(DeadlineRows rows, CaseFiles files, TaskDates tasks, Calendars calendars, Clock clock) {
+    DeadlineLedger(DeadlineRows rows, CaseFiles files, Suspensions suspensions, TaskDates tasks, Calendars calendars,
+            Clock clock) {
         this.rows = rows;
         this.files = files;
+        this.suspensions = suspensions;
         this.tasks = tasks;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     /**
-     * Starts a deadline and returns its id. While the case is suspended it begins paused, and runs with the others when the
-     * case resumes.
+     * Starts a deadline and returns its id. The days on which its case was suspended count for nothing, whenever it starts;
+     * while the case is suspended it begins paused, and runs with the others when the case resumes.
      *
      * @param startEvent the event that starts it, with the document that proves it
      */
@@ -51,32 +54,35 @@ public class DeadlineLedger {
         long id = rows.insert(deadline, fold);
         rows.append(id, act, startEvent, fold);
         tasks.moved(deadline.episode().dossierId());
-        pauseWhileSuspended(id, deadline.episode().dossierId());
+        leaveSuspendedDaysOut(id, deadline.episode().dossierId());
         return id;
     }
 
-    private void pauseWhileSuspended(long id, long caseId) {
-        LocalDate today = LegalTime.dayOf(clock.instant());
-        if (files.findByIdOptional(caseId).filter(CaseFile::isSuspended).isPresent() && !get(id).due().isBefore(today)) {
-            pause(id, today, Entry.system("案件中止期间起算，自案件恢复后计算"));
-        }
+    private void leaveSuspendedDaysOut(long id, long caseId) {
+        Entry entry = Entry.system("案件中止期间不计入期限");
+        suspensions.of(caseId).forEach(one -> {
+            pause(id, one.from(), entry);
+            resume(id, one.to(), entry);
+        });
+        files.findByIdOptional(caseId).flatMap(CaseFile::suspendedFrom).ifPresent(from -> pause(id, from, entry));
     }
 
-    /** Stops it from running; {@code from} is the first day that does not count. Refuses once that day lies behind it. */
+    /**
+     * Stops it from running; {@code from} is the first day that does not count. What has ended before stays as it ended, but
+     * counts these days out when its start or its length is changed.
+     */
     public void pause(long id, LocalDate from, Entry entry) {
         write(id, LedgerAct.day(EntryKind.PAUSED, now(), from), entry, deadline -> {
-            require(deadline.state() == DeadlineState.RUNNING, EntryKind.PAUSED, deadline);
+            require(deadline.state() != DeadlineState.CANCELLED && deadline.pausedFrom().isEmpty(), EntryKind.PAUSED,
+                    deadline);
             requireCome("from", from);
-            if (deadline.due().isBefore(from)) {
-                throw DeadlineProblems.pauseTooLate(from, deadline.due().required());
-            }
         });
     }
 
     /** Lets the remaining units run on; {@code lastDay} is the last day that does not count. */
     public void resume(long id, LocalDate lastDay, Entry entry) {
         write(id, LedgerAct.day(EntryKind.RESUMED, now(), lastDay), entry, deadline -> {
-            require(deadline.state() == DeadlineState.PAUSED, EntryKind.RESUMED, deadline);
+            require(deadline.pausedFrom().isPresent(), EntryKind.RESUMED, deadline);
             requireCome("lastDay", lastDay);
         });
     }

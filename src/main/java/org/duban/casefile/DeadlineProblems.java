@@ -37,11 +37,6 @@ final class DeadlineProblems {
         return DubanProblem.invalid(field, "日期 %s 尚未到来。".formatted(day), "%s has not come yet.".formatted(day));
     }
 
-    static DubanProblem pauseTooLate(LocalDate from, LocalDate dueOn) {
-        return DubanProblem.invalid("from", "中止日 %s 晚于届满日 %s。".formatted(from, dueOn),
-                "The pause would begin on %s, after the last day %s.".formatted(from, dueOn));
-    }
-
     static DubanProblem sameStart(LocalDate day) {
         return DubanProblem.invalid("startDay", "起算日已是 %s。".formatted(day),
                 "The start day is %s already.".formatted(day));

@@ -14,7 +14,7 @@ import org.duban.calendar.WorkingCalendar;
  * @param deadline the deadline with its rule, basis, start day and result
  * @param startEvent the entry that names the event it starts with and the document that proves it
  * @param stages the period, then each extension, with every day that was left out and why
- * @param pauses the pauses that ended
+ * @param pauses the pauses that ended and touch the period
  * @param entries the whole ledger of this deadline
  * @param years the arrangements of the years that it touches
  */
@@ -30,6 +30,8 @@ public record Explanation(Deadline deadline, DeadlineEntry startEvent, List<DueD
         List<CalendarYear> years = calendar.years().stream()
                 .filter(year -> year.year() >= deadline.startDay().getYear() && year.year() <= last)
                 .toList();
-        return new Explanation(deadline, startEvent, fold.due().stages(), fold.terms().pauses(), entries, years);
+        List<Pause> pauses = fold.terms().pauses().stream().filter(one -> one.to().isAfter(deadline.startDay()))
+                .filter(one -> !deadline.due().isBefore(one.from())).toList();
+        return new Explanation(deadline, startEvent, fold.due().stages(), pauses, entries, years);
     }
 }

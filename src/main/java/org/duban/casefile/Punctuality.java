@@ -8,7 +8,10 @@ public enum Punctuality {
     IN_TIME("按期", "in time"),
     /** 逾期. */
     LATE("逾期", "late"),
-    /** 待定: the last day is not known, because a year's arrangement is missing; its import decides. */
+    /**
+     * 待定: the last day is not known: a year's arrangement is missing, or more time was asked for; its import or the decision
+     * says.
+     */
     UNDECIDED("是否逾期待定", "in time or late not decided yet");
 
     private final Text title;

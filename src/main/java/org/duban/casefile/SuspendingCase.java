@@ -18,17 +18,20 @@ public class SuspendingCase {
     private final CaseFiles files;
     private final CaseGates gates;
     private final CaseVersions versions;
+    private final Suspensions suspensions;
     private final DeadlineLedger ledger;
     private final Timeline timeline;
     private final CaseAudience audience;
     private final PausingTasks tasks;
     private final Clock clock;
 
-    SuspendingCase(CaseFiles files, CaseGates gates, CaseVersions versions, DeadlineLedger ledger, Timeline timeline,
+    SuspendingCase(CaseFiles files, CaseGates gates, CaseVersions versions, Suspensions suspensions, DeadlineLedger ledger,
+            Timeline timeline,
             CaseAudience audience, PausingTasks tasks, Clock clock) {
         this.files = files;
         this.gates = gates;
         this.versions = versions;
+        this.suspensions = suspensions;
         this.ledger = ledger;
         this.timeline = timeline;
         this.audience = audience;
@@ -42,8 +45,8 @@ public class SuspendingCase {
         CaseFile file = locked(caseId, version, actor);
         LocalDate today = today();
         file.suspend(today);
-        ledger.ofCase(caseId).stream().filter(one -> one.state() == DeadlineState.RUNNING)
-                .filter(one -> !one.due().isBefore(today))
+        // What has ended too: its start may be corrected, or more time granted, and then these days count for nothing.
+        ledger.ofCase(caseId).stream().filter(one -> one.state() != DeadlineState.CANCELLED)
                 .forEach(one -> ledger.pause(one.id(), today, Entry.by(actor, reason)));
         tasks.pause(caseId);
         timeline.append(NewFact.by(actor, caseId, "casefile.suspended", "案件中止：" + reason, "Case suspended: " + reason)
@@ -55,9 +58,11 @@ public class SuspendingCase {
     @Transactional(Transactional.TxType.MANDATORY)
     public CaseFile resume(long caseId, int version, String reason, Actor actor) {
         CaseFile file = locked(caseId, version, actor);
-        file.resume();
         LocalDate today = today();
-        ledger.ofCase(caseId).stream().filter(one -> one.state() == DeadlineState.PAUSED)
+        file.suspendedFrom().ifPresent(from -> suspensions.add(caseId, from, today));
+        file.resume();
+        ledger.ofCase(caseId).stream().filter(one -> one.state() != DeadlineState.CANCELLED)
+                .filter(one -> one.pausedFrom().isPresent())
                 .forEach(one -> ledger.resume(one.id(), today, Entry.by(actor, reason)));
         tasks.resume(caseId);
         timeline.append(NewFact.by(actor, caseId, "casefile.resumed", "案件恢复：" + reason, "Case resumed: " + reason)

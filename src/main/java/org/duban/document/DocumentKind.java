@@ -10,7 +10,7 @@ public enum DocumentKind {
     /** Proves how and when a document was served. */
     SERVICE_RECEIPT("送达回证", "送证字", ServiceReceipt.class, 1),
     /** A party's account of what it corrected. */
-    RECTIFICATION_REPORT("整改报告", "整报字", RectificationReport.class, 2),
+    RECTIFICATION_REPORT("整改报告", "整报字", RectificationReport.class, 3),
     /** What the officers found at the re-inspection. */
     REINSPECTION_OPINION("复查意见书", "复查字", ReinspectionOpinion.class, 1);
 

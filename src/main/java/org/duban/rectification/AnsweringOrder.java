@@ -108,13 +108,16 @@ public class AnsweringOrder {
         for (ItemAnswer one : given) {
             RectificationItem item = order.item(one.itemId());
             evidence.attach("answers", one.evidenceFileIds(), order.caseId(), audience, party);
-            taken.add(ledger.met(item.deadlineId().orElseThrow(RectificationProblems::notServed), desk.now(),
-                    Entry.by(party, "收到整改报告")));
+            Punctuality came = ledger.met(item.deadlineId().orElseThrow(RectificationProblems::notServed), desk.now(),
+                    Entry.by(party, "收到整改报告"));
+            taken.add(came);
             if (item.state() == ItemState.OPEN) {
                 item.answered();
             }
             answers.add(answer, one);
-            aside.request(desk, item, "已收到整改报告", party);
+            if (came == Punctuality.IN_TIME) {
+                aside.request(desk, item, "已收到整改报告", party);
+            }
         }
         tellTaken(desk, taken, party, audience);
         opinions.ask(desk, answer, party);
@@ -126,9 +129,9 @@ public class AnsweringOrder {
         int undecided = Collections.frequency(taken, Punctuality.UNDECIDED);
         desks.tell(desk, party, "rectification.answer-received",
                 "收到整改报告：%s 项%s%s".formatted(taken.size(), late > 0 ? "，其中逾期 " + late + " 项" : "",
-                        undecided > 0 ? "，" + undecided + " 项期限未定，是否逾期待定" : ""),
+                        undecided > 0 ? "，" + undecided + " 项是否逾期待定" : ""),
                 "Answer received: %s items, %s of them late%s".formatted(taken.size(), late,
-                        undecided > 0 ? ", of " + undecided + " the due day is not known yet" : ""),
+                        undecided > 0 ? ", of " + undecided + " in time or late is not decided yet" : ""),
                 audience);
     }
 

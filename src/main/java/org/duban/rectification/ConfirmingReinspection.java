@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.duban.casefile.Deadline;
 import org.duban.casefile.Entry;
+import org.duban.casefile.Punctuality;
 import org.duban.problem.Text;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.rectification.Reinspections.ItemVerdict;
@@ -25,6 +27,8 @@ public class ConfirmingReinspection {
     private final OrderDesk desks;
     private final Rectifications orders;
     private final Reinspections reinspections;
+    private final Reinspecting reinspecting;
+    private final Extensions extensions;
     private final LayingAside aside;
     private final ItemClocks clocks;
     private final Outstanding outstanding;
@@ -33,12 +37,15 @@ public class ConfirmingReinspection {
     private final CorrectionReviews reviews;
     private final ReinspectionPapers papers;
 
-    ConfirmingReinspection(OrderDesk desks, Rectifications orders, Reinspections reinspections, LayingAside aside,
+    ConfirmingReinspection(OrderDesk desks, Rectifications orders, Reinspections reinspections, Reinspecting reinspecting,
+            Extensions extensions, LayingAside aside,
             ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, RecordingLapse recording,
             CorrectionReviews reviews, ReinspectionPapers papers) {
         this.desks = desks;
         this.orders = orders;
         this.reinspections = reinspections;
+        this.reinspecting = reinspecting;
+        this.extensions = extensions;
         this.aside = aside;
         this.clocks = clocks;
         this.outstanding = outstanding;
@@ -56,6 +63,7 @@ public class ConfirmingReinspection {
         Reinspection proposed = proposed(desk, second);
         reinspections.decide(proposed.id(), true, "", second, desk.now());
         List<ItemVerdict> verdicts = reinspections.verdicts(proposed.id());
+        verdicts.forEach(one -> requireHolds(desk.order(), one));
         verdicts.forEach(one -> settle(desk, one, second));
         Rectification order = desk.order();
         List<RectificationItem> carried = order.items(one -> one.state() == ItemState.CARRIED_ON && verdicts.stream()
@@ -104,6 +112,16 @@ public class ConfirmingReinspection {
             throw RectificationProblems.sameOfficer();
         }
         return proposed;
+    }
+
+    /** What was found may have lost its ground since: a period that runs again, or a request that decides about its lapse. */
+    private void requireHolds(Rectification order, ItemVerdict found) {
+        RectificationItem item = order.item(found.itemId());
+        reinspecting.requireJudged(order, item, found.verdict());
+        clocks.of(item).flatMap(Deadline::punctuality).filter(Punctuality.UNDECIDED::equals)
+                .filter(one -> extensions.isPending(item.id())).ifPresent(one -> {
+                    throw RectificationProblems.requestUndecided(item);
+                });
     }
 
     private void settle(Desk desk, ItemVerdict found, Actor second) {

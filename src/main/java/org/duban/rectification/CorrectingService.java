@@ -3,8 +3,11 @@ package org.duban.rectification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -82,7 +85,9 @@ public class CorrectingService {
         long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
                 officer);
         LocalDate newDay = service.method().servedOn(correction.servedOn());
+        Map<Long, Deadline> before = clocks(desk, correction.party());
         boolean runsAgain = recount(desk, correction, newDay, officer);
+        begun.addAll(worse(desk, before));
         desks.tell(desk, officer, "rectification.service-corrected",
                 "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
                 "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay,
@@ -144,6 +149,27 @@ public class CorrectingService {
         reinspections.ofOrder(desk.order().id())
                 .forEach(one -> begun.add("已于 %s 现场复查".formatted(one.inspectedOn())));
         return begun;
+    }
+
+    private Map<Long, Deadline> clocks(Desk desk, long party) {
+        return own(desk, party).stream().flatMap(one -> clocks.of(one).stream())
+                .collect(Collectors.toMap(Deadline::subjectId, Function.identity()));
+    }
+
+    /** What turns against the party, which had been told another day: it is not for the clock alone to say. */
+    private List<String> worse(Desk desk, Map<Long, Deadline> before) {
+        List<String> found = new ArrayList<>();
+        for (RectificationItem item : desk.order().items(one -> before.containsKey(one.id()))) {
+            Deadline old = before.get(item.id());
+            Deadline now = clocks.of(item).orElseThrow();
+            if (old.state() == DeadlineState.MET && now.state() != DeadlineState.MET) {
+                found.add("第 %s 项的整改报告原为按期，按更正后的期限 %s 为逾期".formatted(item.position(), now.due().text().zh()));
+            } else if (old.isOpen() && !old.due().isOver(desk.now()) && now.due().isOver(desk.now())) {
+                found.add("第 %s 项的期限由 %s 提前到 %s，已经届满".formatted(item.position(), old.due().text().zh(),
+                        now.due().text().zh()));
+            }
+        }
+        return found;
     }
 
     private static List<RectificationItem> own(Desk desk, long party) {

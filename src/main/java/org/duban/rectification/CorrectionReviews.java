@@ -60,7 +60,7 @@ public class CorrectionReviews {
 
     /** Whether what the order is about was begun on a lapse that may be void, and waits for the case officer's word. */
     boolean hold(Rectification order) {
-        boolean onItself = order.state() == OrderState.REINSPECTION || order.state() == OrderState.REINSPECTED;
+        boolean onItself = order.isBeingInspected();
         return (onItself && holds(order.id()))
                 || (!order.isServed() && order.parentId().filter(this::holds).isPresent());
     }

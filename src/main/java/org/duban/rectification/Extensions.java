@@ -47,6 +47,11 @@ public class Extensions {
         return sql.one(Extensions::request, "SELECT * FROM extension_requests WHERE item_id = ?", itemId);
     }
 
+    /** Whether more time for an item was asked for and nobody has decided. */
+    boolean isPending(long itemId) {
+        return ofItem(itemId).filter(one -> one.state() == State.PENDING).isPresent();
+    }
+
     /** The requests about an order's items. */
     public List<Request> ofOrder(long rectificationId) {
         return sql.list(Extensions::request, "SELECT * FROM extension_requests WHERE rectification_id = ? ORDER BY id",

@@ -31,7 +31,7 @@ class Outstanding {
 
     /** The parties whose answers the process waits for, in one order always; none once the order is inspected again. */
     List<Long> parties(Rectification order) {
-        if (order.state() == OrderState.REINSPECTION || order.state() == OrderState.REINSPECTED) {
+        if (order.isBeingInspected()) {
             return List.of();
         }
         return order.items(one -> one.state() == ItemState.OPEN).stream().map(RectificationItem::organisationId)

@@ -177,6 +177,17 @@ public class Rectification {
         state = OrderState.IN_PROGRESS;
     }
 
+    /** Whether it stands at its re-inspection or at the second officer's word about it. */
+    boolean isBeingInspected() {
+        return state == OrderState.REINSPECTION || state == OrderState.REINSPECTED;
+    }
+
+    /** The re-inspection was begun on a lapse that is void. */
+    void backToAnswers(Instant now) {
+        act(now, OrderState.REINSPECTION, OrderState.REINSPECTED);
+        state = OrderState.IN_PROGRESS;
+    }
+
     void toReinspection(Instant now) {
         act(now, OrderState.IN_PROGRESS, OrderState.REINSPECTED);
         state = OrderState.REINSPECTION;

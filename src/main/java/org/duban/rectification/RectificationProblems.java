@@ -210,6 +210,13 @@ final class RectificationProblems {
                 "Item %s still runs and was not answered; it cannot be refused.".formatted(item.position()));
     }
 
+    static DubanProblem requestUndecided(RectificationItem item) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED,
+                "第 %s 项的延期申请尚未审批，是否逾期待定，审批后才能确认复查结论。".formatted(item.position()),
+                "More time was asked for item %s: whether its answer is late is decided with the request."
+                        .formatted(item.position()));
+    }
+
     static DubanProblem notMeasuredYet(RectificationItem item, LocalDate from) {
         return DubanProblem.of(ProblemType.GATE_CLOSED,
                 "第 %s 项的整改结果按整改期限届满后首个完整自然月计算，%s 起方可作出复查结论。".formatted(item.position(), from),

@@ -71,6 +71,16 @@ public class Reinspecting {
                 || (one.state() == ItemState.OPEN && clocks.isMissed(one)));
     }
 
+    /** An item whose period runs and that was not answered may be closed, and not refused. */
+    void requireJudged(Rectification order, RectificationItem item, Verdict verdict) {
+        if (!item.state().isUnsettled()) {
+            throw RectificationProblems.settledAlready(item);
+        }
+        if (!verdict.closes() && !toInspect(order).contains(item)) {
+            throw RectificationProblems.notCorrectedYet(item);
+        }
+    }
+
     /** A rate is judged when its month is over; that nothing was done at all shows when the period has lapsed. */
     private void requireMeasured(Desk desk, RectificationItem item, Verdict verdict, LocalDate inspectedOn) {
         boolean rates = verdict == Verdict.ACCEPTED || (!verdict.closes() && !clocks.isMissed(item));
@@ -85,14 +95,9 @@ public class Reinspecting {
         Set<Long> given = new HashSet<>();
         for (ItemVerdict one : verdicts) {
             RectificationItem item = order.item(one.itemId());
-            if (!item.state().isUnsettled()) {
-                throw RectificationProblems.settledAlready(item);
-            }
+            requireJudged(order, item, one.verdict());
             if (!given.add(one.itemId())) {
                 throw RectificationProblems.everyItemOnce("verdicts");
-            }
-            if (!needed.contains(one.itemId()) && !one.verdict().closes()) {
-                throw RectificationProblems.notCorrectedYet(item);
             }
         }
         if (given.isEmpty() || !given.containsAll(needed)) {

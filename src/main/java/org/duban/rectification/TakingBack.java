@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.casefile.Deadline;
 import org.duban.document.Documents;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
@@ -21,15 +22,17 @@ class TakingBack {
     private final ItemClocks clocks;
     private final Answers answers;
     private final Outstanding outstanding;
+    private final Reinspections reinspections;
     private final Documents documents;
     private final ProcessEngine engine;
 
-    TakingBack(Rectifications orders, ItemClocks clocks, Answers answers, Outstanding outstanding,
+    TakingBack(Rectifications orders, ItemClocks clocks, Answers answers, Outstanding outstanding, Reinspections reinspections,
             Documents documents, ProcessEngine engine) {
         this.orders = orders;
         this.clocks = clocks;
         this.answers = answers;
         this.outstanding = outstanding;
+        this.reinspections = reinspections;
         this.documents = documents;
         this.engine = engine;
     }
@@ -41,7 +44,7 @@ class TakingBack {
         List<Rectification> children = orders.ofCase(order.caseId()).stream().filter(one -> one.parentId()
                 .filter(parent -> parent == order.id()).isPresent() && !one.hasEnded() && !one.isServed()).toList();
         if (children.isEmpty()) {
-            throw RectificationProblems.nothingToTakeBack();
+            return reinspection(desk, review, reason, officer);
         }
         List<RectificationItem> back = children.stream().flatMap(one -> one.items().stream())
                 .map(one -> order.item(one.carriedFrom().orElseThrow())).toList();
@@ -53,6 +56,24 @@ class TakingBack {
         children.forEach(child -> end(child, desk, reason, officer));
         goOn(desk, review.correctionId());
         return back.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
+    }
+
+    /**
+     * The re-inspection that was begun on the void lapse: what was found is set aside, and the order goes back to its answers.
+     */
+    private Set<Long> reinspection(Desk desk, CorrectionReviews.Review review, String reason, Actor officer) {
+        Rectification order = desk.order();
+        List<RectificationItem> running = order.items(one -> one.organisationId() == review.party()
+                && one.state() == ItemState.OPEN && clocks.of(one).filter(Deadline::isOpen).isPresent());
+        if (!order.isBeingInspected() || running.isEmpty()) {
+            throw RectificationProblems.nothingToTakeBack();
+        }
+        reinspections.latest(order.id()).filter(one -> one.state() == Reinspections.State.PROPOSED)
+                .ifPresent(one -> reinspections.decide(one.id(), false, reason, officer, desk.now()));
+        order.backToAnswers(desk.now());
+        orders.flush();
+        engine.beginAgain(order.episode());
+        return Set.of(review.party());
     }
 
     /** Whether its party answered while the period ran again. */

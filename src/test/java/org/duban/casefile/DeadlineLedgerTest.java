@@ -105,12 +105,30 @@ class DeadlineLedgerTest {
     }
 
     @Test
-    void shouldRefuseAPauseThatHasNotComeOrComesTooLate() {
+    void shouldRefuseAPauseThatHasNotComeAndASecondOne() {
         long id = opened(Period.days(7));
         refuses(ProblemType.INVALID, () -> ledger.pause(id, LocalDate.of(2026, 7, 14), entry("明天")));
-        time.set("2026-07-21T00:00:30+08:00");
-        refuses(ProblemType.INVALID, () -> ledger.pause(id, LocalDate.of(2026, 7, 21), entry("迟")));
-        assertThat(rows.entries(id)).hasSize(1);
+        in(() -> ledger.pause(id, LocalDate.of(2026, 7, 13), entry("中止")));
+        refuses(ProblemType.WRONG_STATE, () -> ledger.pause(id, LocalDate.of(2026, 7, 13), entry("又中止")));
+        assertThat(rows.entries(id)).hasSize(2);
+    }
+
+    @Test
+    void shouldReviveNothingByAPauseAfterTheLastDayButCountItOutOnceTheStartIsCorrected() {
+        long id = opened(Period.days(7));
+        time.set("2026-07-22T09:00:00+08:00");
+        in(() -> ledger.pause(id, LocalDate.of(2026, 7, 22), entry("中止")));
+        assertThat(ledger.get(id).state()).isEqualTo(DeadlineState.RUNNING);
+        assertThat(ledger.get(id).due().required()).isEqualTo(LocalDate.of(2026, 7, 20));
+        time.set("2026-07-28T09:00:00+08:00");
+        in(() -> ledger.resume(id, LocalDate.of(2026, 7, 28), entry("恢复")));
+        assertThat(ledger.get(id).due().required()).isEqualTo(LocalDate.of(2026, 7, 20));
+        assertThat(ledger.explain(id).pauses()).isEmpty();
+
+        in(() -> ledger.correctStart(id, LocalDate.of(2026, 7, 15), entry("更正")));
+
+        assertThat(ledger.get(id).due().required()).isEqualTo(LocalDate.of(2026, 7, 29));
+        assertThat(ledger.explain(id).pauses()).hasSize(1);
     }
 
     @Test

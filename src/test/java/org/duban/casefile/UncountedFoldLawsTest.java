@@ -75,10 +75,10 @@ class UncountedFoldLawsTest {
     /** As the ledger takes it: what it refuses leaves no entry. */
     private static DeadlineFold taken(DeadlineFold fold, LedgerAct act, WorkingCalendar calendar) {
         boolean takes = switch (act.kind()) {
-            case PAUSED -> fold.state() == DeadlineState.RUNNING && !fold.dueDay().isBefore(act.requiredDay());
+            case PAUSED -> fold.state() != DeadlineState.CANCELLED && fold.pausedFrom() == null;
             case RESUMED -> fold.pausedFrom() != null;
             case HELD -> fold.state().isOpen() && !fold.held()
-                    && (fold.pausedFrom() != null || !fold.dueDay().isOver(act.recordedAt()));
+                    && (fold.state() == DeadlineState.PAUSED || !fold.dueDay().isOver(act.recordedAt()));
             case RELEASED -> fold.state().isOpen() && fold.held();
             case MET -> fold.metAt() == null && fold.state() != DeadlineState.CANCELLED;
             case EXTENDED, CANCELLED -> fold.state().isOpen();

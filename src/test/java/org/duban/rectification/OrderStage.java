@@ -69,7 +69,17 @@ public class OrderStage {
 
     /** Both officers accept the first item. */
     public void accept(Staged order) {
-        city.reinspect(Long.parseLong(order.id()), city.verdict(Long.parseLong(order.item()), Verdict.ACCEPTED));
+        inspect(order, Verdict.ACCEPTED);
+        confirm(order);
+    }
+
+    /** The first officer finds this of the first item. */
+    public void inspect(Staged order, Verdict found) {
+        city.reinspect(Long.parseLong(order.id()), city.verdict(Long.parseLong(order.item()), found));
+    }
+
+    /** The second officer agrees. */
+    public void confirm(Staged order) {
         city.confirm(Long.parseLong(order.id()));
     }
 

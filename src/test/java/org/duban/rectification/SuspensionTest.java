@@ -77,7 +77,7 @@ class SuspensionTest {
         assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.IN_TIME);
         assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
         assertThat(opinionClock().state()).isEqualTo(DeadlineState.PAUSED);
-        assertThat(opinionClock().pausedFrom()).contains(LocalDate.of(2026, 7, 24));
+        assertThat(opinionClock().pausedFrom()).contains(LocalDate.of(2026, 7, 20));
         assertThat(dueDays.ofAnswer(opinions.ofOrder(order).getFirst().answerId())).isEmpty();
         refused(() -> city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED),
                 city.verdict(city.item(order, 2), Verdict.ACCEPTED)));

@@ -19,6 +19,7 @@ import org.duban.rectification.ItemState;
 import org.duban.rectification.NextStep;
 import org.duban.rectification.OrderStage;
 import org.duban.rectification.OrderStage.Staged;
+import org.duban.rectification.Verdict;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
 import org.junit.jupiter.api.AfterEach;
@@ -230,6 +231,50 @@ class CorrectionReviewTest {
 
         assertThat(stage.itemState(order)).isEqualTo(ItemState.CARRIED_ON);
         stage.review(served, CorrectionDecision.UPHOLD);
+    }
+
+    @Test
+    void shouldConfirmNoReinspectionThatWasFoundBeforeThePeriodRanAgain() {
+        stage.decide(order, NextStep.REINSPECT);
+        stage.inspect(order, Verdict.REFUSED);
+        stage.review(stage.correct(order, RUNS_AGAIN));
+
+        assertThatThrownBy(() -> stage.confirm(order)).isInstanceOf(DubanProblem.class);
+
+        assertThat(stage.itemState(order)).isEqualTo(ItemState.OPEN);
+        assertThat(start(1).elements()).containsExactly("UserTask_ConfirmReinspection");
+    }
+
+    @Test
+    void shouldGiveThePartyItsTaskBackWhenTheReinspectionIsWithdrawn() {
+        stage.decide(order, NextStep.REINSPECT);
+        stage.inspect(order, Verdict.REFUSED);
+        long correction = stage.correct(order, RUNS_AGAIN);
+
+        stage.review(correction, CorrectionDecision.WITHDRAW);
+
+        assertThat(stage.asked(caseId, "begin again")).isEqualTo(1);
+        assertThat(start(1).elements()).containsExactly("Gateway_BeforeAnswers");
+        stage.answer(order);
+        stage.accept(order);
+        stage.close(order);
+    }
+
+    @Test
+    void shouldReviewWhatTurnsAgainstThePartyThatWasToldALaterDay() {
+        stage.today(LocalDate.of(2026, 7, 13));
+        Staged other = stage.issued("V03");
+        stage.today(LocalDate.of(2026, 7, 14));
+        stage.serve(other);
+        stage.today(LocalDate.of(2026, 7, 21));
+        stage.answer(other);
+
+        long correction = stage.correct(other, LocalDate.of(2026, 7, 13));
+
+        caseId = Long.parseLong(other.caseId());
+        order = other;
+        assertThat(listed(1).besides()).contains("UserTask_ReviewCorrection");
+        stage.review(correction, CorrectionDecision.UPHOLD);
     }
 
     private void cannotWithdraw(long correction, String why) {
