@@ -101,6 +101,8 @@ final class AccessTable {
         act("POST /api/rectifications/{id}/answers", at + "/answers", """
                 {"answers": [{"item": "%s", "measure": "已改", "person": "张", "doneOn": "2026-07-13",
                  "evidenceFileIds": []}], "version": %s}""".formatted(one.item(), version), Set.of("contractor1"));
+        form("POST /orders/{id}/answers", "/orders/" + one.orderId() + "/answers", Set.of("contractor1"), "itemId", one.item(),
+                "measure", "已改", "person", "张", "doneOn", "2026-07-13", "version", String.valueOf(version));
         act("POST /api/rectifications/{id}/service-corrections", at + "/service-corrections", "{}",
                 Set.of("inspector1", "inspector2", "case-officer1"));
         form("POST /orders/{id}/extension-requests", "/orders/" + one.orderId() + "/extension-requests",

@@ -145,6 +145,17 @@ class FormLimitsTest {
             assertThat(desk.order("contractor1", order.id()).findPath("extension").path("reason").asText())
                     .isEqualTo("𠮷".repeat(900));
         });
+        arrivals.put("/orders/{id}/answers", form -> {
+            Staged order = closed();
+            String address = form.action().replace("{id}", order.id());
+            // The paper that an answer makes prints it: characters that its faces have.
+            Map<String, String> values = new TreeMap<>(Map.of("itemId", open(order), "doneOn", DAY.toString(), "version",
+                    version(order), "measure", "𫖯".repeat(2001), "person", "𫖯".repeat(100)));
+            assertThat(send(form, "contractor1", address, values).statusCode()).isEqualTo(400);
+            values.put("measure", "𫖯".repeat(2000));
+            assertThat(send(form, "contractor1", address, values).statusCode()).isEqualTo(303);
+            assertThat(page("inspector1").get("/cases/" + order.caseId()).asString()).contains("𫖯".repeat(2000));
+        });
         arrivals.put("/orders/{id}/sealed-copies", form -> {
             Staged order = stage.issued("V03");
             at(form, "inspector1", order.id(), "version", version(order));
@@ -191,6 +202,21 @@ class FormLimitsTest {
         Staged order = stage.issued("V03");
         stage.serve(order);
         return order;
+    }
+
+    /** Its first item was answered, and for the second one more time was asked: the answers are closed. */
+    private Staged closed() {
+        Staged order = stage.issued("V03", "V04");
+        stage.serve(order);
+        stage.answer(order);
+        desk.post("contractor1", "/api/rectifications/" + order.id() + "/extension-requests", CaseDesk.JSON.createObjectNode()
+                .put("item", open(order)).put("days", 3).put("reason", "设备延迟").put("version", Integer.parseInt(version(order))))
+                .statusCode(200);
+        return order;
+    }
+
+    private String open(Staged order) {
+        return desk.item("contractor1", order.id(), 2).path("id").asText();
     }
 
     private String version(Staged order) {
@@ -253,7 +279,8 @@ class FormLimitsTest {
         if (form.action().startsWith("/operations") || form.action().startsWith("/calendar")) {
             return "admin1";
         }
-        boolean partys = form.action().endsWith("/extension-requests") || form.action().endsWith("/acknowledgement");
+        boolean partys = form.action().endsWith("/extension-requests") || form.action().endsWith("/answers")
+                || form.action().endsWith("/acknowledgement");
         return partys ? "contractor1" : form.action().matches("/cases/\\{id}/.*") ? "case-officer1" : "inspector1";
     }
 

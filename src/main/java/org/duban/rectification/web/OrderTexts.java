@@ -57,6 +57,12 @@ public interface OrderTexts {
     @Message("监理意见")
     String opinion();
 
+    @Message("提交本项整改报告")
+    String answerItem();
+
+    @Message("提交报告")
+    String sendAnswer();
+
     @Message("申请延期")
     String askExtension();
 

@@ -11,6 +11,7 @@ import org.duban.calendar.LegalTime;
 import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.CaseFile;
+import org.duban.casefile.CaseState;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
@@ -103,7 +104,8 @@ class OrdersSectionViews {
                 deadline.map(one -> due(one, today)).orElse(DueMark.NONE),
                 deadline.map(one -> String.valueOf(one.id())),
                 answers.ofItem(item.id()).map(line -> answer(item, line, reader, locale)).stream().toList(),
-                verdict(order, item, locale), extension(order, item, deadline, file, reader));
+                verdict(order, item, locale), answerable(order, item, deadline, file, reader),
+                extension(order, item, deadline, file, reader));
     }
 
     private static DueMark due(Deadline deadline, DueMarks.Today today) {
@@ -155,6 +157,15 @@ class OrdersSectionViews {
                         .map(line -> new OrdersView.Verdict(new State(found.title().in(locale),
                                 found == Verdict.ACCEPTED ? "done" : ""), line.finding(), one.inspectedOn())))
                 .findFirst());
+    }
+
+    /** While the answers are open a task asks for what has not come; beside it the right to answer is the same. */
+    private static boolean answerable(Rectification order, RectificationItem item, Optional<Deadline> deadline,
+            CaseFile file, Actor reader) {
+        boolean waits = item.state() == ItemState.OPEN && order.state() != OrderState.IN_PROGRESS;
+        boolean runsAgain = item.state() == ItemState.CARRIED_ON && deadline.filter(Deadline::isOpen).isPresent();
+        return reader.organisationId() == item.organisationId() && deadline.isPresent() && (waits || runsAgain)
+                && file.state() != CaseState.CLOSED;
     }
 
     private Optional<OrdersView.MoreTime> extension(Rectification order, RectificationItem item,

@@ -30,11 +30,12 @@ public record OrdersView(String caseId, List<Order> orders) {
     /**
      * What has to be put right.
      *
+     * @param answerable whether the reader may answer it here, since no task asks for it
      * @param extension whether the reader may ask for more time, and how much at most
      */
     public record Item(String id, int number, String violation, String facts, String requirement, String liable,
             State state, DueMark due, Optional<String> deadlineId, List<Answer> answers, Optional<Verdict> verdict,
-            Optional<MoreTime> extension) {
+            boolean answerable, Optional<MoreTime> extension) {
     }
 
     /**

@@ -85,6 +85,36 @@ class OrderPagesTest {
     }
 
     @Test
+    void shouldLetThePartyAnswerWhatNoTaskAsksFor() {
+        CaseDesk.Opened opened = desk.open(desk.site("沁园路小学", "419001"), desk.finding("V03", "contractor1", DAY),
+                desk.finding("V04", "contractor1", DAY));
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        String first = desk.item("inspector1", opened.orderId(), 1).path("id").asText();
+        walk.answer("contractor1", opened.caseId(), DAY, first);
+        try (Visit visit = chromium.phone("contractor1")) {
+            visit.open("/cases/" + opened.caseId());
+            assertThat(visit.page().locator("summary:has-text('提交本项整改报告')")).hasCount(0);
+            visit.page().locator("summary:has-text('申请延期')").first().click();
+            visit.page().locator("details[open] input[name=days]").fill("3");
+            visit.page().locator("details[open] textarea").fill("设备供应商交货延迟");
+            visit.page().locator("details[open] button").click();
+            visit.awaitPath("/cases/" + opened.caseId() + ".*");
+
+            visit.page().locator("summary:has-text('提交本项整改报告')").click();
+            visit.page().locator("details[open] textarea[name=measure]").fill("已为全部工人办理实名登记并联网");
+            visit.page().locator("details[open] input[name=person]").fill("张德全");
+            visit.page().locator("details[open] input[name=doneOn]").fill(DAY);
+            visit.page().locator("details[open] input[type=file]").setInputFiles(Papers.pdf("整改照片.pdf"));
+            Looks.assertGood(visit.page(), "an answer that no task asks for");
+            visit.page().locator("details[open] form[action$='/answers'] button").click();
+
+            assertThat(visit.page().locator("#timeline")).containsText("收到整改报告：1 项");
+            assertThat(visit.page().locator("summary:has-text('提交本项整改报告')")).hasCount(0);
+        }
+    }
+
+    @Test
     void shouldReplaceAWrongSealedCopyBeforeServiceAndNotAfterwards() {
         CaseDesk.Opened opened = issued();
         try (Visit visit = chromium.desktop("inspector1")) {
