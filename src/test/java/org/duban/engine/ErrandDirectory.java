@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -17,7 +18,9 @@ import org.duban.task.TaskDirectory;
 @ApplicationScoped
 public class ErrandDirectory implements TaskDirectory, DossierLock {
 
+    private volatile LocalDate due = LocalDate.of(2026, 7, 20);
     private final AtomicInteger unknown = new AtomicInteger();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
     private final EntityManager database;
 
     ErrandDirectory(EntityManager database) {
@@ -29,6 +32,16 @@ public class ErrandDirectory implements TaskDirectory, DossierLock {
         unknown.set(times);
     }
 
+    /** From now on every task is due by this day. */
+    public void due(LocalDate day) {
+        due = day;
+    }
+
+    /** What happens, once, while the row of a task is about to be written. */
+    public void meanwhile(Runnable once) {
+        meanwhile.set(once);
+    }
+
     @Override
     public Optional<Long> holder(long caseId, String relation, Map<String, Object> variables) {
         return "party".equals(relation) ? Optional.of(((Number) variables.get("party")).longValue())
@@ -37,11 +50,12 @@ public class ErrandDirectory implements TaskDirectory, DossierLock {
 
     @Override
     public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
-        return Optional.of(DueDay.on(LocalDate.of(2026, 7, 20)));
+        return Optional.of(DueDay.on(due));
     }
 
     @Override
     public String region(long caseId) {
+        Optional.ofNullable(meanwhile.getAndSet(null)).ifPresent(Runnable::run);
         if (unknown.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("the region is not known yet");
         }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.engine.DossierLock;
 import org.duban.engine.EngineJson;
 import org.duban.engine.Episode;
 import org.duban.shared.Sql;
@@ -23,10 +24,12 @@ public class Runs {
 
     private final Sql sql;
     private final EngineJson json;
+    private final DossierLock dossiers;
 
-    Runs(DataSource database, EngineJson json) {
+    Runs(DataSource database, EngineJson json, DossierLock dossiers) {
         this.sql = new Sql(database);
         this.json = json;
+        this.dossiers = dossiers;
     }
 
     /** A fresh name that orders by time. */
@@ -82,6 +85,15 @@ public class Runs {
                 row -> new Episode(row.getString("process_id"), row.getLong("dossier_id"), row.getString("dossier_no"),
                         row.getInt("count")),
                 "SELECT * FROM engine_runs WHERE run = ? AND live = TRUE", run);
+    }
+
+    /**
+     * As {@link #episode}, with the dossier locked, which everybody who writes of a run does first: what became of the run is
+     * read after that.
+     */
+    public Optional<Episode> locked(String run) {
+        sql.one(row -> row.getLong(1), "SELECT dossier_id FROM engine_runs WHERE run = ?", run).ifPresent(dossiers::lock);
+        return episode(run);
     }
 
     /** Those of the episodes, by key, that a run carries now. */

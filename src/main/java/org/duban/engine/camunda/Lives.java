@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 
 import org.duban.engine.EngineTasks;
 import org.duban.engine.TaskEnding;
+import org.duban.idempotency.Deadlocks;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
@@ -48,6 +49,7 @@ class Lives {
         Life life = QuarkusTransaction.requiringNew().call(this::latest).orElseGet(this::begin);
         if (life.marked() && markIsGone(life)) {
             Log.error("the engine has lost its data: all runs begin again from the database");
+            loseRuns();
             life = QuarkusTransaction.requiringNew().call(this::lost);
         }
         if (!life.marked()) {
@@ -85,15 +87,27 @@ class Lives {
         return QuarkusTransaction.requiringNew().call(this::insert);
     }
 
-    private Life lost() {
-        runs.carried().forEach(run -> {
+    /**
+     * One dossier at a time, in the order in which everybody locks; what a crash leaves is lost when the engine is asked again.
+     */
+    private void loseRuns() {
+        QuarkusTransaction.requiringNew().call(runs::carried)
+                .forEach(run -> Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> lose(run))));
+    }
+
+    private boolean lose(String run) {
+        boolean lost = runs.lose(run);
+        if (lost) {
             tasks.runEnded(run, TaskEnding.LOST);
             jobs.runEnded(run);
-        });
+        }
+        return lost;
+    }
+
+    private Life lost() {
         database.createNativeQuery(
                 "UPDATE engine_incidents SET ended_at = CURRENT_TIMESTAMP(3) WHERE ended_at IS NULL").executeUpdate();
-        runs.loseAll();
-        // Last: whoever still writes such a command holds one of the rows above.
+        // Last: who writes such a command finds the job that it names, and every job is gone by now.
         outbox.forgetKeys();
         return insert();
     }

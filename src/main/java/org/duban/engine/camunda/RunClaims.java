@@ -18,20 +18,23 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class RunClaims {
 
+    private final Runs runs;
     private final EngineTasks tasks;
     private final Sql sql;
 
-    RunClaims(EngineTasks tasks, DataSource database) {
+    RunClaims(Runs runs, EngineTasks tasks, DataSource database) {
+        this.runs = runs;
         this.tasks = tasks;
         this.sql = new Sql(database);
     }
 
     /**
-     * Takes the run for this instance: true for the first instance that asks and for it alone, ever again. A job of any
-     * other instance is that of a start which was sent twice.
+     * Takes the run for this instance, its dossier before it: true for the first instance that asks and for it alone, while the
+     * run lives. A job of any other is that of a start which was sent twice, or of a run that was given up.
      */
     boolean claim(String run, long instanceKey) {
         return QuarkusTransaction.joiningExisting().call(() -> {
+            runs.locked(run);
             // It reads nothing else: a statement with a view of another table would not wait for a neighbour's claim, but fail.
             sql.update("""
                     UPDATE engine_runs SET state = 'RUNNING', instance_key = ?, started_at = CURRENT_TIMESTAMP(3)
@@ -71,8 +74,9 @@ class RunClaims {
                 BindingConfig.CAMUNDA);
     }
 
-    /** Gives all runs up that the cluster carried. */
-    void loseAll() {
-        sql.update("UPDATE engine_runs SET state = 'LOST' WHERE state = 'RUNNING' AND binding = ?", BindingConfig.CAMUNDA);
+    /** Gives a run up that the cluster carried, with its dossier locked; false when it has ended meanwhile. */
+    boolean lose(String run) {
+        runs.locked(run);
+        return sql.update("UPDATE engine_runs SET state = 'LOST' WHERE run = ? AND state = 'RUNNING'", run) == 1;
     }
 }

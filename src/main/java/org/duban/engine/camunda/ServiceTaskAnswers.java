@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.engine.DossierLock;
 import org.duban.engine.Episode;
 import org.duban.engine.ServiceTask;
 import org.duban.engine.ServiceTaskWorker;
@@ -24,14 +23,12 @@ class ServiceTaskAnswers {
     private final RunClaims claims;
     private final Inbox inbox;
     private final Outbox outbox;
-    private final DossierLock dossiers;
 
-    ServiceTaskAnswers(Runs runs, RunClaims claims, Inbox inbox, Outbox outbox, DossierLock dossiers) {
+    ServiceTaskAnswers(Runs runs, RunClaims claims, Inbox inbox, Outbox outbox) {
         this.runs = runs;
         this.claims = claims;
         this.inbox = inbox;
         this.outbox = outbox;
-        this.dossiers = dossiers;
     }
 
     /**
@@ -56,7 +53,6 @@ class ServiceTaskAnswers {
             return Optional.empty();
         }
         Episode episode = runs.episode(facts.run()).orElseThrow();
-        dossiers.lock(episode.dossierId());
         Optional<Map<String, Object>> before = inbox.answer(facts.run(), job.getKey());
         if (before.isPresent()) {
             return before;

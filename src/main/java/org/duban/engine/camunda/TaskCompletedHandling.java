@@ -2,12 +2,14 @@ package org.duban.engine.camunda;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.EngineTask;
 import org.duban.engine.EngineTasks;
 import org.duban.engine.EngineTasks.Elsewhere;
+import org.duban.engine.binding.Runs;
 import org.duban.engine.camunda.TaskJobs.TaskJob;
 import org.duban.idempotency.Deadlocks;
 
@@ -26,15 +28,18 @@ class TaskCompletedHandling implements JobHandling {
 
     private final EngineTasks tasks;
     private final TaskJobs taskJobs;
+    private final Runs runs;
     private final Tasklist tasklist;
     private final CamundaModels models;
     private final EngineJobs jobs;
     private final EngineConfig config;
 
-    TaskCompletedHandling(EngineTasks tasks, TaskJobs taskJobs, Tasklist tasklist, CamundaModels models, EngineJobs jobs,
+    TaskCompletedHandling(EngineTasks tasks, TaskJobs taskJobs, Runs runs, Tasklist tasklist, CamundaModels models,
+            EngineJobs jobs,
             EngineConfig config) {
         this.tasks = tasks;
         this.taskJobs = taskJobs;
+        this.runs = runs;
         this.tasklist = tasklist;
         this.models = models;
         this.jobs = jobs;
@@ -50,14 +55,15 @@ class TaskCompletedHandling implements JobHandling {
     public void handle(ActivatedJob job) {
         JobFacts facts = JobFacts.of(job);
         EngineTask task = TaskJobs.task(facts.run(), job.getElementInstanceKey());
-        Answer answer = QuarkusTransaction.requiringNew().call(() -> known(task))
+        Answer answer = inOrder(task, () -> known(task))
                 .orElseGet(() -> elsewhere(task, job, facts));
         switch (answer.next()) {
             case COMPLETE -> {
                 jobs.complete(job.getKey(), answer.variables());
-                QuarkusTransaction.requiringNew().run(() -> {
+                inOrder(task, () -> {
                     tasks.completed(task);
                     taskJobs.ended(task);
+                    return answer;
                 });
             }
             case PUT_BACK -> {
@@ -83,8 +89,15 @@ class TaskCompletedHandling implements JobHandling {
         if (taken.outcome().isPresent()) {
             return new Answer(Next.COMPLETE, taken.outcome().get());
         }
-        return Deadlocks.retried(
-                () -> QuarkusTransaction.requiringNew().call(() -> giveBack(task, job, facts, taken)));
+        return inOrder(task, () -> giveBack(task, job, facts, taken));
+    }
+
+    /** In a transaction of its own, with the dossier locked before the row. */
+    private <T> T inOrder(EngineTask task, Supplier<T> work) {
+        return Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> {
+            runs.locked(task.run());
+            return work.get();
+        }));
     }
 
     /** Somebody may have done the act here meanwhile: then it counts. */

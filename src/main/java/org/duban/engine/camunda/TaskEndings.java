@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.engine.EngineTask;
 import org.duban.engine.EngineTasks;
 import org.duban.engine.TaskEnding;
+import org.duban.engine.binding.Runs;
 import org.duban.idempotency.Deadlocks;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,9 +19,11 @@ class TaskEndings {
 
     private final EngineTasks tasks;
     private final TaskJobs jobs;
+    private final Runs runs;
 
-    TaskEndings(EngineTasks tasks, TaskJobs jobs) {
+    TaskEndings(EngineTasks tasks, TaskJobs jobs, Runs runs) {
         this.tasks = tasks;
+        this.runs = runs;
         this.jobs = jobs;
     }
 
@@ -36,6 +39,7 @@ class TaskEndings {
 
     private boolean end(EngineTask task, TaskEnding how, String note) {
         return Deadlocks.retried(() -> QuarkusTransaction.requiringNew().call(() -> {
+            runs.locked(task.run());
             jobs.ended(task);
             return tasks.ended(task, how, note);
         }));
