@@ -50,6 +50,7 @@ public class CalendarImport {
     @Transactional
     public Preview confirm(YearNotice notice, int version, Actor actor) {
         YearNoticeCheck.require(notice);
+        openDates.lock();
         years.lockedRevision();
         int latest = years.latestVersion(notice.year());
         if (version != latest + 1) {

@@ -8,6 +8,11 @@ public interface OpenDates {
     /** What another calendar would do to the open dates. */
     Recount moving(WorkingCalendar next);
 
+    /**
+     * Has every dossier in hand whose dates a calendar can move, as whoever acts in one has it before he asks for the calendar.
+     */
+    void lock();
+
     /** Counts the open dates again, each with an entry that says why, and returns what came of it. */
     Recount recount(WorkingCalendar next, String personId, String personName, String reason);
 

@@ -44,6 +44,13 @@ class DeadlineRecount implements OpenDates {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        // A dossier that is opened while this waits is not among them; its first act may have to be repeated once.
+        rows.lockDossiers();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public Recount recount(WorkingCalendar next, String personId, String personName, String reason) {
         return go(next, Optional.of(
                 new Entry(Optional.of(personId), personName, reason, Optional.empty(), Optional.empty())));

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class DeadlineRows {
 
     private static final String SELECT = "SELECT * FROM deadlines WHERE ";
+    private static final String COUNTED = "(state IN ('RUNNING', 'PAUSED')"
+            + " OR (missing_year IS NOT NULL AND met_at IS NOT NULL))";
+    private static final int SLICE = 500;
 
     private final Sql sql;
 
@@ -94,9 +97,19 @@ class DeadlineRows {
      * ended while nobody knew their last day. All of them can be gone through in slices.
      */
     List<Deadline> openAfter(long id, int limit, boolean lock) {
-        return sql.list(DeadlineRows::deadline, SELECT + "id > ? AND (state IN ('RUNNING', 'PAUSED')"
-                + " OR (missing_year IS NOT NULL AND met_at IS NOT NULL)) ORDER BY id LIMIT ?"
+        return sql.list(DeadlineRows::deadline, SELECT + "id > ? AND " + COUNTED + " ORDER BY id LIMIT ?"
                 + (lock ? " FOR UPDATE" : ""), id, limit);
+    }
+
+    /** Locks the dossiers of those, in order of their ids. */
+    void lockDossiers() {
+        List<Long> ids = sql.list(row -> row.getLong(1), "SELECT DISTINCT case_id FROM deadlines WHERE " + COUNTED
+                + " ORDER BY case_id");
+        for (int from = 0; from < ids.size(); from += SLICE) {
+            String some = ids.subList(from, Math.min(from + SLICE, ids.size())).stream().map(String::valueOf)
+                    .collect(Collectors.joining(","));
+            sql.list(row -> row.getLong(1), "SELECT id FROM case_files WHERE id IN (" + some + ") ORDER BY id FOR UPDATE");
+        }
     }
 
     List<DeadlineEntry> entries(long deadlineId) {

@@ -3,10 +3,13 @@ package org.duban.casefile;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
 
+import javax.sql.DataSource;
+
 import org.duban.calendar.Period;
 import org.duban.engine.Episode;
 import org.duban.regulation.LegalBasis;
 import org.duban.regulation.Rank;
+import org.duban.shared.Sql;
 
 /** Deadlines as tests want them. */
 final class DeadlineFixture {
@@ -29,6 +32,20 @@ final class DeadlineFixture {
 
     static long nextCase() {
         return SUBJECT.incrementAndGet();
+    }
+
+    /** A dossier whose row can be locked, and nothing more. */
+    static long dossier(DataSource database) {
+        Sql sql = new Sql(database);
+        sql.update("INSERT IGNORE INTO organisations (id, kind, code, name, region) VALUES (910001, 'AUTHORITY', 'S910001',"
+                + " '扫描局', '4190')");
+        sql.update(
+                "INSERT IGNORE INTO sites (id, code, name, region, address) VALUES (910001, 'S910001', '扫描工地', '4190', '一路')");
+        long id = nextCase();
+        sql.update("INSERT INTO case_files (id, case_no, authority_id, site_id, site_name, region, profile_key,"
+                + " profile_version, opened_at, state, episodes, version) VALUES (?, ?, 910001, 910001, '扫描工地', '4190', 'jy',"
+                + " '2026-1', NOW(3), 'OPEN', 1, 0)", id, "扫描〔2026〕" + id + "号");
+        return id;
     }
 
     static Entry entry(String reason) {
