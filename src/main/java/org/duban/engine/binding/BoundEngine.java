@@ -41,7 +41,7 @@ class BoundEngine implements ProcessEngine, EngineAvailability {
     @Transactional(Transactional.TxType.MANDATORY)
     public void start(Episode episode, Map<String, Object> variables) {
         String run = Runs.newName();
-        runs.begin(run, chosen.binding(), episode, variables);
+        runs.begin(run, chosen.binding(), episode);
         chosen.binding().start(run, episode, variables);
     }
 
@@ -78,7 +78,7 @@ class BoundEngine implements ProcessEngine, EngineAvailability {
             return false;
         }
         String run = Runs.newName();
-        runs.begin(run, chosen.binding(), start.episode(), start.variables());
+        runs.begin(run, chosen.binding(), start.episode());
         chosen.binding().begin(run, start);
         return true;
     }

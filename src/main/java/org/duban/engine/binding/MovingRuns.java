@@ -98,7 +98,7 @@ class MovingRuns {
         String run = Runs.newName();
         tasks.setAside(left.get().run(), run);
         leaving(left.get()).leave(left.get(), episode);
-        runs.begin(run, chosen, episode, start.get().variables());
+        runs.begin(run, chosen, episode);
         chosen.begin(run, start.get());
         if (chosen.isImmediate()) {
             tasks.endSetAside(run);

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.DossierLock;
-import org.duban.engine.EngineJson;
 import org.duban.engine.Episode;
 import org.duban.shared.Sql;
 
@@ -23,12 +22,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 public class Runs {
 
     private final Sql sql;
-    private final EngineJson json;
     private final DossierLock dossiers;
 
-    Runs(DataSource database, EngineJson json, DossierLock dossiers) {
+    Runs(DataSource database, DossierLock dossiers) {
         this.sql = new Sql(database);
-        this.json = json;
         this.dossiers = dossiers;
     }
 
@@ -49,13 +46,11 @@ public class Runs {
     }
 
     /** Notes a run that is about to start; refuses a second one while the episode has one that lives. */
-    void begin(String run, EngineBinding binding, Episode episode, Map<String, Object> variables) {
+    void begin(String run, EngineBinding binding, Episode episode) {
         int begun = sql.update("""
-                INSERT IGNORE INTO engine_runs (run, binding, state, episode, process_id, dossier_id, dossier_no, count,
-                    variables)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", run, binding.name(), binding.isImmediate() ? "RUNNING" : "STARTING",
-                episode.key(), episode.processId(), episode.dossierId(), episode.dossierNo(), episode.count(),
-                json.write(variables));
+                INSERT IGNORE INTO engine_runs (run, binding, state, episode, process_id, dossier_id, dossier_no, count)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", run, binding.name(), binding.isImmediate() ? "RUNNING" : "STARTING",
+                episode.key(), episode.processId(), episode.dossierId(), episode.dossierNo(), episode.count());
         if (begun == 0) {
             throw new IllegalStateException("the episode " + episode.key() + " has a run already");
         }
