@@ -56,11 +56,6 @@ public class CaseFiles implements PanacheRepository<CaseFile> {
         return find("id", id).firstResultOptional();
     }
 
-    /** The case with this number. */
-    public Optional<CaseFile> byNumber(String caseNo) {
-        return find("caseNo", caseNo).firstResultOptional();
-    }
-
     private int nextNumber(long authorityId, int year) {
         sql.update("INSERT INTO case_numbers (authority_id, year, last_number) VALUES (?, ?, 1)"
                 + " ON DUPLICATE KEY UPDATE last_number = last_number + 1", authorityId, year);

@@ -31,9 +31,4 @@ public enum OrderState {
     public Text title() {
         return title;
     }
-
-    /** Whether it has been numbered and locked. */
-    public boolean isOut() {
-        return compareTo(ISSUED) >= 0;
-    }
 }

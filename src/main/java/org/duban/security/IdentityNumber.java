@@ -21,9 +21,4 @@ public final class IdentityNumber {
         }
         return capitals;
     }
-
-    /** The number as anybody may see it: region and last two characters, the rest covered. */
-    public static String masked(String number) {
-        return number.substring(0, 6) + "**********" + number.substring(number.length() - 2);
-    }
 }
