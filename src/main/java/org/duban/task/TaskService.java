@@ -147,6 +147,10 @@ public class TaskService {
         return outcome;
     }
 
+    /**
+     * Where the act is done here, only once the engine has taken the step: the one inside has completed the task by then, and
+     * hears nothing on behalf of one that still waits. Of an act done elsewhere the engine knows already.
+     */
     private void tellAfter(TaskRow row, TaskOutcome outcome) {
         outcome.afterwards().ifPresent(message -> engine.tell(row.episode(), message, Unheard.KEEP));
     }

@@ -2,12 +2,9 @@ package org.duban.engine.embedded;
 
 import java.io.ByteArrayInputStream;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.Models;
-import org.duban.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.RepositoryService;
@@ -27,14 +24,14 @@ class EmbeddedEngine {
     private final EngineSetup setup;
     private final Models models;
     private final ModelTranslator translator;
-    private final Sql sql;
+    private final Listening listening;
     private volatile @Nullable ProcessEngine engine;
 
-    EmbeddedEngine(EngineSetup setup, Models models, FeelExpressions feel, DataSource database) {
+    EmbeddedEngine(EngineSetup setup, Models models, FeelExpressions feel, Listening listening) {
         this.setup = setup;
         this.models = models;
         this.translator = new ModelTranslator(feel);
-        this.sql = new Sql(database);
+        this.listening = listening;
     }
 
     /** Builds it and brings the models that changed; refuses what cannot be translated, by element and reason. */
@@ -68,7 +65,7 @@ class EmbeddedEngine {
 
     /** Ends the run's instance, if there is one, without telling anybody, and forgets what the run has heard. */
     void end(String run) {
-        sql.update("DELETE FROM engine_messages_heard WHERE run = ?", run);
+        listening.forget(run);
         for (ProcessInstance instance : runtime().createProcessInstanceQuery().rootProcessInstances()
                 .processInstanceBusinessKey(run).list()) {
             runtime().deleteProcessInstance(instance.getId(), "begun again", true, true, true);

@@ -50,6 +50,11 @@ class Listening {
         }
     }
 
+    /** Forgets what the run has heard: it is at its end. */
+    void forget(String run) {
+        sql.update("DELETE FROM engine_messages_heard WHERE run = ?", run);
+    }
+
     private boolean wasHeard(String run, Message message) {
         return sql.one(row -> true, "SELECT 1 FROM engine_messages_heard WHERE run = ? AND message_id = ?", run,
                 message.id()).isPresent();

@@ -1,11 +1,8 @@
 package org.duban.engine.embedded;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.binding.Runs;
-import org.duban.shared.Sql;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -17,11 +14,11 @@ import org.operaton.bpm.engine.impl.util.xml.Element;
 class RunEnd extends AbstractBpmnParseListener implements ExecutionListener {
 
     private final Runs runs;
-    private final Sql sql;
+    private final Listening listening;
 
-    RunEnd(Runs runs, DataSource database) {
+    RunEnd(Runs runs, Listening listening) {
         this.runs = runs;
-        this.sql = new Sql(database);
+        this.listening = listening;
     }
 
     @Override
@@ -34,7 +31,7 @@ class RunEnd extends AbstractBpmnParseListener implements ExecutionListener {
         if (execution.getSuperExecution() == null) {
             String run = execution.getProcessBusinessKey();
             runs.ended(run);
-            sql.update("DELETE FROM engine_messages_heard WHERE run = ?", run);
+            listening.forget(run);
         }
     }
 }
