@@ -9,8 +9,8 @@ import static org.duban.ProcessModels.processId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,11 +124,12 @@ class BpmnContractTest {
             assertThat(extension(task, ZeebeUserTask.class)).as("%s is job-based", task.getId()).isEmpty();
             assertThat(Role.of(extension(task, ZeebeAssignmentDefinition.class).orElseThrow().getCandidateGroups()))
                     .as(task.getId()).isPresent();
-            Collection<ZeebeHeader> headers = extension(task, ZeebeTaskHeaders.class).orElseThrow().getHeaders();
-            assertThat(headers).as(task.getId()).singleElement().satisfies(header -> {
-                assertThat(header.getKey()).isEqualTo("relation");
-                assertThat(RELATIONS).contains(header.getValue());
-            });
+            Map<String, String> headers = extension(task, ZeebeTaskHeaders.class).orElseThrow().getHeaders().stream()
+                    .collect(Collectors.toMap(ZeebeHeader::getKey, ZeebeHeader::getValue));
+            assertThat(headers.keySet()).as(task.getId()).isSubsetOf("relation", "about");
+            assertThat(RELATIONS).as(task.getId()).contains(headers.get("relation"));
+            assertThat(headers.containsKey("about")).as("%s says which of several it is, in a loop or beside the flow",
+                    task.getId()).isEqualTo(task.getParentElement() instanceof SubProcess);
             assertThat(endListeners(task)).as(task.getId()).containsExactly("task.completed");
             assertThat(outputs(task)).as("%s lets nothing through", task.getId()).containsExactly("=null -> submitted");
         }

@@ -3,6 +3,7 @@ package org.duban.engine;
 import java.util.Map;
 import java.util.Optional;
 
+import org.duban.engine.EpisodeSteps.RunStart;
 import org.jspecify.annotations.Nullable;
 
 /** What a binding tells of human tasks, each verb inside the present transaction: filled by the package of the tasks. */
@@ -22,8 +23,8 @@ public interface EngineTasks {
     void runEnded(String run, TaskEnding how);
 
     /**
-     * The run goes on under another name in another engine: what is open waits under that name until it is offered there, and
-     * then keeps id, holder and draft; what is done counts as completed.
+     * The episode gets another run: what is open waits under its name until it is offered there, and then keeps id, holder and
+     * draft; what is done counts as completed.
      */
     void setAside(String run, String newRun);
 
@@ -32,6 +33,9 @@ public interface EngineTasks {
 
     /** What was set aside and not offered again has ended. */
     void endSetAside(String run);
+
+    /** What was set aside, and what the run from here on cannot offer again, has ended; the rest waits until it comes. */
+    void endSetAside(String run, RunStart start);
 
     /** The engine has heard of the act. */
     void completed(EngineTask task);

@@ -55,14 +55,15 @@ final class ModelFile {
         for (Element task : elements(BPMN, "userTask")) {
             found.put(process(task) + "/" + task.getAttribute("id"), new UserTaskModel(task.getAttribute("name"),
                     attribute(task, "formDefinition", "formId").orElse(""),
-                    attribute(task, "assignmentDefinition", "candidateGroups").orElse(""), relation(task)));
+                    attribute(task, "assignmentDefinition", "candidateGroups").orElse(""),
+                    header(task, "relation").orElse("authority"), header(task, "about").orElse("")));
         }
         return found;
     }
 
-    private static String relation(Element task) {
-        return children(task, "header").stream().filter(one -> one.getAttribute("key").equals("relation"))
-                .map(one -> one.getAttribute("value")).findFirst().orElse("authority");
+    private static Optional<String> header(Element task, String key) {
+        return children(task, "header").stream().filter(one -> one.getAttribute("key").equals(key))
+                .map(one -> one.getAttribute("value")).findFirst();
     }
 
     private static Optional<String> attribute(Element owner, String extension, String name) {

@@ -122,7 +122,13 @@ public class Models {
      *
      * @param role the candidate group: who acts, where the relation does not decide it
      * @param relation which of the dossier's organisations acts
+     * @param about the variable by which several that wait side by side are told apart; empty where one waits at a time
      */
-    public record UserTaskModel(String name, String formId, String role, String relation) {
+    public record UserTaskModel(String name, String formId, String role, String relation, String about) {
+
+        /** Whether both are about the same thing. */
+        public boolean isSame(Map<String, Object> one, Map<String, Object> other) {
+            return about.isEmpty() || String.valueOf(one.get(about)).equals(String.valueOf(other.get(about)));
+        }
     }
 }

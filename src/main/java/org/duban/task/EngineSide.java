@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.duban.engine.EngineJson;
 import org.duban.engine.EngineTask;
 import org.duban.engine.EngineTasks;
+import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.OfferedTask;
 import org.duban.engine.TaskEnding;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,8 @@ class EngineSide implements EngineTasks {
 
     @Override
     public void offered(OfferedTask task) {
-        if (!aside.taken(task)) {
-            offered.record(task);
-        }
+        aside.take(task);
+        offered.record(task);
     }
 
     @Override
@@ -71,6 +71,11 @@ class EngineSide implements EngineTasks {
     @Override
     public void endSetAside(String run) {
         aside.end(run);
+    }
+
+    @Override
+    public void endSetAside(String run, RunStart start) {
+        aside.end(run, start);
     }
 
     @Override

@@ -64,7 +64,7 @@ class OfferedTasks {
         UserTaskModel model = models.userTask(episode.processId(), offered.elementId());
         Optional<Long> organisation = directory.get().holder(episode.dossierId(), model.relation(), offered.variables());
         String role = role(model, organisation);
-        Optional<TaskRow> earlier = returned(offered);
+        Optional<TaskRow> earlier = returned(offered, model);
         Optional<Membership> assignee = earlier.flatMap(TaskRow::holder)
                 .or(() -> directory.get().assignee(episode, role, offered.variables()))
                 .flatMap(memberships::findByIdOptional).filter(Membership::isActive);
@@ -91,10 +91,11 @@ class OfferedTasks {
                 .setParameter(20, returned == null ? null : returned.note).executeUpdate();
     }
 
-    /** The row that was put back on this user task just before, whose holder and entries the new row keeps. */
-    private Optional<TaskRow> returned(OfferedTask offered) {
-        return tasks.find("run = ?1 and elementId = ?2 order by id desc", offered.task().run(), offered.elementId())
-                .firstResultOptional().filter(row -> row.state == TaskState.RETURNED);
+    /** The row about the same that was put back on this user task just before: the new row keeps its holder and entries. */
+    private Optional<TaskRow> returned(OfferedTask offered, UserTaskModel model) {
+        return tasks.list("run = ?1 and elementId = ?2 order by id desc", offered.task().run(), offered.elementId()).stream()
+                .filter(row -> model.isSame(json.variables(row.variables), offered.variables())).findFirst()
+                .filter(row -> row.state == TaskState.RETURNED);
     }
 
     private String role(UserTaskModel model, Optional<Long> organisation) {

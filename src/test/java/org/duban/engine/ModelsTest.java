@@ -33,7 +33,7 @@ class ModelsTest {
     @Test
     void shouldTellOfEveryUserTask() {
         assertThat(of(Map.of("errand.bpmn", MODEL)).userTask("errand", "UserTask_Do"))
-                .isEqualTo(new UserTaskModel("办理差事", "errand-do", "reg-inspector", "party"));
+                .isEqualTo(new UserTaskModel("办理差事", "errand-do", "reg-inspector", "party", ""));
     }
 
     @Test

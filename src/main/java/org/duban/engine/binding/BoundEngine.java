@@ -25,13 +25,16 @@ class BoundEngine implements ProcessEngine, EngineAvailability {
 
     private final ChosenBinding chosen;
     private final Runs runs;
+    private final Beginnings beginnings;
     private final OpenEpisodes episodes;
     private final EngineTasks tasks;
     private final DossierLock dossiers;
 
-    BoundEngine(ChosenBinding chosen, Runs runs, OpenEpisodes episodes, EngineTasks tasks, DossierLock dossiers) {
+    BoundEngine(ChosenBinding chosen, Runs runs, Beginnings beginnings, OpenEpisodes episodes,
+            EngineTasks tasks, DossierLock dossiers) {
         this.chosen = chosen;
         this.runs = runs;
+        this.beginnings = beginnings;
         this.episodes = episodes;
         this.tasks = tasks;
         this.dossiers = dossiers;
@@ -61,25 +64,21 @@ class BoundEngine implements ProcessEngine, EngineAvailability {
     @Transactional
     public boolean beginAgain(Episode episode) {
         dossiers.lock(episode.dossierId());
-        Optional<RunStart> start = episodes.start(episode.processId(), episode.dossierId(), episode.count());
-        start.map(RunStart::episode).ifPresent(this::end);
-        return start.filter(this::begin).isPresent();
+        return episodes.start(episode.processId(), episode.dossierId(), episode.count()).filter(this::beginAgain).isPresent();
     }
 
-    private void end(Episode episode) {
-        runs.giveUp(episode).ifPresent(run -> {
-            tasks.runEnded(run.run(), TaskEnding.INTERRUPTED);
-            chosen.binding().end(run, episode);
-        });
-    }
-
-    private boolean begin(RunStart start) {
+    private boolean beginAgain(RunStart start) {
+        Episode episode = start.episode();
+        EngineBinding binding = chosen.binding();
+        Optional<Runs.GivenUp> before = runs.giveUp(episode);
         if (start.elements().isEmpty()) {
+            before.ifPresent(run -> {
+                tasks.runEnded(run.run(), TaskEnding.INTERRUPTED);
+                binding.end(run, episode);
+            });
             return false;
         }
-        String run = Runs.newName();
-        runs.begin(run, chosen.binding(), start.episode());
-        chosen.binding().begin(run, start);
+        beginnings.begin(binding, start, before, run -> binding.end(run, episode));
         return true;
     }
 

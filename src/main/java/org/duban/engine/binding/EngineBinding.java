@@ -34,7 +34,11 @@ public interface EngineBinding {
     /** Starts a run that was written down, through the start event of its model. */
     void start(String run, Episode episode, Map<String, Object> variables);
 
-    /** Begins a run that was written down in the middle, and tells it what it has to hear. */
+    /**
+     * Begins a run that was written down in the middle, tells it what it has to hear, and ends the tasks that were set aside
+     * for
+     * it and do not come.
+     */
     void begin(String run, RunStart start);
 
     /** Tells the episode's run something. */

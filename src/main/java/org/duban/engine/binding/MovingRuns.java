@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
 import org.duban.engine.DossierLock;
-import org.duban.engine.EngineTasks;
 import org.duban.engine.Episode;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.OpenEpisodes;
@@ -28,15 +27,15 @@ class MovingRuns {
 
     private final OpenEpisodes episodes;
     private final Runs runs;
-    private final EngineTasks tasks;
+    private final Beginnings beginnings;
     private final DossierLock dossiers;
     private final Instance<EngineLeaving> leavings;
 
-    MovingRuns(OpenEpisodes episodes, Runs runs, EngineTasks tasks, DossierLock dossiers,
+    MovingRuns(OpenEpisodes episodes, Runs runs, Beginnings beginnings, DossierLock dossiers,
             Instance<EngineLeaving> leavings) {
         this.episodes = episodes;
         this.runs = runs;
-        this.tasks = tasks;
+        this.beginnings = beginnings;
         this.dossiers = dossiers;
         this.leavings = leavings;
     }
@@ -95,14 +94,7 @@ class MovingRuns {
         if (left.isEmpty()) {
             return false;
         }
-        String run = Runs.newName();
-        tasks.setAside(left.get().run(), run);
-        leaving(left.get()).leave(left.get(), episode);
-        runs.begin(run, chosen, episode);
-        chosen.begin(run, start.get());
-        if (chosen.isImmediate()) {
-            tasks.endSetAside(run);
-        }
+        beginnings.begin(chosen, start.get(), left, one -> leaving(one).leave(one, episode));
         return true;
     }
 

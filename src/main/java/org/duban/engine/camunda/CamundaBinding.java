@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.EngineTask;
+import org.duban.engine.EngineTasks;
 import org.duban.engine.Episode;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.Message;
@@ -39,9 +40,10 @@ class CamundaBinding implements EngineBinding {
     private final Runs runs;
     private final RunClaims claims;
     private final RunEndings endings;
+    private final EngineTasks tasks;
 
     CamundaBinding(Outbox outbox, OutboxPoller poller, Workers workers, EngineState state, CamundaModels models,
-            TaskJobs jobs, Runs runs, RunClaims claims, RunEndings endings) {
+            TaskJobs jobs, Runs runs, RunClaims claims, RunEndings endings, EngineTasks tasks) {
         this.outbox = outbox;
         this.poller = poller;
         this.workers = workers;
@@ -51,6 +53,7 @@ class CamundaBinding implements EngineBinding {
         this.runs = runs;
         this.claims = claims;
         this.endings = endings;
+        this.tasks = tasks;
     }
 
     @Override
@@ -99,6 +102,7 @@ class CamundaBinding implements EngineBinding {
         outbox.add(run, episode.dossierId(), run, new Command.Resume(episode.processId(), start.elements(),
                 Runs.variables(run, episode, start.variables())), null);
         start.hints().forEach(hint -> tellAgain(episode, run, hint));
+        tasks.endSetAside(run, start);
     }
 
     /**

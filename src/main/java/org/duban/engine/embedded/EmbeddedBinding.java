@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.EngineTask;
+import org.duban.engine.EngineTasks;
 import org.duban.engine.Episode;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.Message;
@@ -29,12 +30,14 @@ class EmbeddedBinding implements EngineBinding {
     private final EngineSteps steps;
     private final Listening listening;
     private final Runs runs;
+    private final EngineTasks tasks;
 
-    EmbeddedBinding(EmbeddedEngine engine, EngineSteps steps, Listening listening, Runs runs) {
+    EmbeddedBinding(EmbeddedEngine engine, EngineSteps steps, Listening listening, Runs runs, EngineTasks tasks) {
         this.engine = engine;
         this.steps = steps;
         this.listening = listening;
         this.runs = runs;
+        this.tasks = tasks;
     }
 
     @Override
@@ -70,19 +73,24 @@ class EmbeddedBinding implements EngineBinding {
 
     @Override
     public void start(String run, Episode episode, Map<String, Object> variables) {
-        begin(run, new RunStart(episode, List.of(), variables, List.of()));
+        steps.take(() -> launch(run, new RunStart(episode, List.of(), variables, List.of())));
     }
 
     @Override
     public void begin(String run, RunStart start) {
-        Episode episode = start.episode();
         steps.take(() -> {
-            ProcessInstantiationBuilder instance = engine.runtime().createProcessInstanceByKey(episode.processId())
-                    .businessKey(run).setVariables(Variables.encode(Runs.variables(run, episode, start.variables())));
-            start.elements().forEach(instance::startBeforeActivity);
-            instance.execute();
+            launch(run, start);
             start.hints().forEach(hint -> listening.hear(run, hint));
+            tasks.endSetAside(run);
         });
+    }
+
+    private void launch(String run, RunStart start) {
+        Episode episode = start.episode();
+        ProcessInstantiationBuilder instance = engine.runtime().createProcessInstanceByKey(episode.processId())
+                .businessKey(run).setVariables(Variables.encode(Runs.variables(run, episode, start.variables())));
+        start.elements().forEach(instance::startBeforeActivity);
+        instance.execute();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
+import org.duban.calendar.DueDay;
 import org.duban.engine.EngineTestProfile;
 import org.duban.engine.Episode;
 import org.duban.engine.EpisodeSteps.RunStart;
@@ -171,13 +172,41 @@ class EmbeddedRunsTest {
         // when
         assertThat(QuarkusTransaction.requiringNew().call(() -> engine.beginAgain(episode))).isTrue();
         // then
-        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do INTERRUPTED", "UserTask_Do OPEN");
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN");
         assertThat(runs()).containsExactly("LOST", "RUNNING");
         assertThat(errands.heard).contains(episode.dossierNo() + ":9");
         assertThat(complete("好", ErrandFixture.inspector())).isEqualTo(TaskState.COMPLETED);
         // and what is not open is not begun again
         steps.open.clear();
         assertThat(QuarkusTransaction.requiringNew().call(() -> engine.beginAgain(episode))).isFalse();
+    }
+
+    @Test
+    void shouldKeepNumberHolderDraftAndDueDayOfATaskWhoseRunIsBegunAgain() {
+        // given
+        long task = fixture.task(episode);
+        tasks.claim(task, OptionalInt.empty(), ErrandFixture.inspector());
+        tasks.saveDraft(task, JsonNodeFactory.instance.objectNode().put("result", "写到一半"), ErrandFixture.inspector());
+        steps.open.add(new RunStart(episode, List.of("UserTask_Do"), Map.of("errandId", 7), List.of()));
+        // when
+        QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode));
+        // then
+        assertThat(fixture.task(episode)).isEqualTo(task);
+        assertThat(tasks.get(task, ErrandFixture.inspector())).satisfies(view -> {
+            assertThat(view.mine()).isTrue();
+            assertThat(view.due().flatMap(DueDay::day)).isPresent();
+        });
+        assertThat(tasks.form(task, ErrandFixture.inspector()).data()).containsEntry("result", "写到一半");
+    }
+
+    @Test
+    void shouldEndTheTasksOfWhatIsWithdrawnForGood() {
+        // given
+        steps.open.add(new RunStart(episode, List.of(), Map.of(), List.of()));
+        // when
+        assertThat(QuarkusTransaction.requiringNew().call(() -> engine.beginAgain(episode))).isFalse();
+        // then
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do INTERRUPTED");
     }
 
     @Test
