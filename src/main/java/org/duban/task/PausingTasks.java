@@ -1,5 +1,7 @@
 package org.duban.task;
 
+import java.time.Clock;
+
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +18,11 @@ import org.duban.shared.Sql;
 public class PausingTasks {
 
     private final Sql sql;
+    private final Clock clock;
 
-    PausingTasks(DataSource database) {
+    PausingTasks(DataSource database, Clock clock) {
         this.sql = new Sql(database);
+        this.clock = clock;
     }
 
     /** Pauses what is open, and what comes. */
@@ -35,8 +39,8 @@ public class PausingTasks {
 
     private void mark(long dossierId, boolean paused) {
         sql.update("""
-                UPDATE tasks SET paused = ?, version = version + 1, changed_at = CURRENT_TIMESTAMP(3)
+                UPDATE tasks SET paused = ?, version = version + 1, changed_at = ?
                 WHERE dossier_id = ? AND state = 'OPEN' AND paused <> ?
-                    AND (relation = 'authority' OR paused)""", paused, dossierId, paused);
+                    AND (relation = 'authority' OR paused)""", paused, clock.instant(), dossierId, paused);
     }
 }

@@ -1,5 +1,6 @@
 package org.duban.task;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +19,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 class Tasks implements PanacheRepository<TaskRow> {
 
     private final Sql sql;
+    private final Clock clock;
 
-    Tasks(DataSource database) {
+    Tasks(DataSource database, Clock clock) {
         this.sql = new Sql(database);
+        this.clock = clock;
     }
 
     /** The row with its lock, as the database has it now. */
@@ -47,7 +50,7 @@ class Tasks implements PanacheRepository<TaskRow> {
     void runEnded(String run, TaskState open) {
         sql.update("""
                 UPDATE tasks SET state = IF(state = 'OPEN', ?, 'COMPLETED'), version = version + 1,
-                    changed_at = CURRENT_TIMESTAMP(3)
-                WHERE run = ? AND state IN ('OPEN', 'COMPLETING')""", open, run);
+                    changed_at = ?
+                WHERE run = ? AND state IN ('OPEN', 'COMPLETING')""", open, clock.instant(), run);
     }
 }

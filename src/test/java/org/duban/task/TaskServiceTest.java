@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.calendar.TestClock;
+import org.duban.engine.EngineTasks;
 import org.duban.engine.EngineTestProfile;
 import org.duban.engine.Episode;
 import org.duban.engine.ErrandFixture;
 import org.duban.engine.Errands;
+import org.duban.engine.TaskEnding;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
@@ -45,6 +48,10 @@ class TaskServiceTest {
     TaskService tasks;
     @Inject
     PausingTasks pausing;
+    @Inject
+    EngineTasks engineSide;
+    @Inject
+    TestClock time;
     @Inject
     ObjectMapper mapper;
 
@@ -181,6 +188,27 @@ class TaskServiceTest {
         QuarkusTransaction.requiringNew().run(() -> pausing.resume(episode.dossierId()));
         assertThat(tasks.complete(task, ANY, result("续"), ErrandFixture.inspector()).state())
                 .isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void shouldWriteTheMomentOfEachChangeByTheOneClock() {
+        String run = fixture.texts("SELECT run FROM tasks WHERE id = " + task).getFirst();
+        time.set("2031-03-01T08:00:00+08:00");
+        try {
+            assertThat(changed(() -> pausing.pause(episode.dossierId()))).isEqualTo(2031);
+            assertThat(changed(() -> engineSide.setAside(run, "aside-" + task))).isEqualTo(2031);
+            assertThat(changed(() -> engineSide.endSetAside("aside-" + task))).isEqualTo(2031);
+            fixture.change("UPDATE tasks SET state = 'OPEN' WHERE id = " + task);
+            assertThat(changed(() -> engineSide.runEnded("aside-" + task, TaskEnding.INTERRUPTED))).isEqualTo(2031);
+        } finally {
+            time.reset();
+        }
+    }
+
+    private long changed(Runnable change) {
+        fixture.change("UPDATE tasks SET changed_at = '2020-01-01' WHERE id = " + task);
+        QuarkusTransaction.requiringNew().run(change);
+        return fixture.number("SELECT YEAR(changed_at) FROM tasks WHERE id = " + task);
     }
 
     @Test
