@@ -1,5 +1,7 @@
 package org.duban.engine.binding;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -68,18 +70,21 @@ public class Runs {
                 episode.key());
     }
 
-    /** Whether another engine than this carries any run, or did and was never told of its end. */
-    boolean anyForeign(String binding) {
-        return sql.one(row -> true, "SELECT 1 FROM engine_runs WHERE live = TRUE AND binding <> ? LIMIT 1", binding)
-                .isPresent();
+    /** Runs that another engine than this carries, or did and was never told of their end, in order of their names. */
+    List<Carried> foreign(String binding, String afterRun, int limit) {
+        return sql.list(row -> new Carried(row.getString("run"), episode(row)),
+                "SELECT * FROM engine_runs WHERE live = TRUE AND binding <> ? AND run > ? ORDER BY run LIMIT ?", binding,
+                afterRun, limit);
     }
 
     /** The episode of a run that lives. */
     public Optional<Episode> episode(String run) {
-        return sql.one(
-                row -> new Episode(row.getString("process_id"), row.getLong("dossier_id"), row.getString("dossier_no"),
-                        row.getInt("count")),
-                "SELECT * FROM engine_runs WHERE run = ? AND live = TRUE", run);
+        return sql.one(Runs::episode, "SELECT * FROM engine_runs WHERE run = ? AND live = TRUE", run);
+    }
+
+    private static Episode episode(ResultSet row) throws SQLException {
+        return new Episode(row.getString("process_id"), row.getLong("dossier_id"), row.getString("dossier_no"),
+                row.getInt("count"));
     }
 
     /**
@@ -107,12 +112,25 @@ public class Runs {
 
     /** Gives the episode's run up, so that another can begin; which it was, and which instance carried it. */
     Optional<GivenUp> giveUp(Episode episode) {
+        return leave(episode, "LOST");
+    }
+
+    /** Ends the run of an episode that is not open any more; which it was, and which instance carried it. */
+    Optional<GivenUp> end(Episode episode) {
+        return leave(episode, "ENDED");
+    }
+
+    private Optional<GivenUp> leave(Episode episode, String state) {
         Optional<GivenUp> run = sql.one(
                 row -> new GivenUp(row.getString(1), row.getString(2), Optional.ofNullable(row.getObject(3, Long.class))),
                 "SELECT run, binding, instance_key FROM engine_runs WHERE episode = ? AND live = TRUE FOR UPDATE",
                 episode.key());
-        run.ifPresent(one -> sql.update("UPDATE engine_runs SET state = 'LOST' WHERE run = ?", one.run()));
+        run.ifPresent(one -> sql.update("UPDATE engine_runs SET state = ? WHERE run = ?", state, one.run()));
         return run;
+    }
+
+    /** A run that lives, and whose it is. */
+    record Carried(String run, Episode episode) {
     }
 
     /**

@@ -136,6 +136,25 @@ class MovingRunsTest {
     }
 
     @Test
+    void shouldEndWhatTheOtherEngineStillCarriesOfAnEpisodeThatIsNotOpenAnyMore() {
+        // given
+        ofCamunda();
+        steps.open.clear();
+
+        // when
+        assertThat(moving.move(chosen.binding())).isZero();
+
+        // then
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do INTERRUPTED");
+        assertThat(fixture.texts("SELECT CONCAT(binding, ' ', state) FROM engine_runs WHERE dossier_id = "
+                + episode.dossierId())).containsExactly("camunda ENDED");
+        assertThat(fixture
+                .number("SELECT COUNT(*) FROM camunda_task_jobs j JOIN engine_runs r ON r.run = j.run WHERE r.dossier_id = "
+                        + episode.dossierId()))
+                .isZero();
+    }
+
+    @Test
     void shouldNameWhatCannotBeMovedAndMoveTheRest() {
         // given
         ofCamunda();
