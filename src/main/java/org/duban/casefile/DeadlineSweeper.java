@@ -75,8 +75,8 @@ public class DeadlineSweeper {
 
     @Scheduled(every = "${duban.casefile.sweep-interval:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {
-        // An engine inside opens with Duban: before that, nobody hears of a lapse.
-        if (availability.isImmediate() && availability.isAway()) {
+        // Before that, nobody hears of a lapse, or a run that is about to be left behind.
+        if (!availability.isOpen()) {
             return;
         }
         int marked = sweep();

@@ -8,6 +8,9 @@ public interface EngineAvailability {
     /** The binding's name, as it is configured. */
     String binding();
 
+    /** Whether Duban serves with it: what another engine carried has been moved, and it was not closed again. */
+    boolean isOpen();
+
     /** Whether what is asked of it is done when the answer comes; otherwise it is on its way for a while. */
     boolean isImmediate();
 

@@ -211,7 +211,23 @@ class DeadlineSweeperTest {
         assertThat(told.messages).extracting(Message::id).doesNotHaveDuplicates().hasSize(many);
     }
 
+    @Test
+    void shouldSweepNothingBeforeDubanServesWithItsEngine() {
+        long id = opened();
+        time.set("2026-07-21T08:00:00+08:00");
+
+        sweeper(new Opening(false)).scheduled();
+        assertThat(ledger.get(id).state()).isEqualTo(DeadlineState.RUNNING);
+
+        sweeper(new Opening(true)).scheduled();
+        assertThat(ledger.get(id).state()).isEqualTo(DeadlineState.MISSED);
+    }
+
     private DeadlineSweeper sweeper() {
+        return sweeper(availability);
+    }
+
+    private DeadlineSweeper sweeper(EngineAvailability availability) {
         return new DeadlineSweeper(sweep, told, availability, clock, new Settings(), meters);
     }
 
@@ -220,18 +236,8 @@ class DeadlineSweeperTest {
                 () -> ledger.open(item(dossier(), "2026-07-13", Period.days(7)), entry("送达")));
     }
 
-    /** A dossier whose row can be locked, and nothing more. */
     private long dossier() {
-        Sql sql = new Sql(database);
-        sql.update("INSERT IGNORE INTO organisations (id, kind, code, name, region) VALUES (910001, 'AUTHORITY', 'S910001',"
-                + " '扫描局', '4190')");
-        sql.update(
-                "INSERT IGNORE INTO sites (id, code, name, region, address) VALUES (910001, 'S910001', '扫描工地', '4190', '一路')");
-        long id = DeadlineFixture.nextCase();
-        sql.update("INSERT INTO case_files (id, case_no, authority_id, site_id, site_name, region, profile_key,"
-                + " profile_version, opened_at, state, episodes, version) VALUES (?, ?, 910001, 910001, '扫描工地', '4190', 'jy',"
-                + " '2026-1', NOW(3), 'OPEN', 1, 0)", id, "扫描〔2026〕" + id + "号");
-        return id;
+        return DeadlineFixture.dossier(database);
     }
 
     private static void in(Runnable act) {
@@ -257,6 +263,30 @@ class DeadlineSweeperTest {
         @Override
         public int sweepThreads() {
             return 3;
+        }
+    }
+
+    /** An engine that is there, and with which Duban serves or does not yet. */
+    private record Opening(boolean isOpen) implements EngineAvailability {
+
+        @Override
+        public String binding() {
+            return "embedded";
+        }
+
+        @Override
+        public boolean isImmediate() {
+            return true;
+        }
+
+        @Override
+        public boolean isAway() {
+            return false;
+        }
+
+        @Override
+        public boolean isMoving(long dossierId, Duration quiet) {
+            return false;
         }
     }
 

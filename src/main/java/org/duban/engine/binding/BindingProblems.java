@@ -21,6 +21,24 @@ public final class BindingProblems {
         return mismatch("消息 " + message.name(), "the message " + message.name(), episode);
     }
 
+    /** This replica was left running with an engine that is not the chosen one any more. */
+    public static DubanProblem otherEngine(String own, String chosen) {
+        return DubanProblem.of(ProblemType.WRONG_STATE,
+                "本服务器仍以流程引擎 %s 运行，系统现已改用 %s，未作任何改动。请系统管理员停止本服务器。".formatted(own, chosen),
+                "This server still runs with the engine %s, and %s has been chosen since. Nothing was changed; an administrator has to stop this server."
+                        .formatted(own, chosen))
+                .opener("reg-admin");
+    }
+
+    /** Another engine carries the episode: a second run would go on beside it. */
+    public static DubanProblem carriedElsewhere(Episode episode, String carrier) {
+        return DubanProblem.of(ProblemType.WRONG_STATE,
+                "%s 由流程引擎 %s 运行，未作任何改动。请系统管理员用 move-engine 迁移。".formatted(episode.key(), carrier),
+                "%s is carried by the engine %s. Nothing was changed; an administrator has to move it with move-engine."
+                        .formatted(episode.key(), carrier))
+                .opener("reg-admin").with("episode", episode.key());
+    }
+
     private static DubanProblem mismatch(String zh, String en, Episode episode) {
         return DubanProblem.of(ProblemType.WRONG_STATE,
                 "流程引擎的状态与案件不一致（%s 没有对应的%s），未作任何改动。请系统管理员在“运行状况”中重启该流程。".formatted(episode.key(), zh),

@@ -24,15 +24,17 @@ import org.duban.engine.Unheard;
 class BoundEngine implements ProcessEngine, EngineAvailability {
 
     private final ChosenBinding chosen;
+    private final EngineChoice choice;
     private final Runs runs;
     private final Beginnings beginnings;
     private final OpenEpisodes episodes;
     private final EngineTasks tasks;
     private final DossierLock dossiers;
 
-    BoundEngine(ChosenBinding chosen, Runs runs, Beginnings beginnings, OpenEpisodes episodes,
+    BoundEngine(ChosenBinding chosen, EngineChoice choice, Runs runs, Beginnings beginnings, OpenEpisodes episodes,
             EngineTasks tasks, DossierLock dossiers) {
         this.chosen = chosen;
+        this.choice = choice;
         this.runs = runs;
         this.beginnings = beginnings;
         this.episodes = episodes;
@@ -43,6 +45,7 @@ class BoundEngine implements ProcessEngine, EngineAvailability {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void start(Episode episode, Map<String, Object> variables) {
+        choice.require();
         String run = Runs.newName();
         runs.begin(run, chosen.binding(), episode);
         chosen.binding().start(run, episode, variables);
@@ -51,12 +54,14 @@ class BoundEngine implements ProcessEngine, EngineAvailability {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(Episode episode, Message message, Unheard unheard) {
+        choice.require();
         chosen.binding().tell(episode, message, unheard);
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Completion complete(EngineTask task, Episode episode, Map<String, Object> outcome) {
+        choice.require();
         return chosen.binding().complete(task, episode, outcome);
     }
 
@@ -64,12 +69,16 @@ class BoundEngine implements ProcessEngine, EngineAvailability {
     @Transactional
     public boolean beginAgain(Episode episode) {
         dossiers.lock(episode.dossierId());
+        choice.require();
         return episodes.start(episode.processId(), episode.dossierId(), episode.count()).filter(this::beginAgain).isPresent();
     }
 
     private boolean beginAgain(RunStart start) {
         Episode episode = start.episode();
         EngineBinding binding = chosen.binding();
+        runs.bindingOf(episode).filter(carrier -> !carrier.equals(binding.name())).ifPresent(carrier -> {
+            throw BindingProblems.carriedElsewhere(episode, carrier);
+        });
         Optional<Runs.GivenUp> before = runs.giveUp(episode);
         if (start.elements().isEmpty()) {
             before.ifPresent(run -> {
@@ -85,6 +94,11 @@ class BoundEngine implements ProcessEngine, EngineAvailability {
     @Override
     public String binding() {
         return chosen.binding().name();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return chosen.isOpen();
     }
 
     @Override

@@ -24,11 +24,15 @@ public class ChosenBinding {
 
     private final Instance<EngineBinding> bindings;
     private final Instance<MovingRuns> moving;
+    private final EngineChoice choice;
     private final BindingConfig config;
+    private volatile boolean open;
 
-    ChosenBinding(Instance<EngineBinding> bindings, Instance<MovingRuns> moving, BindingConfig config) {
+    ChosenBinding(Instance<EngineBinding> bindings, Instance<MovingRuns> moving, EngineChoice choice,
+            BindingConfig config) {
         this.bindings = bindings;
         this.moving = moving;
+        this.choice = choice;
         this.config = config;
     }
 
@@ -46,12 +50,15 @@ public class ChosenBinding {
         if (config.move() == Move.NO) {
             refuseForeign(chosen);
         }
+        choice.make();
         chosen.open();
         if (config.move() != Move.NO) {
             Log.infof("%d open episodes were moved to the engine %s", moving.get().move(chosen), chosen.name());
         }
         if (config.move() == Move.THEN_END) {
             Quarkus.asyncExit(0);
+        } else {
+            open = true;
         }
     }
 
@@ -65,7 +72,13 @@ public class ChosenBinding {
         }
     }
 
+    /** Whether Duban serves with it: nobody takes a step before what another engine carried was moved. */
+    boolean isOpen() {
+        return open;
+    }
+
     void stop(@Observes ShutdownEvent event) {
+        open = false;
         binding().close();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -19,15 +20,20 @@ import org.duban.shared.Sql;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
-/** Runs of episodes: which instance of which engine carries which. */
+/**
+ * Runs of episodes: which instance of which engine carries which. Whoever asks from outside is told of those that the
+ * configured engine carries; of others only moving knows.
+ */
 @ApplicationScoped
 public class Runs {
 
     private final Sql sql;
+    private final BindingConfig config;
     private final DossierLock dossiers;
 
-    Runs(DataSource database, DossierLock dossiers) {
+    Runs(DataSource database, BindingConfig config, DossierLock dossiers) {
         this.sql = new Sql(database);
+        this.config = config;
         this.dossiers = dossiers;
     }
 
@@ -60,8 +66,8 @@ public class Runs {
 
     /** The run that carries the episode now. */
     public Optional<String> of(Episode episode) {
-        return sql.one(row -> row.getString(1), "SELECT run FROM engine_runs WHERE episode = ? AND live = TRUE",
-                episode.key());
+        return sql.one(row -> row.getString(1), "SELECT run FROM engine_runs WHERE episode = ? AND live = TRUE AND binding = ?",
+                episode.key(), config.binding());
     }
 
     /** The engine that carries the episode now. */
@@ -79,7 +85,8 @@ public class Runs {
 
     /** The episode of a run that lives. */
     public Optional<Episode> episode(String run) {
-        return sql.one(Runs::episode, "SELECT * FROM engine_runs WHERE run = ? AND live = TRUE", run);
+        return sql.one(Runs::episode, "SELECT * FROM engine_runs WHERE run = ? AND live = TRUE AND binding = ?", run,
+                config.binding());
     }
 
     private static Episode episode(ResultSet row) throws SQLException {
@@ -101,8 +108,9 @@ public class Runs {
         if (episodes.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(sql.list(row -> row.getString(1), "SELECT episode FROM engine_runs WHERE live = TRUE AND episode IN ("
-                + String.join(", ", Collections.nCopies(episodes.size(), "?")) + ")", episodes.toArray()));
+        return Set.copyOf(sql.list(row -> row.getString(1), "SELECT episode FROM engine_runs WHERE live = TRUE AND binding = ?"
+                + " AND episode IN (" + String.join(", ", Collections.nCopies(episodes.size(), "?")) + ")",
+                Stream.concat(Stream.of(config.binding()), episodes.stream()).toArray()));
     }
 
     /** The run came to its end. */

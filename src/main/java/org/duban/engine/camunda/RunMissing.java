@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 
+import org.duban.engine.EngineAvailability;
 import org.duban.engine.EngineCheck;
 import org.duban.engine.Episode;
 import org.duban.engine.EpisodeSteps.OpenEpisode;
@@ -23,12 +24,14 @@ import io.quarkus.logging.Log;
 class RunMissing implements EngineCheck {
 
     private final Refill refill;
+    private final EngineAvailability engine;
     private final OpenEpisodes episodes;
     private final OpenEpisodes.Walk walk;
     private final int slice;
 
-    RunMissing(Refill refill, OpenEpisodes episodes, EngineConfig config) {
+    RunMissing(Refill refill, EngineAvailability engine, OpenEpisodes episodes, EngineConfig config) {
         this.refill = refill;
+        this.engine = engine;
         this.episodes = episodes;
         this.slice = config.checks().slice();
         this.walk = episodes.walk(slice);
@@ -45,12 +48,15 @@ class RunMissing implements EngineCheck {
     }
 
     /**
-     * A cluster that has lost its data is filled at once. No lease: a dead replica's would have to run out first, and of two
+     * A cluster that has lost its data is filled at once, unless cases are being moved to it just now. No lease: a dead
+     * replica's would have to run out first, and of two
      * that meet at an episode one finds that it has its run.
      */
     void refill(@ObservesAsync EngineReady ready) {
         try {
-            episodes.each(slice, this::mend);
+            if (engine.isOpen()) {
+                episodes.each(slice, this::mend);
+            }
         } catch (RuntimeException failure) {
             Log.warnf("open episodes are looked through again by the next reconciliation: %s", failure.getMessage());
         }

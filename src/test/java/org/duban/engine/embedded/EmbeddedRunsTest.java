@@ -22,6 +22,7 @@ import org.duban.engine.Errands;
 import org.duban.engine.Message;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
+import org.duban.engine.binding.Runs;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.task.TaskService;
@@ -53,6 +54,8 @@ class EmbeddedRunsTest {
     ProcessEngine engine;
     @Inject
     StepMismatch mismatch;
+    @Inject
+    Runs allRuns;
 
     private Episode episode;
 
@@ -207,6 +210,41 @@ class EmbeddedRunsTest {
         assertThat(QuarkusTransaction.requiringNew().call(() -> engine.beginAgain(episode))).isFalse();
         // then
         assertThat(fixture.rows(episode)).containsExactly("UserTask_Do INTERRUPTED");
+    }
+
+    @Test
+    void shouldBeginNothingOnTopOfARunThatAnotherEngineCarries() {
+        // given
+        steps.open.add(new RunStart(episode, List.of("UserTask_Do"), Map.of("errandId", 7), List.of()));
+        fixture.change("UPDATE engine_runs SET binding = 'camunda' WHERE dossier_id = " + episode.dossierId());
+        // when, then
+        assertThat(QuarkusTransaction.requiringNew().call(() -> allRuns.of(episode))).isEmpty();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode)))
+                .isInstanceOf(DubanProblem.class).hasMessageContaining("camunda");
+        assertThat(runs()).containsExactly("RUNNING");
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN");
+        assertThat(mismatch.look()).singleElement()
+                .satisfies(finding -> assertThat(finding.subject()).isEqualTo(episode.subject()));
+        fixture.change("UPDATE engine_runs SET binding = 'embedded' WHERE dossier_id = " + episode.dossierId());
+    }
+
+    @Test
+    void shouldTakeNoStepOnceAnotherEngineWasChosen() {
+        // given a replica that was left running while the cases were moved
+        fixture.change("UPDATE chosen_engine SET binding = 'camunda'");
+        try {
+            // when, then
+            assertThatThrownBy(() -> complete("好", ErrandFixture.inspector())).isInstanceOf(DubanProblem.class)
+                    .hasMessageContaining("camunda");
+            assertThatThrownBy(() -> fixture.hint(episode, 3, "hint-3")).isInstanceOf(DubanProblem.class);
+            Episode other = ErrandFixture.episode("errand");
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> engine.start(other, Map.of("errandId", 7))))
+                    .isInstanceOf(DubanProblem.class);
+            assertThat(fixture.number("SELECT COUNT(*) FROM engine_runs WHERE dossier_id = " + other.dossierId())).isZero();
+            assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN");
+        } finally {
+            fixture.change("UPDATE chosen_engine SET binding = 'embedded'");
+        }
     }
 
     @Test
