@@ -16,6 +16,13 @@ public final class BindingProblems {
         return mismatch("任务", "this task", episode);
     }
 
+    /** The task waits for the engine to come to it again. */
+    public static DubanProblem onItsWay(Episode episode) {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "流程引擎正在重新建立该任务，未作任何改动。请稍后再试。",
+                "The process engine is on its way to this task again. Nothing was changed; try again in a moment.")
+                .with("episode", episode.key());
+    }
+
     /** Nothing in the run waits for what the act has to tell it. */
     public static DubanProblem unheard(Episode episode, Message message) {
         return mismatch("消息 " + message.name(), "the message " + message.name(), episode);

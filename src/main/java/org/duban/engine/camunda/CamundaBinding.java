@@ -21,6 +21,7 @@ import org.duban.engine.binding.BindingProblems;
 import org.duban.engine.binding.EngineBinding;
 import org.duban.engine.binding.Runs;
 import org.duban.engine.camunda.TaskJobs.TaskJob;
+import org.duban.problem.DubanProblem;
 
 import io.quarkus.arc.lookup.LookupIfProperty;
 
@@ -29,6 +30,8 @@ import io.quarkus.arc.lookup.LookupIfProperty;
 @LookupIfProperty(name = BindingConfig.PROPERTY, stringValue = BindingConfig.CAMUNDA)
 class CamundaBinding implements EngineBinding {
 
+    /** How long after its command a job may take to come in. */
+    private static final Duration ARRIVING = Duration.ofSeconds(10);
     private static final String COUNT_KEY = "countKey";
 
     private final Outbox outbox;
@@ -158,11 +161,17 @@ class CamundaBinding implements EngineBinding {
 
     @Override
     public Completion complete(EngineTask task, Episode episode, Map<String, Object> outcome) {
-        TaskJob job = jobs.of(task).orElseThrow(() -> BindingProblems.noSuchTask(episode));
+        TaskJob job = jobs.of(task).orElseThrow(() -> noJob(episode));
         outbox.add(Outbox.newUid(), episode.dossierId(), task.run(),
                 new Command.CompleteJob(job.key(), job.viaListener() ? outcome : Map.of()), null);
         jobs.answered(task);
         return Completion.ON_ITS_WAY;
+    }
+
+    /** A task that waits for its new run has no job yet: that needs patience, and no repair. */
+    private DubanProblem noJob(Episode episode) {
+        return outbox.isMoving(episode.dossierId(), ARRIVING) ? BindingProblems.onItsWay(episode)
+                : BindingProblems.noSuchTask(episode);
     }
 
     @Override

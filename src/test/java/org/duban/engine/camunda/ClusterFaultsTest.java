@@ -2,6 +2,7 @@ package org.duban.engine.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -16,7 +17,9 @@ import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.ErrandFixture;
 import org.duban.engine.ErrandSteps;
 import org.duban.engine.Errands;
+import org.duban.engine.ProcessEngine;
 import org.duban.gateway.Faults.Kind;
+import org.duban.problem.DubanProblem;
 import org.duban.task.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.impl.CamundaObjectMapper;
 import io.camunda.client.impl.response.ActivatedJobImpl;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -55,6 +59,8 @@ class ClusterFaultsTest {
     ClusterRuns cluster;
     @Inject
     CamundaClient client;
+    @Inject
+    ProcessEngine engine;
     @Inject
     TaskCompletedHandling completed;
     @Inject
@@ -108,6 +114,27 @@ class ClusterFaultsTest {
         // then
         awaitRows(episode, "UserTask_Do LOST", "UserTask_Do OPEN");
         complete(episode);
+    }
+
+    @Test
+    void shouldAskForPatienceWhereATaskWaitsForItsNewRun() {
+        // given
+        Episode episode = fixture.errand();
+        awaitRows(episode, "UserTask_Do OPEN");
+        long task = fixture.task(episode);
+        steps.open.add(new RunStart(episode, List.of("UserTask_Do"), Map.of("errandId", 7), List.of()));
+        Cluster.away();
+        QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode));
+        // when, then
+        awaitRows(episode, "UserTask_Do OPEN");
+        assertThatThrownBy(() -> complete(episode)).isInstanceOf(DubanProblem.class).hasMessageContaining("on its way");
+        Cluster.back();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.number(
+                "SELECT COUNT(*) FROM camunda_task_jobs j JOIN tasks t ON t.run = j.run AND t.engine_task = j.engine_task"
+                        + " WHERE t.id = " + task))
+                .isEqualTo(1));
+        complete(episode);
+        awaitRows(episode, "UserTask_Do COMPLETED");
     }
 
     @Test
