@@ -15,9 +15,6 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.duban.gateway.Faults.Kind;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,35 +22,12 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.grpc.Status;
 
 /** The trouble that the stub makes when it is told to. */
-class GatewayFaultsTest {
-
-    private static final Duration LONG = Duration.ofMinutes(5);
-
-    private static GatewayStub stub;
-    private GatewayClient gateway;
-
-    @BeforeAll
-    static void open() {
-        stub = GatewayStub.inMemory(0);
-    }
-
-    @AfterAll
-    static void close() {
-        stub.close();
-    }
+class GatewayFaultsTest extends OpenGateway {
 
     @BeforeEach
-    void connect() {
-        stub.forget();
-        stub.faults().none();
-        gateway = new GatewayClient(stub);
+    void stream() {
         gateway.deploy("errand", GatewayClient.errand("errand"));
         gateway.stream(LONG, "process.started", HUMAN, "task.completed", "errand.record");
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
     }
 
     @Test

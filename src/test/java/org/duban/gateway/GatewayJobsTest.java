@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.camunda.client.api.command.ClientStatusException;
@@ -22,33 +18,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.grpc.Status;
 
 /** Jobs and their times, as they were measured on a real Camunda 8.6.0. */
-class GatewayJobsTest {
-
-    private static final Duration LONG = Duration.ofMinutes(5);
-
-    private static GatewayStub stub;
-    private GatewayClient gateway;
-
-    @BeforeAll
-    static void open() {
-        stub = GatewayStub.inMemory(0);
-    }
-
-    @AfterAll
-    static void close() {
-        stub.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        stub.forget();
-        gateway = new GatewayClient(stub);
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
-    }
+class GatewayJobsTest extends OpenGateway {
 
     @Test
     void shouldPushAJobAgainAtOnceWhenItsTimeIsOver() {

@@ -12,9 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,34 +19,12 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 
 /** Messages and deployments, as they were measured on a real Camunda 8.6.0. */
-class GatewayMessagesTest {
-
-    private static final Duration LONG = Duration.ofMinutes(5);
-
-    private static GatewayStub stub;
-    private GatewayClient gateway;
-
-    @BeforeAll
-    static void open() {
-        stub = GatewayStub.inMemory(0);
-    }
-
-    @AfterAll
-    static void close() {
-        stub.close();
-    }
+class GatewayMessagesTest extends OpenGateway {
 
     @BeforeEach
-    void connect() {
-        stub.forget();
-        gateway = new GatewayClient(stub);
+    void stream() {
         gateway.deploy("errand", GatewayClient.errand("errand"));
         gateway.stream(LONG, "process.started", HUMAN, "task.completed", "errand.record", "errand.heard");
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
     }
 
     @Test

@@ -5,14 +5,9 @@ import static org.duban.gateway.GatewayClient.HUMAN;
 import static org.duban.gateway.GatewayClient.refusal;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.camunda.client.api.response.ActivatedJob;
@@ -22,33 +17,7 @@ import io.grpc.Status;
  * What was measured on a real Camunda 8.6.0 of people's tasks and their listeners, line by line, asked of the stub through
  * the real client; {@link GatewayJobsTest} and {@link GatewayMessagesTest} ask the rest.
  */
-class GatewayStubTest {
-
-    private static final Duration LONG = Duration.ofMinutes(5);
-
-    private static GatewayStub stub;
-    private GatewayClient gateway;
-
-    @BeforeAll
-    static void open() {
-        stub = GatewayStub.inMemory(0);
-    }
-
-    @AfterAll
-    static void close() {
-        stub.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        stub.forget();
-        gateway = new GatewayClient(stub);
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
-    }
+class GatewayStubTest extends OpenGateway {
 
     @Test
     void shouldStreamATasksJobAtOnceWithWhatTheModelSaysOfIt() {

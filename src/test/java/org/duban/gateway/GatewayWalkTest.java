@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,33 +16,11 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.grpc.Status;
 
 /** Whole processes and the less frequent commands, walked through the real client. */
-class GatewayWalkTest {
-
-    private static final Duration LONG = Duration.ofMinutes(5);
-
-    private static GatewayStub stub;
-    private GatewayClient gateway;
-
-    @BeforeAll
-    static void open() {
-        stub = GatewayStub.inMemory(0);
-    }
-
-    @AfterAll
-    static void close() {
-        stub.close();
-    }
+class GatewayWalkTest extends OpenGateway {
 
     @BeforeEach
-    void connect() {
-        stub.forget();
-        gateway = new GatewayClient(stub);
+    void stream() {
         gateway.stream(LONG, HUMAN, "process.started", "task.completed", "task.interrupted");
-    }
-
-    @AfterEach
-    void disconnect() {
-        gateway.close();
     }
 
     @Test
