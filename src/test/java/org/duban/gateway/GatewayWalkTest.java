@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.gateway.GatewayClient.HUMAN;
 import static org.duban.gateway.GatewayClient.refusal;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -183,6 +184,34 @@ class GatewayWalkTest extends OpenGateway {
         gateway.complete(gateway.next(HUMAN), Map.of());
         complete("test.end", "End");
         assertThat(stub.jobs()).isEmpty();
+    }
+
+    @Test
+    void shouldLetListenersOfAWorkersTaskSeeWhatItSubmittedAsThoseOfAPersons() {
+        // given the errand as the task of a worker; nobody has measured this one
+        String model = new String(GatewayClient.errand("errand"), StandardCharsets.UTF_8)
+                .replaceFirst("(?s)<zeebe:formDefinition.*?/>\\s*<zeebe:assignmentDefinition.*?/>",
+                        "<zeebe:taskDefinition type=\"errand.do\" />")
+                .replace("bpmn:userTask", "bpmn:serviceTask");
+        gateway.deploy("errand", model.getBytes(StandardCharsets.UTF_8));
+        gateway.stream(LONG, "errand.do", "errand.record");
+        gateway.start("errand", Map.of("caseId", 1));
+        ActivatedJob task = gateway.next("errand.do");
+
+        // when
+        gateway.complete(task, Map.of("result", "完成"));
+
+        // then
+        ActivatedJob listener = gateway.next("task.completed");
+        assertThat(listener.getElementInstanceKey()).isEqualTo(task.getElementInstanceKey());
+        assertThat(listener.getVariablesAsMap()).containsEntry("result", "完成");
+
+        // when
+        gateway.complete(listener, Map.of("outcome", "recorded"));
+
+        // then
+        assertThat(gateway.next("errand.record").getVariablesAsMap()).containsEntry("outcome", "recorded")
+                .doesNotContainKey("result");
     }
 
     @Test

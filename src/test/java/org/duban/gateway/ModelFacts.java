@@ -29,6 +29,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeOutput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 
 /** What the gateway has to know of a model beside the tokens that the engine moves. */
@@ -62,7 +63,12 @@ class ModelFacts {
         return model.getModelElementById(elementId) instanceof FlowElement;
     }
 
-    /** The types of the listeners that an element of a person has at its end. */
+    /** The type that the model gives to the element's job. */
+    Optional<String> jobType(String elementId) {
+        return extension(elementId, ZeebeTaskDefinition.class).map(ZeebeTaskDefinition::getType);
+    }
+
+    /** The types of the listeners that a task has at its end. */
     List<String> endListeners(String elementId) {
         return listeners(elementId)
                 .filter(one -> one.getEventType() == ZeebeExecutionListenerEventType.end).map(one -> one.getType())

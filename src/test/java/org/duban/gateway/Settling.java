@@ -110,8 +110,8 @@ class Settling {
         Optional.ofNullable(task.getDueDate())
                 .ifPresent(due -> headers.put("io.camunda.zeebe:dueDate", due.toInstant().toString()));
         Origin origin = new Origin(task.getId(), task.getExecutionId(), element, true, false);
-        jobs.add(new Job(keys.getAsLong(), keys.getAsLong(), instance, origin, Job.HUMAN, headers,
-                facts.endListeners(element)));
+        jobs.add(new Job(keys.getAsLong(), keys.getAsLong(), instance, origin,
+                facts.jobType(element).orElse(Job.HUMAN), headers, facts.endListeners(element)));
     }
 
     private void offer(Instance instance, Origin work) {

@@ -53,6 +53,8 @@ public final class WaitingModels {
             new ModelTranslator(FEEL).translate(fileName, camunda8Model);
             ModelXml model = new ModelXml(camunda8Model);
             model.root().removeAttribute("xmlns:operaton");
+            model.bpmn("serviceTask").stream().filter(WaitingModels::listensAtEnd)
+                    .forEach(task -> waitAsAPersonsTask(model, task));
             List<Element> listeners = model.zeebe("executionListener");
             for (int i = 0; i < listeners.size(); i++) {
                 waitForListener(model, listeners.get(i), i);
@@ -61,6 +63,18 @@ public final class WaitingModels {
         } catch (SAXException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static boolean listensAtEnd(Element task) {
+        return ModelXml.extensions(task, "executionListeners").stream()
+                .flatMap(all -> ModelXml.zeebeIn(all, "executionListener").stream())
+                .anyMatch(one -> one.getAttribute("eventType").equals("end"));
+    }
+
+    /** Its listeners belong to the task as those of a person's do: the same element waits for them. */
+    private static void waitAsAPersonsTask(ModelXml model, Element task) {
+        ModelXml.extensions(task, "taskDefinition").forEach(one -> one.getParentNode().removeChild(one));
+        model.rename(task, "userTask");
     }
 
     private static void waitForListener(ModelXml model, Element listener, int number) {
