@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -18,63 +17,24 @@ import java.util.concurrent.TimeoutException;
 import jakarta.inject.Inject;
 
 import org.duban.engine.Episode;
-import org.duban.engine.ErrandDirectory;
 import org.duban.engine.ErrandFixture;
-import org.duban.engine.Errands;
-import org.duban.engine.Message;
-import org.duban.engine.ProcessEngine;
-import org.duban.engine.Unheard;
 import org.duban.engine.binding.Runs;
 import org.duban.problem.DubanProblem;
-import org.duban.task.TaskService;
 import org.duban.task.TaskState;
 import org.duban.task.TaskView;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.camunda.client.CamundaClient;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
+/** An errand from its start to its end, once whatever comes twice. */
 @QuarkusTest
 @TestProfile(ClusterProfile.class)
-class ProcessLifecycleTest {
+class ProcessLifecycleTest extends ClusterErrands {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Inject
-    ErrandFixture fixture;
-    @Inject
-    Errands errands;
-    @Inject
-    TaskService tasks;
-    @Inject
-    ProcessEngine engine;
-    @Inject
-    Runs runs;
-    @Inject
-    Outbox outbox;
-    @Inject
-    ErrandDirectory directory;
-    @Inject
-    RetryIncident repairs;
     @Inject
     RunClaims claims;
-    @Inject
-    ClusterRuns cluster;
-    @Inject
-    CamundaClient client;
-    @Inject
-    ObjectMapper mapper;
-
-    @BeforeEach
-    void people() {
-        fixture.people();
-    }
 
     @Test
     void shouldCarryAnErrandFromStartToEnd() {
@@ -137,28 +97,6 @@ class ProcessLifecycleTest {
     }
 
     @Test
-    void shouldTryAHumanTasksJobAgainBeforeItIsAnIncident() {
-        // given
-        String incidents = "SELECT COUNT(*) FROM engine_incidents WHERE dossier_id = ";
-        directory.forget(2);
-        // when
-        Episode episode = fixture.errand();
-        // then
-        awaitRows(episode, "UserTask_Do OPEN");
-        assertThat(fixture.number(incidents + episode.dossierId())).isZero();
-        // when it fails for good
-        directory.forget(3);
-        Episode second = fixture.errand();
-        // then an operator sees it, and hands it out again
-        await().atMost(PATIENCE).until(() -> fixture.number(incidents + second.dossierId()) == 1);
-        assertThat(fixture.rows(second)).isEmpty();
-        long incident = fixture.number("SELECT id FROM engine_incidents WHERE dossier_id = " + second.dossierId());
-        assertThat(retry(incident)).isTrue();
-        awaitRows(second, "UserTask_Do OPEN");
-        assertThat(retry(incident)).isFalse();
-    }
-
-    @Test
     void shouldRefuseASecondRunOfAnEpisode() {
         // given
         Episode episode = fixture.errand();
@@ -184,141 +122,6 @@ class ProcessLifecycleTest {
     }
 
     @Test
-    void shouldRepeatACountedHintUntilItsJobCameIn() {
-        // given: a run that no instance has taken yet
-        Episode episode = ErrandFixture.episode("errand");
-        String run = cluster.begun(episode);
-        String hint = " FROM outbox WHERE kind = 'MESSAGE' AND dossier_id = " + episode.dossierId();
-        fixture.hint(episode, 5, "hint-" + episode.dossierId());
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(fixture.number("SELECT sends" + hint)).isZero());
-        // when it is taken by one that does not listen
-        QuarkusTransaction.requiringNew().run(() -> claims.claim(run, 11));
-        // then
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(fixture.number("SELECT sends" + hint)).isGreaterThan(1));
-        assertThat(errands.heard).doesNotContain(episode.dossierNo() + ":5");
-        // when another begins in its place
-        cluster.lose(episode);
-        QuarkusTransaction.requiringNew().run(() -> engine.start(episode, Map.of()));
-        // then
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(errands.heard).containsOnlyOnce(episode.dossierNo() + ":5"));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(fixture.texts("SELECT state" + hint)).containsExactly("DONE"));
-    }
-
-    @Test
-    void shouldKeepACountedHintForTheRunThatIsYetToBegin() {
-        // given
-        Episode episode = ErrandFixture.episode("errand");
-        fixture.hint(episode, 6, "hint-" + episode.dossierId());
-        // when: others of the case are not held back by it
-        Episode second = new Episode("errand", episode.dossierId(), episode.dossierNo(), 2);
-        QuarkusTransaction.requiringNew().run(() -> engine.start(second, Map.of()));
-        // then
-        awaitRows(episode, "UserTask_Do OPEN");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.texts("SELECT CONCAT(kind, ' ', state)"
-                + " FROM outbox WHERE dossier_id = " + episode.dossierId() + " ORDER BY id"))
-                .containsExactly("MESSAGE PENDING", "START DONE"));
-        assertThat(fixture.number("SELECT sends FROM outbox WHERE kind = 'MESSAGE' AND dossier_id = " + episode.dossierId()))
-                .isZero();
-        // when
-        QuarkusTransaction.requiringNew().run(() -> engine.start(episode, Map.of()));
-        // then
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(errands.heard)
-                .filteredOn(heard -> heard.startsWith(episode.dossierNo())).containsExactly(episode.dossierNo() + ":6"));
-    }
-
-    @Test
-    void shouldEndTheRowsThatAnEventInterrupted() {
-        // given
-        Episode episode = fixture.start("relay",
-                Map.of("parties", List.of(ErrandFixture.CONTRACTOR, ErrandFixture.OTHER_CONTRACTOR)));
-        awaitRows(episode, "UserTask_Run OPEN", "UserTask_Run OPEN");
-        long second = fixture.number("SELECT id FROM tasks WHERE organisation_id = " + ErrandFixture.OTHER_CONTRACTOR
-                + " AND dossier_id = " + episode.dossierId());
-        tasks.complete(second, OptionalInt.empty(), result("跑完"), ErrandFixture.otherContractor());
-        // when
-        QuarkusTransaction.requiringNew().run(() -> engine.tell(episode,
-                Message.of("closed", "relay.closed", Map.of()), Unheard.REFUSE));
-        // then
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactlyInAnyOrder(
-                        "UserTask_Run INTERRUPTED", "UserTask_Run COMPLETED", "UserTask_Judge OPEN"));
-    }
-
-    @Test
-    void shouldPutBackATaskThatWasCompletedElsewhere() {
-        // given
-        Episode episode = fixture.errand();
-        awaitRows(episode, "UserTask_Do OPEN");
-        long first = fixture.task(episode);
-        tasks.claim(first, OptionalInt.of(0), ErrandFixture.inspector());
-        long job = cluster.job(episode);
-        // when
-        client.newCompleteCommand(job).variables(Map.of("result", "绕过", "caseId", 1)).send().join();
-        // then
-        awaitRows(episode, "UserTask_Do RETURNED", "UserTask_Do OPEN");
-        assertThat(errands.done).doesNotContain(episode.dossierNo() + ":UserTask_Do:绕过");
-        TaskView second = tasks.get(fixture.task(episode), ErrandFixture.inspector());
-        assertThat(second.returned()).isTrue();
-        assertThat(second.mine()).isTrue();
-        assertThat(tasks.form(second.id(), ErrandFixture.inspector()).data()).containsEntry("result", "绕过");
-        tasks.complete(second.id(), OptionalInt.of(second.version()), result("正当"), ErrandFixture.inspector());
-        await().atMost(PATIENCE).untilAsserted(
-                () -> assertThat(errands.recorded).containsOnlyOnce(episode.dossierNo() + ":正当"));
-    }
-
-    @Test
-    void shouldWaitForTheActWhereATaskInALoopWasCompletedElsewhere() {
-        // given
-        Episode episode = fixture.start("relay", Map.of("parties", List.of(ErrandFixture.CONTRACTOR)));
-        awaitRows(episode, "UserTask_Run OPEN");
-        long task = fixture.task(episode);
-        long job = cluster.job(episode);
-        // when
-        client.newCompleteCommand(job).variables(Map.of("result", "绕过")).send().join();
-        // then
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                fixture.number("SELECT via_listener + 0 FROM camunda_task_jobs WHERE job_key = "
-                        + cluster.job(episode)))
-                .isEqualTo(1));
-        assertThat(fixture.rows(episode)).containsExactly("UserTask_Run OPEN");
-        tasks.complete(task, OptionalInt.empty(), result("正当"), ErrandFixture.contractor());
-        awaitRows(episode, "UserTask_Run COMPLETED", "UserTask_Judge OPEN");
-    }
-
-    @Test
-    void shouldTryAFailingServiceTaskAgain() {
-        // given
-        errands.failRecording.set(1);
-        Episode episode = fixture.errand();
-        awaitRows(episode, "UserTask_Do OPEN");
-        // when
-        tasks.complete(fixture.task(episode), OptionalInt.empty(), result("再试"), ErrandFixture.inspector());
-        // then
-        await().atMost(PATIENCE).untilAsserted(
-                () -> assertThat(errands.recorded).containsOnlyOnce(episode.dossierNo() + ":再试"));
-        assertThat(fixture.number("SELECT COUNT(*) FROM engine_incidents WHERE dossier_id = " + episode.dossierId()))
-                .isZero();
-    }
-
-    @Test
-    void shouldShowAnIncidentWhenAServiceTaskFailsForGood() {
-        // given
-        errands.failRecording.set(3);
-        Episode episode = fixture.errand();
-        awaitRows(episode, "UserTask_Do OPEN");
-        // when
-        tasks.complete(fixture.task(episode), OptionalInt.empty(), result("坏了"), ErrandFixture.inspector());
-        // then
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.number(
-                "SELECT COUNT(*) FROM engine_incidents WHERE ended_at IS NULL AND dossier_id = " + episode.dossierId()))
-                .isEqualTo(1));
-        assertThat(errands.recorded).doesNotContain(episode.dossierNo() + ":坏了");
-    }
-
-    @Test
     void shouldRefuseAtTheDomainsGateAndLeaveNoTrace() {
         // given
         Episode episode = fixture.errand();
@@ -331,17 +134,5 @@ class ProcessLifecycleTest {
         assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN");
         assertThat(fixture.number("SELECT COUNT(*) FROM outbox WHERE kind = 'COMPLETE_JOB' AND dossier_id = "
                 + episode.dossierId())).isZero();
-    }
-
-    private boolean retry(long incident) {
-        return QuarkusTransaction.requiringNew().call(() -> repairs.repair(incident));
-    }
-
-    private void awaitRows(Episode episode, String... rows) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactly(rows));
-    }
-
-    private JsonNode result(String text) {
-        return mapper.createObjectNode().put("result", text);
     }
 }
