@@ -24,6 +24,11 @@ class EngineClient {
     @Produces
     @Singleton
     CamundaClient client(EngineConfig config) {
+        return builder(config).build();
+    }
+
+    /** The client as the settings describe it. */
+    static CamundaClientBuilder builder(EngineConfig config) {
         CamundaClientBuilder builder = CamundaClient.newClientBuilder().applyEnvironmentVariableOverrides(false)
                 .preferRestOverGrpc(false).grpcAddress(config.address())
                 .defaultRequestTimeout(config.requestTimeout()).useDefaultRetryPolicy(false)
@@ -31,7 +36,7 @@ class EngineClient {
                 .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true);
         config.caCertificate().ifPresent(path -> builder.caCertificatePath(path.toString()));
         config.credentials().ifPresent(own -> builder.credentialsProvider(credentials(own, own.audience())));
-        return builder.build();
+        return builder;
     }
 
     /** Tokens for Duban's own client at the gateway or at another part of Camunda. */

@@ -67,9 +67,9 @@ class EngineJobs {
         }
     }
 
-    /** Ends an instance; one that is gone needs no end. */
-    void cancel(long instanceKey) {
-        unlessGone(() -> engine.newCancelInstanceCommand(instanceKey).send().join());
+    /** Ends an instance; false where it is gone, and needs no end. */
+    boolean cancel(long instanceKey) {
+        return unlessGone(() -> engine.newCancelInstanceCommand(instanceKey).send().join());
     }
 
     /** Whether the engine could not be reached, so that nobody knows what became of the command. */
