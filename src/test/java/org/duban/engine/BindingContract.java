@@ -170,7 +170,7 @@ public abstract class BindingContract extends ContractRuns {
         assertThat(run.tasks(DRAFT)).isEqualTo(1);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{1}")
     @MethodSource("happenings")
     void shouldHearOnceWhatIsToldTwice(Message message, String task) {
         ContractRun run = start();
@@ -184,7 +184,7 @@ public abstract class BindingContract extends ContractRuns {
         run.act(DRAFT, Map.of()).stands(APPROVE);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{1}")
     @MethodSource("happenings")
     void shouldKeepTheFactWhereItIsToldTooLate(Message message, String task) {
         ContractRun run = confirmed(Map.of("agreed", true, "itemsLeft", false, "closeCase", false));
@@ -194,7 +194,7 @@ public abstract class BindingContract extends ContractRuns {
         assertThat(run.tasks(task)).isZero();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{1}")
     @MethodSource("happenings")
     void shouldHearEachOfSeveralHappeningsOfOneKind(Message message, String task) {
         ContractRun run = start();
@@ -205,7 +205,7 @@ public abstract class BindingContract extends ContractRuns {
         run.stands(DRAFT, task, task);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{1}")
     @MethodSource("happenings")
     void shouldTellTheRunThatBeginsAgainWhatStillHolds(Message message, String task) {
         ContractRun run = start();
@@ -269,7 +269,7 @@ public abstract class BindingContract extends ContractRuns {
                 .isInstanceOf(DubanProblem.class).hasMessageContaining("rectification.answers-closed");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @ValueSource(strings = { DRAFT, APPROVE, ISSUE, SERVE, REINSPECT, CONFIRM, CLOSE })
     void shouldBeginAgainAtATask(String element) {
         ContractRun run = start();
