@@ -68,7 +68,7 @@ lock_holder() {
   local holder
   holder=$(cat "$STATE/lock/pid" 2>/dev/null) || return 1
   case "$(command_of "$holder")" in
-    *"duban up"* | *"duban services"* | *"duban test"* | *"duban bench"* | *"duban kills"*) echo "$holder" ;;
+    *"duban up"* | *"duban services"* | *"duban test"* | *"duban bench"* | *"duban kills"* | *"duban check-engine"*) echo "$holder" ;;
     *) return 1 ;;
   esac
 }

@@ -3,7 +3,7 @@
 
 # Clears the temporary state folders whose launcher was killed before it could.
 clear_abandoned_stacks() {
-  for STATE in "$ROOT"/.duban/test-* "$ROOT"/.duban/bench-* "$ROOT"/.duban/kills-*; do
+  for STATE in "$ROOT"/.duban/test-* "$ROOT"/.duban/bench-* "$ROOT"/.duban/kills-* "$ROOT"/.duban/check-*; do
     if [ -d "$STATE" ] && ! lock_holder >/dev/null; then
       end_leftovers
       rm -rf "$STATE"

@@ -1,0 +1,10 @@
+package org.duban.engine.camunda;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** The check at the stand-in, as at a cluster of which nothing but the address is known. */
+@QuarkusTest
+@TestProfile(StandInCheckProfile.class)
+class ClusterCheckTest extends ClusterCheck {
+}
