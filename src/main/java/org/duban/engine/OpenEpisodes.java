@@ -1,8 +1,6 @@
 package org.duban.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,9 +27,11 @@ public class OpenEpisodes {
                 .flatMap(one -> one.start(dossierId, count));
     }
 
-    /** A walk over all open episodes, a slice at a time, from the beginning again after the end. */
-    public Walk walk(int slice) {
-        return new Walk(slice);
+    /** The episode as it is now, if it is still open. */
+    public Optional<OpenEpisode> now(OpenEpisode seen) {
+        return steps.stream().filter(one -> one.processId().equals(seen.episode().processId()))
+                .flatMap(one -> one.open(seen.position() - 1, 1).stream())
+                .filter(one -> one.episode().equals(seen.episode())).findFirst();
     }
 
     /** All open episodes as they are now, a slice at a time. */
@@ -42,29 +42,6 @@ public class OpenEpisodes {
                 slices.accept(found);
                 found = one.open(found.getLast().position(), slice);
             }
-        }
-    }
-
-    /** Where each process's list goes on. */
-    public final class Walk {
-
-        private final int slice;
-        private final Map<String, Long> positions = new HashMap<>();
-
-        private Walk(int slice) {
-            this.slice = slice;
-        }
-
-        /** The next episodes of every process. */
-        public List<OpenEpisode> next() {
-            return steps.stream().flatMap(one -> next(one).stream()).toList();
-        }
-
-        private List<OpenEpisode> next(EpisodeSteps one) {
-            List<OpenEpisode> found = one.open(positions.getOrDefault(one.processId(), 0L), slice);
-            boolean last = found.size() < slice;
-            positions.put(one.processId(), last ? 0L : found.getLast().position());
-            return found;
         }
     }
 }

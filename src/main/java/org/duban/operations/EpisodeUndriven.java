@@ -4,8 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.engine.EpisodeLook;
 import org.duban.engine.Finding;
-import org.duban.engine.OpenEpisodes;
 import org.duban.task.TaskInspection;
 
 /** Open episodes that nothing drives. */
@@ -13,12 +13,12 @@ import org.duban.task.TaskInspection;
 class EpisodeUndriven implements Reconciliation {
 
     private final TaskInspection tasks;
-    private final OpenEpisodes.Walk walk;
+    private final EpisodeLook look;
     private final ReconciliationConfig config;
 
-    EpisodeUndriven(TaskInspection tasks, OpenEpisodes episodes, ReconciliationConfig config) {
+    EpisodeUndriven(TaskInspection tasks, EpisodeLook look, ReconciliationConfig config) {
         this.tasks = tasks;
-        this.walk = episodes.walk(config.slice());
+        this.look = look;
         this.config = config;
     }
 
@@ -29,6 +29,6 @@ class EpisodeUndriven implements Reconciliation {
 
     @Override
     public List<Finding> reconcile() {
-        return tasks.undriven(walk.next(), config.quiet());
+        return look.through(some -> tasks.undriven(some, config.quiet()));
     }
 }

@@ -10,6 +10,6 @@ interface Reconciliation {
     /** The name of the job and of its metric. */
     String name();
 
-    /** Looks, repairs what may be repaired without asking, and names the rest. */
+    /** Looks at everything, and names what is not as it should be. */
     List<Finding> reconcile();
 }

@@ -20,8 +20,4 @@ interface ReconciliationConfig {
     /** How long a case has to be quiet until it counts as driven by nothing. */
     @WithDefault("2m")
     Duration quiet();
-
-    /** How many rows or episodes one round looks at. */
-    @WithDefault("500")
-    int slice();
 }

@@ -5,12 +5,13 @@ import java.util.Set;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** Errands instead of cases, on the embedded engine. */
+/** Errands instead of cases, on the embedded engine; what other tests left of orders has no run there. */
 public class EngineTestProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("duban.reconciliation.every", "off");
+        return Map.of("duban.reconciliation.every", "off", "quarkus.arc.exclude-types",
+                "org.duban.rectification.process.RectificationSteps");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
 
@@ -16,6 +17,9 @@ public class ErrandSteps implements EpisodeSteps {
     public final List<String> besides = new CopyOnWriteArrayList<>();
     /** Cases whose state cannot be read. */
     public final List<Long> unreadable = new CopyOnWriteArrayList<>();
+    /** What somebody does once between the look at the standings and whatever is looked at next. */
+    public final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {
+    });
 
     @Override
     public String processId() {
@@ -24,9 +28,13 @@ public class ErrandSteps implements EpisodeSteps {
 
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
-        return open.stream().map(one -> new OpenEpisode(one.episode().dossierId(), one.episode(), one.elements(), besides))
+        List<OpenEpisode> found = open.stream()
+                .map(one -> new OpenEpisode(one.episode().dossierId(), one.episode(), one.elements(), besides))
                 .filter(one -> one.position() > afterPosition)
                 .sorted(Comparator.comparing(OpenEpisode::position)).limit(limit).toList();
+        meanwhile.getAndSet(() -> {
+        }).run();
+        return found;
     }
 
     @Override

@@ -10,7 +10,8 @@ public class DomainProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("duban.casefile.sweep-interval", "off", "duban.engine.address", "http://127.0.0.1:9",
+        return Map.of("duban.casefile.sweep-interval", "off", "duban.reconciliation.every", "off", "duban.engine.address",
+                "http://127.0.0.1:9",
                 "duban.document.files-dir", "target/test-files", "quarkus.log.category.\"io.camunda\".level", "OFF");
     }
 

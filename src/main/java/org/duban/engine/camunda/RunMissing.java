@@ -1,5 +1,6 @@
 package org.duban.engine.camunda;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,6 @@ class RunMissing implements EngineCheck {
     private final Refill refill;
     private final EngineAvailability engine;
     private final OpenEpisodes episodes;
-    private final OpenEpisodes.Walk walk;
     private final int slice;
 
     RunMissing(Refill refill, EngineAvailability engine, OpenEpisodes episodes, EngineConfig config) {
@@ -34,7 +34,6 @@ class RunMissing implements EngineCheck {
         this.engine = engine;
         this.episodes = episodes;
         this.slice = config.checks().slice();
-        this.walk = episodes.walk(slice);
     }
 
     @Override
@@ -44,7 +43,9 @@ class RunMissing implements EngineCheck {
 
     @Override
     public List<Finding> look() {
-        return mend(walk.next());
+        List<Finding> found = new ArrayList<>();
+        episodes.each(slice, some -> found.addAll(mend(some)));
+        return found;
     }
 
     /**

@@ -10,15 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.EngineCheck;
 import org.duban.engine.Episode;
+import org.duban.engine.EpisodeLook;
 import org.duban.engine.EpisodeSteps.OpenEpisode;
 import org.duban.engine.Finding;
-import org.duban.engine.OpenEpisodes;
 import org.duban.engine.binding.BindingConfig;
 import org.duban.engine.binding.Runs;
 import org.duban.shared.Sql;
 
 import io.quarkus.arc.lookup.LookupIfProperty;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Open episodes of which the engine's tables say something else than ours, as after somebody changed them by hand: without a
@@ -28,14 +27,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @LookupIfProperty(name = BindingConfig.PROPERTY, stringValue = BindingConfig.EMBEDDED, lookupIfMissing = true)
 class StepMismatch implements EngineCheck {
 
-    private static final int SLICE = 500;
-
-    private final OpenEpisodes.Walk walk;
+    private final EpisodeLook look;
     private final Runs runs;
     private final Sql sql;
 
-    StepMismatch(OpenEpisodes episodes, Runs runs, DataSource database) {
-        this.walk = episodes.walk(SLICE);
+    StepMismatch(EpisodeLook look, Runs runs, DataSource database) {
+        this.look = look;
         this.runs = runs;
         this.sql = new Sql(database);
     }
@@ -47,20 +44,21 @@ class StepMismatch implements EngineCheck {
 
     @Override
     public List<Finding> look() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<OpenEpisode> open = walk.next();
-            Set<String> alive = runs.alive(open.stream().map(one -> one.episode().key()).toList());
-            List<Finding> found = new ArrayList<>();
-            for (OpenEpisode one : open) {
-                Episode episode = one.episode();
-                if (!alive.contains(episode.key())) {
-                    found.add(finding(episode, "no run carries it, which stands at " + one.elements()));
-                } else {
-                    differences(episode).forEach(what -> found.add(finding(episode, what)));
-                }
+        return look.through(this::mismatches);
+    }
+
+    private List<Finding> mismatches(List<OpenEpisode> open) {
+        Set<String> alive = runs.alive(open.stream().map(one -> one.episode().key()).toList());
+        List<Finding> found = new ArrayList<>();
+        for (OpenEpisode one : open) {
+            Episode episode = one.episode();
+            if (!alive.contains(episode.key())) {
+                found.add(finding(episode, "no run carries it, which stands at " + one.elements()));
+            } else {
+                differences(episode).forEach(what -> found.add(finding(episode, what)));
             }
-            return found;
-        });
+        }
+        return found;
     }
 
     private List<String> differences(Episode episode) {

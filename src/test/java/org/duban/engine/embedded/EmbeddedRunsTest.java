@@ -248,38 +248,6 @@ class EmbeddedRunsTest {
     }
 
     @Test
-    void shouldRefuseAndNameTheMismatchWhenTheEnginesTableWasChangedByHand() {
-        // given
-        steps.open.add(new RunStart(episode, List.of("UserTask_Do"), Map.of("errandId", 7), List.of()));
-        assertThat(mismatch.look()).isEmpty();
-        String own = "(SELECT engine_task FROM tasks WHERE dossier_id = " + episode.dossierId() + ")";
-        fixture.change("DELETE FROM ACT_RU_IDENTITYLINK WHERE TASK_ID_ IN " + own);
-        fixture.change("DELETE FROM ACT_RU_TASK WHERE ID_ IN " + own);
-        // when, then
-        assertThatThrownBy(() -> complete("好", ErrandFixture.inspector())).isInstanceOf(DubanProblem.class)
-                .hasMessageContaining(episode.key());
-        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN");
-        assertThat(mismatch.look()).singleElement().satisfies(finding -> {
-            assertThat(finding.subject()).isEqualTo("errand/" + episode.dossierId() + "/1");
-            assertThat(finding.what()).contains("UserTask_Do");
-        });
-        // and begun again it goes on
-        QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode));
-        assertThat(mismatch.look()).isEmpty();
-        assertThat(complete("好", ErrandFixture.inspector())).isEqualTo(TaskState.COMPLETED);
-    }
-
-    @Test
-    void shouldFindAnOpenEpisodeThatNoRunCarries() {
-        // given
-        Episode lost = ErrandFixture.episode("errand");
-        steps.open.add(new RunStart(lost, List.of("UserTask_Do"), Map.of("errandId", 7), List.of()));
-        // when, then
-        assertThat(mismatch.look()).singleElement()
-                .satisfies(finding -> assertThat(finding.what()).contains("no run carries it"));
-    }
-
-    @Test
     void shouldRefuseASecondRunOfAnEpisodeThatHasOne() {
         // when, then
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> engine.start(episode, Map.of("errandId", 7))))

@@ -1,0 +1,116 @@
+package org.duban.engine.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import org.duban.engine.EngineTestProfile;
+import org.duban.engine.Episode;
+import org.duban.engine.EpisodeSteps.RunStart;
+import org.duban.engine.ErrandFixture;
+import org.duban.engine.ErrandSteps;
+import org.duban.engine.ProcessEngine;
+import org.duban.problem.DubanProblem;
+import org.duban.task.TaskService;
+import org.duban.task.TaskState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** The engine's tables against where the episodes stand. */
+@QuarkusTest
+@TestProfile(EngineTestProfile.class)
+class StepMismatchTest {
+
+    private final ErrandFixture fixture;
+    private final ErrandSteps steps;
+    private final TaskService tasks;
+    private final ProcessEngine engine;
+    private final StepMismatch mismatch;
+    private final ObjectMapper mapper;
+    private Episode episode;
+
+    StepMismatchTest(ErrandFixture fixture, ErrandSteps steps, TaskService tasks, ProcessEngine engine,
+            StepMismatch mismatch, ObjectMapper mapper) {
+        this.fixture = fixture;
+        this.steps = steps;
+        this.tasks = tasks;
+        this.engine = engine;
+        this.mismatch = mismatch;
+        this.mapper = mapper;
+    }
+
+    @BeforeEach
+    void begin() {
+        fixture.people();
+        episode = fixture.errand();
+        stands(episode);
+    }
+
+    @AfterEach
+    void forget() {
+        steps.open.clear();
+    }
+
+    @Test
+    void shouldRefuseAndNameTheMismatchWhenTheEnginesTableWasChangedByHand() {
+        // given
+        assertThat(mismatch.look()).isEmpty();
+        String own = "(SELECT engine_task FROM tasks WHERE dossier_id = " + episode.dossierId() + ")";
+        fixture.change("DELETE FROM ACT_RU_IDENTITYLINK WHERE TASK_ID_ IN " + own);
+        fixture.change("DELETE FROM ACT_RU_TASK WHERE ID_ IN " + own);
+        // when, then
+        assertThatThrownBy(this::complete).isInstanceOf(DubanProblem.class).hasMessageContaining(episode.key());
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN");
+        assertThat(mismatch.look()).singleElement().satisfies(finding -> {
+            assertThat(finding.subject()).isEqualTo("errand/" + episode.dossierId() + "/1");
+            assertThat(finding.what()).contains("UserTask_Do");
+        });
+        // and begun again it goes on
+        QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode));
+        assertThat(mismatch.look()).isEmpty();
+        assertThat(complete()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void shouldFindAnOpenEpisodeThatNoRunCarries() {
+        // given
+        Episode lost = ErrandFixture.episode("errand");
+        stands(lost);
+        // when, then
+        assertThat(mismatch.look()).singleElement().satisfies(finding -> {
+            assertThat(finding.subject()).isEqualTo(lost.subject());
+            assertThat(finding.what()).contains("no run carries it");
+        });
+    }
+
+    @Test
+    void shouldFindNothingInWhatEndedWhileItLooked() {
+        // when
+        steps.meanwhile.set(() -> QuarkusTransaction.requiringNew().run(() -> {
+            complete();
+            steps.open.clear();
+        }));
+        // then
+        assertThat(mismatch.look()).isEmpty();
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do COMPLETED");
+    }
+
+    private void stands(Episode one) {
+        steps.open.add(new RunStart(one, List.of("UserTask_Do"), Map.of("errandId", 7), List.of()));
+    }
+
+    private TaskState complete() {
+        return tasks.complete(fixture.task(episode), OptionalInt.empty(), mapper.createObjectNode().put("result", "好"),
+                ErrandFixture.inspector()).state();
+    }
+}

@@ -1,0 +1,111 @@
+package org.duban.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import org.duban.engine.EngineTestProfile;
+import org.duban.engine.Episode;
+import org.duban.engine.EpisodeSteps.RunStart;
+import org.duban.engine.ErrandFixture;
+import org.duban.engine.ErrandSteps;
+import org.duban.task.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** What is compared while people act, and how much of it. */
+@QuarkusTest
+@TestProfile(EngineTestProfile.class)
+class EpisodeChecksTest {
+
+    private final ErrandFixture fixture;
+    private final ErrandSteps steps;
+    private final TaskService tasks;
+    private final TaskMissing missing;
+    private final EpisodeUndriven undriven;
+    private final ObjectMapper mapper;
+
+    EpisodeChecksTest(ErrandFixture fixture, ErrandSteps steps, TaskService tasks, TaskMissing missing,
+            EpisodeUndriven undriven, ObjectMapper mapper) {
+        this.fixture = fixture;
+        this.steps = steps;
+        this.tasks = tasks;
+        this.missing = missing;
+        this.undriven = undriven;
+        this.mapper = mapper;
+    }
+
+    @BeforeEach
+    void people() {
+        fixture.people();
+    }
+
+    @AfterEach
+    void forget() {
+        steps.open.clear();
+    }
+
+    @Test
+    void shouldFindNoTaskMissingThatWasDoneWhileItLooked() {
+        // given
+        Episode episode = standing();
+        // when
+        steps.meanwhile.set(() -> complete(episode));
+        // then
+        assertThat(missing.reconcile()).isEmpty();
+    }
+
+    @Test
+    void shouldFindNothingUndrivenThatEndedWhileItLooked() {
+        // given
+        Episode episode = standing();
+        // when
+        steps.meanwhile.set(() -> complete(episode));
+        // then
+        assertThat(undriven.reconcile()).isEmpty();
+    }
+
+    @Test
+    void shouldLookAtEverythingEachTime() {
+        // given as many as are looked at together
+        standWithoutTask(500);
+        // when, then
+        assertThat(missing.reconcile()).hasSize(500);
+        assertThat(missing.reconcile()).hasSize(500);
+        // and one more
+        standWithoutTask(1);
+        assertThat(missing.reconcile()).hasSize(501);
+        assertThat(undriven.reconcile()).hasSize(501);
+    }
+
+    private Episode standing() {
+        Episode episode = fixture.errand();
+        steps.open.add(new RunStart(episode, List.of("UserTask_Do"), Map.of("errandId", 7), List.of()));
+        assertThat(missing.reconcile()).isEmpty();
+        return episode;
+    }
+
+    private void standWithoutTask(int many) {
+        for (int i = 0; i < many; i++) {
+            steps.open.add(new RunStart(ErrandFixture.episode("errand"), List.of("UserTask_Do"), Map.of(), List.of()));
+        }
+    }
+
+    /** Somebody else does it: in another transaction than the comparison's. */
+    private void complete(Episode episode) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            tasks.complete(fixture.task(episode), OptionalInt.empty(), mapper.createObjectNode().put("result", "好"),
+                    ErrandFixture.inspector());
+            steps.open.clear();
+        });
+    }
+}
