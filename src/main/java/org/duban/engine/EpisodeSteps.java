@@ -3,6 +3,7 @@ package org.duban.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the open episodes of one process stand, by what the database says: filled by the feature that owns the process.
@@ -23,10 +24,36 @@ public interface EpisodeSteps {
      * An open episode.
      *
      * @param position the feature's own id of it, by which the list goes on
-     * @param elements ids of the elements of the main flow at which it stands
+     * @param place where its main flow stands
      * @param besides ids of the human tasks that wait beside it, one for each
      */
-    record OpenEpisode(long position, Episode episode, List<String> elements, List<String> besides) {
+    record OpenEpisode(long position, Episode episode, Place place, List<String> besides) {
+    }
+
+    /**
+     * Where the main flow of an episode stands, and by what that is seen: a run begins before a loop or an event, and there
+     * is no task of that name.
+     *
+     * @param elements ids of the elements at which a run of it begins
+     * @param tasks the human tasks that have to be there
+     * @param elsewhere ids of the human tasks of the main flow that must not be there
+     * @param awaited ids of the events for which its run waits
+     */
+    record Place(List<String> elements, List<DueTask> tasks, Set<String> elsewhere, Set<String> awaited) {
+    }
+
+    /**
+     * A human task that has to be there.
+     *
+     * @param element id of the task in the model
+     * @param organisation whose it is, where each of several has one of its own
+     */
+    record DueTask(String element, Optional<Long> organisation) {
+
+        /** One of which it is not said whose it is. */
+        public static DueTask anybodys(String element) {
+            return new DueTask(element, Optional.empty());
+        }
     }
 
     /**

@@ -8,7 +8,7 @@ import org.duban.engine.EpisodeLook;
 import org.duban.engine.Finding;
 import org.duban.task.TaskInspection;
 
-/** Steps at which an episode stands without a task that anybody sees. */
+/** Steps at which an episode stands without a task that anybody sees, or does not stand though somebody sees one. */
 @ApplicationScoped
 class TaskMissing implements Reconciliation {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.duban.engine.Episode;
 import org.duban.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Which orders still need a process, where they stand, and what such a process has to be told again. */
 @ApplicationScoped
@@ -35,7 +37,11 @@ public class OpenOrders {
             + " AS extensions, (SELECT COUNT(*) FROM rectification_opinions o JOIN rectification_answers a"
             + " ON a.id = o.answer_id WHERE a.rectification_id = r.id AND o.state = 'ASKED') AS opinions,"
             + " (SELECT COUNT(*) FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL)"
-            + " AS reviews";
+            + " AS reviews, (SELECT GROUP_CONCAT(DISTINCT i.organisation_id) FROM rectification_items i"
+            // One that asked for more time and answered the rest has done its task, also when it is refused that time.
+            + " WHERE i.rectification_id = r.id AND i.state = 'OPEN' AND NOT (EXISTS (SELECT 1 FROM extension_requests t"
+            + " WHERE t.item_id = i.id) AND EXISTS (SELECT 1 FROM rectification_answers n"
+            + " WHERE n.rectification_id = r.id AND n.organisation_id = i.organisation_id))) AS owing";
 
     private static final String UNRECORDED = "SELECT e.deadline_id, e.id AS ledger_entry FROM deadline_entries e"
             + " JOIN deadlines d ON d.id = e.deadline_id AND d.state = 'MISSED'"
@@ -71,8 +77,13 @@ public class OpenOrders {
                                 row.getInt("count")),
                         OrderState.valueOf(row.getString("state")), row.getBoolean("closes_case"),
                         row.getBoolean("next_step_pending"),
-                        row.getInt("extensions"), row.getInt("opinions"), row.getInt("reviews")),
+                        row.getInt("extensions"), row.getInt("opinions"), row.getInt("reviews"),
+                        organisations(row.getString("owing"))),
                 STANDING + OPEN + " AND r.id > ? ORDER BY r.id LIMIT ?", id, limit);
+    }
+
+    private static List<Long> organisations(@Nullable String list) {
+        return list == null ? List.of() : Stream.of(list.split(",")).map(Long::valueOf).sorted().toList();
     }
 
     /** The order of this episode, if it is open, with everything that waits in it. */
@@ -116,10 +127,10 @@ public class OpenOrders {
      *
      * @param closesCase whether it waits for the case to be closed
      * @param nextStepPending whether the case officer has yet to decide about a lapse
+     * @param owing the parties that have something to answer and cannot have done their task yet
      */
     public record Standing(long id, Episode episode, OrderState state, boolean closesCase, boolean nextStepPending,
-            int extensions,
-            int opinions, int reviews) {
+            int extensions, int opinions, int reviews, List<Long> owing) {
     }
 
     /**

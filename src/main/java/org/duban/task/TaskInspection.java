@@ -2,10 +2,10 @@ package org.duban.task;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.duban.engine.EngineAvailability;
 import org.duban.engine.Episode;
+import org.duban.engine.EpisodeSteps.DueTask;
 import org.duban.engine.EpisodeSteps.OpenEpisode;
 import org.duban.engine.Finding;
 import org.duban.shared.Sql;
@@ -44,40 +45,74 @@ public class TaskInspection {
 
     /** Open episodes without a task, and without anything on its way for so long. */
     public List<Finding> undriven(List<OpenEpisode> episodes, Duration quiet) {
+        Map<String, List<Row>> rows = rows(episodes);
         List<Finding> found = new ArrayList<>();
         for (OpenEpisode open : episodes) {
             Episode episode = open.episode();
-            if (count(episode, "") == 0 && !engine.isMoving(episode.dossierId(), quiet)) {
+            if (!rows.containsKey(episode.subject()) && !engine.isMoving(episode.dossierId(), quiet)) {
                 found.add(new Finding(episode.subject(), episode.dossierId(),
-                        "nothing drives " + episode.key() + ", which stands at " + open.elements()));
+                        "nothing drives " + episode.key() + ", which stands at " + open.place().elements()));
             }
         }
         return found;
     }
 
-    /** User tasks at which an episode stands, or that wait beside it, without as many rows that are open. */
+    /** Human tasks that are not there though the episode stands at them, or that are though it does not. */
     public List<Finding> missing(List<OpenEpisode> episodes, Duration quiet) {
+        Map<String, List<Row>> rows = rows(episodes);
         List<Finding> found = new ArrayList<>();
         for (OpenEpisode open : episodes) {
             Episode episode = open.episode();
-            Map<String, Long> expected = Stream.concat(open.elements().stream(), open.besides().stream())
-                    .filter(element -> element.startsWith("UserTask_"))
-                    .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-            expected.forEach((element, many) -> {
-                if (count(episode, element) < many && !engine.isMoving(episode.dossierId(), quiet)) {
-                    found.add(new Finding(episode.subject(), episode.dossierId(),
-                            "no task " + element + " of " + episode.key()));
-                }
-            });
+            List<String> wrong = differences(open, rows.getOrDefault(episode.subject(), List.of()));
+            if (!wrong.isEmpty() && !engine.isMoving(episode.dossierId(), quiet)) {
+                wrong.forEach(what -> found.add(new Finding(episode.subject(), episode.dossierId(), what)));
+            }
         }
         return found;
     }
 
-    /** How many rows of the episode somebody has to act on, or has: at one element, or at all of them. */
-    private long count(Episode episode, String element) {
-        return sql.one(row -> row.getLong(1), """
-                SELECT COUNT(*) FROM tasks WHERE dossier_id = ? AND state IN ('OPEN', 'COMPLETING') AND process_id = ?
-                    AND count = ? AND (? = '' OR element_id = ?)""", episode.dossierId(), episode.processId(),
-                episode.count(), element, element).orElseThrow();
+    private static List<String> differences(OpenEpisode open, List<Row> rows) {
+        List<String> wrong = new ArrayList<>();
+        List<Row> left = new ArrayList<>(rows);
+        Stream.concat(open.place().tasks().stream(), open.besides().stream().map(DueTask::anybodys))
+                .forEach(due -> left.stream().filter(row -> row.is(due)).findFirst().ifPresentOrElse(left::remove,
+                        () -> wrong.add(missing(due, open.episode()))));
+        for (Row row : left.stream().filter(Row::open).toList()) {
+            if (open.place().elsewhere().contains(row.element())) {
+                wrong.add("task %s of %s, which stands at %s".formatted(row.element(), open.episode().key(),
+                        open.place().elements()));
+            } else if (open.place().tasks().stream().anyMatch(row::is)) {
+                // Whoever acts on the wrong one of the two acts for nobody.
+                wrong.add("a second task %s of %s".formatted(row.element(), open.episode().key()));
+            }
+        }
+        return wrong;
+    }
+
+    private static String missing(DueTask due, Episode episode) {
+        return "no task " + due.element() + due.organisation().map(one -> " of organisation " + one + " in ").orElse(" of ")
+                + episode.key();
+    }
+
+    /** What somebody has to act on, or has, of each episode; what is open before what is done. */
+    private Map<String, List<Row>> rows(List<OpenEpisode> episodes) {
+        List<Long> dossiers = episodes.stream().map(open -> open.episode().dossierId()).distinct().toList();
+        return sql.list(
+                row -> new Row(row.getString("subject"), row.getString("element_id"),
+                        Optional.ofNullable(row.getObject("organisation_id", Long.class)),
+                        row.getString("state").equals(TaskState.OPEN.name())),
+                """
+                        SELECT CONCAT(process_id, '/', dossier_id, '/', count) AS subject, element_id, organisation_id, state
+                        FROM tasks WHERE state IN ('OPEN', 'COMPLETING') AND dossier_id IN (%s) ORDER BY state DESC, id"""
+                        .formatted(String.join(", ", Collections.nCopies(dossiers.size(), "?"))),
+                dossiers.toArray()).stream().collect(Collectors.groupingBy(Row::subject));
+    }
+
+    private record Row(String subject, String element, Optional<Long> organisation, boolean open) {
+
+        boolean is(DueTask due) {
+            return element.equals(due.element())
+                    && (due.organisation().isEmpty() || due.organisation().equals(organisation));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.duban.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,6 +16,11 @@ public class ErrandSteps implements EpisodeSteps {
     public final List<RunStart> open = new CopyOnWriteArrayList<>();
     /** Human tasks that wait beside every errand's main flow. */
     public final List<String> besides = new CopyOnWriteArrayList<>();
+    /** Human tasks that have to be there, where it is not one at the place itself. */
+    public final List<DueTask> tasks = new CopyOnWriteArrayList<>();
+    /** Human tasks that must not be there, and events for which every errand waits. */
+    public final List<String> elsewhere = new CopyOnWriteArrayList<>();
+    public final List<String> awaited = new CopyOnWriteArrayList<>();
     /** Cases whose state cannot be read. */
     public final List<Long> unreadable = new CopyOnWriteArrayList<>();
     /** What somebody does once between the look at the standings and whatever is looked at next. */
@@ -29,12 +35,17 @@ public class ErrandSteps implements EpisodeSteps {
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
         List<OpenEpisode> found = open.stream()
-                .map(one -> new OpenEpisode(one.episode().dossierId(), one.episode(), one.elements(), besides))
+                .map(one -> new OpenEpisode(one.episode().dossierId(), one.episode(), place(one), besides))
                 .filter(one -> one.position() > afterPosition)
                 .sorted(Comparator.comparing(OpenEpisode::position)).limit(limit).toList();
         meanwhile.getAndSet(() -> {
         }).run();
         return found;
+    }
+
+    private Place place(RunStart one) {
+        List<DueTask> due = tasks.isEmpty() ? one.elements().stream().map(DueTask::anybodys).toList() : List.copyOf(tasks);
+        return new Place(one.elements(), due, Set.copyOf(elsewhere), Set.copyOf(awaited));
     }
 
     @Override

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.duban.engine.EngineTestProfile;
 import org.duban.engine.Episode;
+import org.duban.engine.EpisodeSteps.DueTask;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.ErrandFixture;
 import org.duban.engine.ErrandSteps;
+import org.duban.engine.Finding;
 import org.duban.task.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,7 @@ class EpisodeChecksTest {
     @AfterEach
     void forget() {
         steps.open.clear();
+        steps.tasks.clear();
     }
 
     @Test
@@ -72,6 +76,24 @@ class EpisodeChecksTest {
         steps.meanwhile.set(() -> complete(episode));
         // then
         assertThat(undriven.reconcile()).isEmpty();
+    }
+
+    @Test
+    void shouldFindWhoseTaskIsMissingAndWhichIsThereTwice() {
+        // given
+        Episode episode = standing();
+        // when another organisation's is due beside the authority's, and there are two of the authority's
+        steps.tasks.add(new DueTask("UserTask_Do", Optional.of(ErrandFixture.AUTHORITY)));
+        steps.tasks.add(new DueTask("UserTask_Do", Optional.of(ErrandFixture.CONTRACTOR)));
+        fixture.change("INSERT INTO tasks (run, engine_task, process_id, element_id, form_id, dossier_id, dossier_no, count,"
+                + " region, role, relation, organisation_id, variables) SELECT run, 'another', process_id, element_id, form_id,"
+                + " dossier_id, dossier_no, count, region, role, relation, organisation_id, variables FROM tasks"
+                + " WHERE dossier_id = " + episode.dossierId());
+        // then
+        assertThat(missing.reconcile()).extracting(Finding::what).containsExactly(
+                "no task UserTask_Do of organisation " + ErrandFixture.CONTRACTOR + " in " + episode.key(),
+                "a second task UserTask_Do of " + episode.key());
+        fixture.change("UPDATE tasks SET state = 'LOST' WHERE engine_task = 'another'");
     }
 
     @Test

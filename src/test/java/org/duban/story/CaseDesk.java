@@ -170,6 +170,14 @@ public class CaseDesk {
         complete(person, await(person, caseId, element), JSON.valueToTree(entries));
     }
 
+    /** What a comparison of database and engine that is made now finds in the case. */
+    public List<String> findings(String caseId) {
+        JsonNode all = post("admin1", "/api/operations/reconciliations", JSON.createObjectNode()).statusCode(200).extract()
+                .as(JsonNode.class);
+        return all.findParents("caseId").stream().filter(one -> one.path("caseId").asText().equals(caseId))
+                .map(one -> one.path("what").asText()).toList();
+    }
+
     /** Gives a case to another region, as if its site lay there. */
     public void moveAway(String caseId, String region) {
         QuarkusTransaction.requiringNew().run(() -> database

@@ -58,14 +58,16 @@ class CorrectionOverHttpTest {
         desk.await("inspector1", caseId, "UserTask_DraftOrder");
 
         // when the day of service turns out to have been two days later
-        correct(opened, "2026-07-15");
+        walk.correct(opened, "contractor1", "2026-07-15");
 
         // then the review comes, the child waits for it, and goes on after it
         JsonNode review = desk.await("case-officer1", caseId, "UserTask_ReviewCorrection");
+        assertThat(desk.findings(caseId)).isEmpty();
         withdraw(child(caseId, opened.orderId())).statusCode(422).body("type", endsWith("/gate-closed"));
         desk.complete("case-officer1", review, CaseDesk.JSON.createObjectNode().put("decision", "UPHOLD").put("outcome",
                 "维持原处置，已告知当事人"));
         assertThat(desk.tasks("case-officer1", caseId, "UserTask_ReviewCorrection")).isEmpty();
+        assertThat(desk.findings(caseId)).isEmpty();
         walk.issued(caseId, 7);
         walk.serve(caseId, "contractor1", "2026-07-22");
         String item = child(caseId, opened.orderId()).path("items").path(0).path("id").asText();
@@ -88,7 +90,7 @@ class CorrectionOverHttpTest {
         sweeper.sweep();
         desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
                 Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
-        correct(opened, "2026-07-15");
+        walk.correct(opened, "contractor1", "2026-07-15");
 
         // when
         desk.complete("case-officer1", caseId, "UserTask_ReviewCorrection",
@@ -96,6 +98,7 @@ class CorrectionOverHttpTest {
 
         // then
         assertThat(desk.tasks("inspector1", caseId, "UserTask_DraftOrder")).isEmpty();
+        assertThat(desk.findings(caseId)).isEmpty();
         String item = desk.item("inspector1", opened.orderId(), 1).path("id").asText();
         walk.answer("contractor1", caseId, "2026-07-22", item);
         assertThat(desk.item("inspector1", opened.orderId(), 1).path("late").asBoolean()).isFalse();
@@ -114,13 +117,13 @@ class CorrectionOverHttpTest {
         walk.serve(caseId, "contractor1", SERVED);
         desk.at("2026-07-22T09:00:00+08:00");
         sweeper.sweep();
-        correct(opened, "2026-07-14");
+        walk.correct(opened, "contractor1", "2026-07-14");
         desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
                 Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
         JsonNode first = desk.await("case-officer1", caseId, "UserTask_ReviewCorrection");
 
         // when a second one lets the period run again, and the child order is withdrawn
-        correct(opened, "2026-07-15");
+        walk.correct(opened, "contractor1", "2026-07-15");
         JsonNode second = other(first, desk.tasks("case-officer1", caseId, "UserTask_ReviewCorrection"));
         desk.complete("case-officer1", second, CaseDesk.JSON.createObjectNode().put("decision", "WITHDRAW").put("outcome",
                 "期限尚未届满，撤回"));
@@ -140,14 +143,6 @@ class CorrectionOverHttpTest {
             }
         }
         throw new AssertionError("no second review");
-    }
-
-    private void correct(CaseDesk.Opened opened, String day) {
-        desk.post("inspector1", "/api/rectifications/" + opened.orderId() + "/service-corrections",
-                CaseDesk.JSON.createObjectNode().put("organisation", desk.organisationOf("contractor1")).put("servedOn", day)
-                        .put("reason", "签收日期登记有误").put("proofFileId", desk.file("inspector1", "回执"))
-                        .put("version", desk.order("inspector1", opened.orderId()).path("version").asInt()))
-                .statusCode(200);
     }
 
     private ValidatableResponse withdraw(JsonNode order) {

@@ -84,4 +84,13 @@ public class OrderWalk {
     public void confirm(String caseId) {
         desk.complete("inspector2", caseId, "UserTask_ConfirmReinspection", Map.of("agreed", "yes"));
     }
+
+    /** Puts another day of service in the place of the party's. */
+    public void correct(CaseDesk.Opened opened, String party, String day) {
+        desk.post("inspector1", "/api/rectifications/" + opened.orderId() + "/service-corrections",
+                CaseDesk.JSON.createObjectNode().put("organisation", desk.organisationOf(party)).put("servedOn", day)
+                        .put("reason", "签收日期登记有误").put("proofFileId", desk.file("inspector1", "回执"))
+                        .put("version", desk.order("inspector1", opened.orderId()).path("version").asInt()))
+                .statusCode(200);
+    }
 }

@@ -61,6 +61,8 @@ class RectificationOverHttpTest {
         String refused = id(order, 2);
         String extended = id(order, 3);
 
+        assertThat(desk.findings(caseId)).isEmpty();
+
         // when the sub-contractor gets more time and the general contractor answers
         desk.at("2026-07-16T10:00:00+08:00");
         askForMoreTime("subcontractor1", order, extended, 7).statusCode(200);
@@ -74,12 +76,17 @@ class RectificationOverHttpTest {
                 .body("next.element", hasItem("UserTask_GiveOpinion"));
         desk.complete("supervisor1", caseId, "UserTask_GiveOpinion", Map.of("opinion", "AGREE", "text", "同意报请复查"));
 
+        // and nothing is wrong with a party whose task is done while another's is open
+        assertThat(desk.findings(caseId)).isEmpty();
+
         // and the extended item stays behind while the others are inspected on the day after the first due day
         desk.at("2026-07-21T10:00:00+08:00");
         sweeper.sweep();
         walk.answer("subcontractor1", caseId, "2026-07-21", extended);
         walk.reinspect(caseId, "2026-07-21", Map.of(accepted, "ACCEPTED", refused, "REFUSED", extended, "ACCEPTED"));
         walk.confirm(caseId);
+
+        assertThat(desk.findings(caseId)).isEmpty();
 
         // then the refused item goes on in a child order
         JsonNode child = childOf(caseId);
@@ -99,6 +106,7 @@ class RectificationOverHttpTest {
         desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "全部整改到位，予以结案"));
         assertThat(desk.get("inspector1", "/api/cases/" + caseId).path("state").asText()).isEqualTo("CLOSED");
         assertNoItemIsLost(caseId, 3);
+        assertThat(desk.findings(caseId)).isEmpty();
     }
 
     @Test
@@ -131,6 +139,7 @@ class RectificationOverHttpTest {
                 .isEqualTo("VOID");
         assertThat(desk.await("contractor1", caseId, "UserTask_AnswerOrder").path("dueOn").asText())
                 .isEqualTo("2026-07-23");
+        assertThat(desk.findings(caseId)).isEmpty();
     }
 
     @Test
@@ -153,6 +162,7 @@ class RectificationOverHttpTest {
         assertThat(desk.tasks("case-officer1", twin.caseId(), "UserTask_DecideNextStep")).hasSize(1);
         assertThat(desk.tasks("leader1", twin.caseId(), "UserTask_DecideNextStep")).isEmpty();
         assertThat(overdueSince(twin)).isEqualTo("2026-07-21");
+        assertThat(desk.findings(twin.caseId())).isEmpty();
 
         // and when he carries the open items on, the child order has them all
         desk.complete("case-officer1", twin.caseId(), "UserTask_DecideNextStep",
@@ -160,6 +170,7 @@ class RectificationOverHttpTest {
         assertThat(childOf(twin.caseId()).path("items")).hasSize(3);
         assertNoItemIsLost(twin.caseId(), 3);
         desk.await("inspector1", twin.caseId(), "UserTask_DraftOrder");
+        assertThat(desk.findings(twin.caseId())).isEmpty();
     }
 
     @Test

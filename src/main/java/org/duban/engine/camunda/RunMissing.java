@@ -74,8 +74,9 @@ class RunMissing implements EngineCheck {
             if (!Deadlocks.retried(() -> refill.resume(episode))) {
                 return Optional.empty();
             }
-            Log.infof("episode %s has a new run at %s", episode.key(), open.elements());
-            return Optional.of(new Finding(episode.subject(), episode.dossierId(), "a new run begins at " + open.elements()));
+            Log.infof("episode %s has a new run at %s", episode.key(), open.place().elements());
+            return Optional
+                    .of(new Finding(episode.subject(), episode.dossierId(), "a new run begins at " + open.place().elements()));
         } catch (RuntimeException failure) {
             Log.errorf(failure, "episode %s got no new run", episode.key());
             return Optional

@@ -1,8 +1,12 @@
 package org.duban.engine.embedded;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -21,11 +25,40 @@ import io.quarkus.arc.lookup.LookupIfProperty;
 
 /**
  * Open episodes of which the engine's tables say something else than ours, as after somebody changed them by hand: without a
- * run, without an instance, or with other tasks. Each can be begun again.
+ * run, without an instance, with other tasks, or at another step. Each can be begun again.
  */
 @ApplicationScoped
 @LookupIfProperty(name = BindingConfig.PROPERTY, stringValue = BindingConfig.EMBEDDED, lookupIfMissing = true)
 class StepMismatch implements EngineCheck {
+
+    private static final String OF_THEM = " r.live = TRUE AND r.episode IN (%s)";
+    private static final String ROWS = """
+            SELECT r.episode, CONCAT('the engine has no instance of its run ', r.run) AS what FROM engine_runs r
+            WHERE NOT EXISTS (SELECT 1 FROM ACT_RU_EXECUTION e WHERE e.BUSINESS_KEY_ = r.run AND e.PARENT_ID_ IS NULL) AND
+            """ + OF_THEM + """
+             UNION ALL
+            SELECT r.episode, CONCAT('the engine has no task for ', t.element_id, ' (', t.id, ')') FROM engine_runs r
+            JOIN tasks t ON t.run = r.run AND t.state = 'OPEN'
+            LEFT JOIN ACT_RU_TASK a ON a.ID_ = t.engine_task
+            WHERE a.ID_ IS NULL AND
+            """ + OF_THEM + """
+             UNION ALL
+            SELECT r.episode, CONCAT('nobody sees the engine''s task ', a.TASK_DEF_KEY_) FROM engine_runs r
+            JOIN ACT_RU_EXECUTION e ON e.BUSINESS_KEY_ = r.run
+            JOIN ACT_RU_TASK a ON a.PROC_INST_ID_ = e.PROC_INST_ID_
+            LEFT JOIN tasks t ON t.run = r.run AND t.engine_task = a.ID_ AND t.state = 'OPEN'
+            WHERE t.id IS NULL AND
+            """ + OF_THEM;
+    private static final String POSITIONS = """
+            SELECT r.episode, a.TASK_DEF_KEY_ AS what FROM engine_runs r
+            JOIN ACT_RU_EXECUTION e ON e.BUSINESS_KEY_ = r.run
+            JOIN ACT_RU_TASK a ON a.PROC_INST_ID_ = e.PROC_INST_ID_ WHERE
+            """ + OF_THEM + """
+             UNION ALL
+            SELECT r.episode, s.ACTIVITY_ID_ FROM engine_runs r
+            JOIN ACT_RU_EXECUTION e ON e.BUSINESS_KEY_ = r.run
+            JOIN ACT_RU_EVENT_SUBSCR s ON s.PROC_INST_ID_ = e.PROC_INST_ID_ WHERE
+            """ + OF_THEM;
 
     private final EpisodeLook look;
     private final Runs runs;
@@ -48,39 +81,44 @@ class StepMismatch implements EngineCheck {
     }
 
     private List<Finding> mismatches(List<OpenEpisode> open) {
-        Set<String> alive = runs.alive(open.stream().map(one -> one.episode().key()).toList());
+        List<String> keys = open.stream().map(one -> one.episode().key()).toList();
+        Set<String> alive = runs.alive(keys);
+        Map<String, List<String>> rows = ofEach(ROWS, keys, 3);
+        Map<String, List<String>> positions = ofEach(POSITIONS, keys, 2);
         List<Finding> found = new ArrayList<>();
         for (OpenEpisode one : open) {
-            Episode episode = one.episode();
-            if (!alive.contains(episode.key())) {
-                found.add(finding(episode, "no run carries it, which stands at " + one.elements()));
+            String key = one.episode().key();
+            if (!alive.contains(key)) {
+                found.add(finding(one.episode(), "no run carries it, which stands at " + one.place().elements()));
             } else {
-                differences(episode).forEach(what -> found.add(finding(episode, what)));
+                rows.getOrDefault(key, List.of()).forEach(what -> found.add(finding(one.episode(), what)));
+                elsewhere(one, new TreeSet<>(positions.getOrDefault(key, List.of())))
+                        .forEach(what -> found.add(finding(one.episode(), what)));
             }
         }
         return found;
     }
 
-    private List<String> differences(Episode episode) {
-        return sql.list(row -> row.getString(1), """
-                SELECT CONCAT('the engine has no instance of its run ', r.run) FROM engine_runs r
-                WHERE r.episode = ? AND r.live = TRUE AND NOT EXISTS (SELECT 1 FROM ACT_RU_EXECUTION e
-                    WHERE e.BUSINESS_KEY_ = r.run AND e.PARENT_ID_ IS NULL)
-                UNION ALL
-                SELECT CONCAT('the engine has no task for ', t.element_id, ' (', t.id, ')') FROM engine_runs r
-                JOIN tasks t ON t.run = r.run AND t.state = 'OPEN'
-                LEFT JOIN ACT_RU_TASK a ON a.ID_ = t.engine_task
-                WHERE r.episode = ? AND r.live = TRUE AND a.ID_ IS NULL
-                UNION ALL
-                SELECT CONCAT('nobody sees the engine''s task ', a.TASK_DEF_KEY_) FROM engine_runs r
-                JOIN ACT_RU_EXECUTION e ON e.BUSINESS_KEY_ = r.run
-                JOIN ACT_RU_TASK a ON a.PROC_INST_ID_ = e.PROC_INST_ID_
-                LEFT JOIN tasks t ON t.run = r.run AND t.engine_task = a.ID_ AND t.state = 'OPEN'
-                WHERE r.episode = ? AND r.live = TRUE AND t.id IS NULL""", episode.key(), episode.key(), episode.key());
+    private static List<String> elsewhere(OpenEpisode one, Set<String> position) {
+        List<String> wrong = new ArrayList<>();
+        position.stream().filter(one.place().elsewhere()::contains)
+                .forEach(at -> wrong.add("the engine stands at " + at + " instead of " + one.place().elements()));
+        one.place().awaited().stream().filter(event -> !position.contains(event))
+                .forEach(event -> wrong.add("the engine does not wait at " + event));
+        return wrong;
+    }
+
+    /** What a query says of each of the episodes, which it names so many times. */
+    private Map<String, List<String>> ofEach(String query, List<String> episodes, int times) {
+        String marks = String.join(", ", Collections.nCopies(episodes.size(), "?"));
+        Object[] arguments = Collections.nCopies(times, episodes).stream().flatMap(List::stream).toArray();
+        return sql
+                .list(row -> Map.entry(row.getString("episode"), row.getString("what")), query.replace("%s", marks), arguments)
+                .stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Finding finding(Episode episode, String what) {
-        return new Finding(episode.subject(), episode.dossierId(),
-                episode.key() + ": " + what);
+        return new Finding(episode.subject(), episode.dossierId(), episode.key() + ": " + what);
     }
 }

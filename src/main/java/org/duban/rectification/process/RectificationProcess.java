@@ -9,6 +9,9 @@ public final class RectificationProcess {
     /** The gateway from which the answers begin, the first time and again. */
     public static final String BEFORE_ANSWERS = "Gateway_BeforeAnswers";
 
+    /** While parties answer: the end of the answers is waited for, whoever has still a task. */
+    public static final String ANSWERS_CLOSED = "BoundaryEvent_AnswersClosed";
+
     /** Where an order that has ended waits for the reviews of corrected days of service. */
     public static final String AWAITING_REVIEWS = "IntermediateCatchEvent_ReviewsClosed";
 

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +26,9 @@ import org.duban.rectification.process.RectificationProcess.Variable;
 @ApplicationScoped
 class RectificationSteps implements EpisodeSteps {
 
+    private static final Set<String> MAIN_FLOW = Set.of(Task.DRAFT_ORDER, Task.APPROVE_ORDER, Task.ISSUE_ORDER,
+            Task.SERVE_ORDER, Task.ANSWER_ORDER, Task.REINSPECT, Task.CONFIRM_REINSPECTION, Task.CLOSE_CASE);
+
     private final OpenOrders orders;
 
     RectificationSteps(OpenOrders orders) {
@@ -37,9 +42,24 @@ class RectificationSteps implements EpisodeSteps {
 
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
-        return orders.after(afterPosition, limit).stream().map(
-                one -> new OpenEpisode(one.id(), one.episode(), List.of(element(one.state(), one.closesCase())), besides(one)))
-                .toList();
+        return orders.after(afterPosition, limit).stream()
+                .map(one -> new OpenEpisode(one.id(), one.episode(), place(one), besides(one))).toList();
+    }
+
+    private static Place place(Standing order) {
+        String element = element(order.state(), order.closesCase());
+        return switch (element) {
+            case RectificationProcess.BEFORE_ANSWERS -> new Place(List.of(element),
+                    order.owing().stream().map(party -> new DueTask(Task.ANSWER_ORDER, Optional.of(party))).toList(),
+                    allBut(Task.ANSWER_ORDER), Set.of(RectificationProcess.ANSWERS_CLOSED));
+            case RectificationProcess.AWAITING_REVIEWS ->
+                new Place(List.of(element), List.of(), MAIN_FLOW, Set.of(element));
+            default -> new Place(List.of(element), List.of(DueTask.anybodys(element)), allBut(element), Set.of());
+        };
+    }
+
+    private static Set<String> allBut(String task) {
+        return MAIN_FLOW.stream().filter(one -> !one.equals(task)).collect(Collectors.toSet());
     }
 
     private static List<String> besides(Standing order) {

@@ -12,6 +12,7 @@ import org.duban.engine.Episode;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.ErrandFixture;
 import org.duban.engine.ErrandSteps;
+import org.duban.engine.Finding;
 import org.duban.engine.ProcessEngine;
 import org.duban.problem.DubanProblem;
 import org.duban.task.TaskService;
@@ -59,6 +60,8 @@ class StepMismatchTest {
     @AfterEach
     void forget() {
         steps.open.clear();
+        steps.elsewhere.clear();
+        steps.awaited.clear();
     }
 
     @Test
@@ -103,6 +106,17 @@ class StepMismatchTest {
         // then
         assertThat(mismatch.look()).isEmpty();
         assertThat(fixture.rows(episode)).containsExactly("UserTask_Do COMPLETED");
+    }
+
+    @Test
+    void shouldFindThatTheEngineStandsWhereTheEpisodeDoesNot() {
+        // when
+        steps.elsewhere.add("UserTask_Do");
+        steps.awaited.add("BoundaryEvent_Nowhere");
+        // then
+        assertThat(mismatch.look()).extracting(Finding::what).containsExactly(
+                episode.key() + ": the engine stands at UserTask_Do instead of [UserTask_Do]",
+                episode.key() + ": the engine does not wait at BoundaryEvent_Nowhere");
     }
 
     private void stands(Episode one) {

@@ -1,0 +1,154 @@
+package org.duban.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+
+import org.duban.casefile.DeadlineSweeper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Orders whose engine, tasks and state say different things, as after a change by hand: each is found. */
+@QuarkusTest
+class ComparisonOverHttpTest {
+
+    private static final String SERVED = "2026-07-13";
+
+    private final CaseDesk desk;
+    private final OrderWalk walk;
+    private final DeadlineSweeper sweeper;
+    private final EntityManager database;
+
+    ComparisonOverHttpTest(CaseDesk desk, OrderWalk walk, DeadlineSweeper sweeper, EntityManager database) {
+        this.desk = desk;
+        this.walk = walk;
+        this.sweeper = sweeper;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void onTheDayOfService() {
+        desk.found();
+        desk.at(SERVED + "T09:00:00+08:00");
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        desk.giveTimeBack();
+    }
+
+    @Test
+    void shouldFindAPartyThatOwesAnAnswerAndHasNoTask() {
+        // given
+        CaseDesk.Opened opened = served();
+        assertThat(desk.findings(opened.caseId())).isEmpty();
+        String ofContractor = " WHERE dossier_id = " + opened.caseId() + " AND element_id = 'UserTask_AnswerOrder'"
+                + " AND organisation_id = " + desk.organisationOf("contractor1");
+        // when another party has as many tasks as there should be
+        String ofOther = ofContractor.replace("= " + desk.organisationOf("contractor1"),
+                "= " + desk.organisationOf("subcontractor1"));
+        change("UPDATE tasks SET organisation_id = " + desk.organisationOf("subcontractor1") + ofContractor);
+        // then
+        assertThat(desk.findings(opened.caseId())).containsExactly("no task UserTask_AnswerOrder of organisation "
+                + desk.organisationOf("contractor1") + " in " + key(opened, 1),
+                "a second task UserTask_AnswerOrder of " + key(opened, 1));
+        // and begun again it has one
+        change("UPDATE tasks SET state = 'LOST'" + ofOther);
+        restart(opened, 1);
+        assertThat(desk.findings(opened.caseId())).isEmpty();
+    }
+
+    @Test
+    void shouldFindAnOrderWhoseRunStandsElsewhere() {
+        // given an order that is inspected
+        CaseDesk.Opened opened = served();
+        String caseId = opened.caseId();
+        walk.answer("contractor1", caseId, SERVED, id(opened, 1), id(opened, 2));
+        walk.answer("subcontractor1", caseId, SERVED, id(opened, 3));
+        assertThat(desk.findings(caseId)).isEmpty();
+        // when its parties are to answer
+        change("UPDATE rectifications SET state = 'IN_PROGRESS' WHERE id = " + opened.orderId());
+        // then
+        assertThat(desk.findings(caseId)).containsExactlyInAnyOrder(
+                "task UserTask_Reinspect of " + key(opened, 1) + ", which stands at [Gateway_BeforeAnswers]",
+                key(opened, 1) + ": the engine stands at UserTask_Reinspect instead of [Gateway_BeforeAnswers]",
+                key(opened, 1) + ": the engine does not wait at BoundaryEvent_AnswersClosed");
+        // and the other way round
+        change("UPDATE rectifications SET state = 'REINSPECTION' WHERE id = " + opened.orderId());
+        assertThat(desk.findings(caseId)).isEmpty();
+    }
+
+    @Test
+    void shouldFindAnEndedOrderThatDoesNotWaitForItsReviews() {
+        // given an order that ended in a child order, and is reviewed
+        CaseDesk.Opened opened = served();
+        String caseId = opened.caseId();
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
+                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+        walk.correct(opened, "contractor1", "2026-07-15");
+        assertThat(desk.findings(caseId)).isEmpty();
+        // when
+        change("DELETE FROM ACT_RU_EVENT_SUBSCR WHERE ACTIVITY_ID_ = 'IntermediateCatchEvent_ReviewsClosed'"
+                + " AND PROC_INST_ID_ IN (SELECT PROC_INST_ID_ FROM ACT_RU_EXECUTION e JOIN engine_runs r"
+                + " ON r.run = e.BUSINESS_KEY_ WHERE r.dossier_id = " + caseId + ")");
+        // then
+        assertThat(desk.findings(caseId)).containsExactly(
+                key(opened, 1) + ": the engine does not wait at IntermediateCatchEvent_ReviewsClosed");
+        restart(opened, 1);
+        assertThat(desk.findings(caseId)).isEmpty();
+    }
+
+    @Test
+    void shouldMissNoTaskOfAPartyThatIsRefusedMoreTimeAfterItAnsweredTheRest() {
+        // given two parties, of which one asks for more time and answers its other item
+        CaseDesk.Opened opened = served();
+        String caseId = opened.caseId();
+        desk.post("contractor1", "/api/rectifications/" + opened.orderId() + "/extension-requests",
+                CaseDesk.JSON.createObjectNode().put("item", id(opened, 2)).put("days", 7).put("reason", "设备供应商交货延迟")
+                        .put("version", desk.order("contractor1", opened.orderId()).path("version").asInt()))
+                .statusCode(200);
+        walk.answer("contractor1", caseId, SERVED, id(opened, 1));
+        assertThat(desk.findings(caseId)).isEmpty();
+        // when
+        desk.complete("leader1", caseId, "UserTask_DecideExtension", Map.of("granted", "no", "reason", "理由不足"));
+        // then
+        assertThat(desk.findings(caseId)).isEmpty();
+    }
+
+    private CaseDesk.Opened served() {
+        CaseDesk.Opened opened = desk.open(desk.site("滨河路改造", "419001"), desk.finding("V03", "contractor1", SERVED),
+                desk.finding("V04", "contractor1", SERVED), desk.finding("V15", "subcontractor1", SERVED));
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", SERVED);
+        walk.serve(opened.caseId(), "subcontractor1", SERVED);
+        return opened;
+    }
+
+    private String id(CaseDesk.Opened opened, int position) {
+        return desk.item("inspector1", opened.orderId(), position).path("id").asText();
+    }
+
+    private static String key(CaseDesk.Opened opened, int count) {
+        return opened.caseNo() + "/rectification/" + count;
+    }
+
+    private void restart(CaseDesk.Opened opened, int count) {
+        desk.post("admin1", "/api/operations/repairs", CaseDesk.JSON.createObjectNode().put("kind", "RESTART")
+                .put("subject", "rectification/" + opened.caseId() + "/" + count).put("reason", "手工改动后重启"))
+                .statusCode(204);
+    }
+
+    /** A write behind Duban's back. */
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> assertThat(database.createNativeQuery(sql).executeUpdate())
+                .as(sql).isPositive());
+    }
+}
