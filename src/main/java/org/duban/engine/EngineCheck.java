@@ -8,6 +8,6 @@ public interface EngineCheck {
     /** The name of the job and of its metric. */
     String name();
 
-    /** Looks, repairs what may be repaired without asking, and names the rest. */
+    /** Looks, repairs what may be repaired without asking and counts that apart, and names the rest. */
     List<Finding> look();
 }

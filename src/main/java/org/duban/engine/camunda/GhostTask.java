@@ -8,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.engine.EngineCheck;
 import org.duban.engine.Finding;
 import org.duban.engine.binding.BindingConfig;
-import org.duban.engine.binding.Runs;
 import org.duban.engine.camunda.TaskJobs.TaskJob;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.lookup.LookupIfProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -24,16 +25,17 @@ class GhostTask implements EngineCheck {
 
     private final TaskJobs taskJobs;
     private final TaskEndings endings;
-    private final Runs runs;
     private final EngineJobs jobs;
     private final EngineConfig config;
+    private final Counter mended;
 
-    GhostTask(TaskJobs taskJobs, TaskEndings endings, Runs runs, EngineJobs jobs, EngineConfig config) {
+    GhostTask(TaskJobs taskJobs, TaskEndings endings, EngineJobs jobs, EngineConfig config,
+            MeterRegistry meters) {
         this.taskJobs = taskJobs;
         this.endings = endings;
-        this.runs = runs;
         this.jobs = jobs;
         this.config = config;
+        this.mended = meters.counter("duban.reconciliation.mended", "job", name());
     }
 
     @Override
@@ -43,15 +45,14 @@ class GhostTask implements EngineCheck {
 
     @Override
     public List<Finding> look() {
-        List<Finding> ghosts = new ArrayList<>();
         for (TaskJob job : unasked()) {
             if (jobs.hold(job.key(), config.taskTimeout())) {
                 QuarkusTransaction.requiringNew().run(() -> taskJobs.asked(job.task()));
             } else if (endings.vanished(job.task())) {
-                ghosts.add(finding(job));
+                mended.increment();
             }
         }
-        return ghosts;
+        return List.of();
     }
 
     private List<TaskJob> unasked() {
@@ -61,11 +62,5 @@ class GhostTask implements EngineCheck {
             found.addAll(taskJobs.unasked(true, config.checks().completionUnasked(), config.checks().slice()));
             return found;
         });
-    }
-
-    private Finding finding(TaskJob job) {
-        long dossier = QuarkusTransaction.requiringNew().call(() -> runs.episode(job.task().run()))
-                .map(episode -> episode.dossierId()).orElse(0L);
-        return new Finding(job.task().key(), dossier, TaskEndings.GONE);
     }
 }

@@ -16,6 +16,8 @@ import org.duban.engine.OpenEpisodes;
 import org.duban.engine.binding.BindingConfig;
 import org.duban.idempotency.Deadlocks;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.lookup.LookupIfProperty;
 import io.quarkus.logging.Log;
 
@@ -28,12 +30,14 @@ class RunMissing implements EngineCheck {
     private final EngineAvailability engine;
     private final OpenEpisodes episodes;
     private final int slice;
+    private final Counter mended;
 
-    RunMissing(Refill refill, EngineAvailability engine, OpenEpisodes episodes, EngineConfig config) {
+    RunMissing(Refill refill, EngineAvailability engine, OpenEpisodes episodes, EngineConfig config, MeterRegistry meters) {
         this.refill = refill;
         this.engine = engine;
         this.episodes = episodes;
         this.slice = config.checks().slice();
+        this.mended = meters.counter("duban.reconciliation.mended", "job", name());
     }
 
     @Override
@@ -43,9 +47,9 @@ class RunMissing implements EngineCheck {
 
     @Override
     public List<Finding> look() {
-        List<Finding> found = new ArrayList<>();
-        episodes.each(slice, some -> found.addAll(mend(some)));
-        return found;
+        List<Finding> left = new ArrayList<>();
+        episodes.each(slice, some -> left.addAll(mend(some)));
+        return left;
     }
 
     /**
@@ -71,12 +75,11 @@ class RunMissing implements EngineCheck {
     private Optional<Finding> resume(OpenEpisode open) {
         Episode episode = open.episode();
         try {
-            if (!Deadlocks.retried(() -> refill.resume(episode))) {
-                return Optional.empty();
+            if (Deadlocks.retried(() -> refill.resume(episode))) {
+                mended.increment();
+                Log.infof("episode %s has a new run at %s", episode.key(), open.place().elements());
             }
-            Log.infof("episode %s has a new run at %s", episode.key(), open.place().elements());
-            return Optional
-                    .of(new Finding(episode.subject(), episode.dossierId(), "a new run begins at " + open.place().elements()));
+            return Optional.empty();
         } catch (RuntimeException failure) {
             Log.errorf(failure, "episode %s got no new run", episode.key());
             return Optional
