@@ -25,15 +25,26 @@ public class Leases {
 
     /** Takes or keeps the lease; false while another replica has it. */
     public boolean holds(String name, Duration howLong) {
+        return holds(name, holder, howLong);
+    }
+
+    /** Takes or keeps the lease for one piece of work of that name; false while another has it, of this replica too. */
+    public boolean holds(String name, String work, Duration howLong) {
         return QuarkusTransaction.requiringNew().call(() -> sql.update("""
                 UPDATE leases SET holder = ?, held_until = CURRENT_TIMESTAMP(3) + INTERVAL ? SECOND
-                WHERE name = ? AND (holder = ? OR held_until < CURRENT_TIMESTAMP(3))""", holder, howLong.toSeconds(),
-                name, holder)) == 1;
+                WHERE name = ? AND (holder = ? OR held_until < CURRENT_TIMESTAMP(3))""", work, howLong.toSeconds(), name,
+                work)) == 1;
     }
 
     /** Gives the lease back, so that another replica need not wait for its end. */
     public void release(String name) {
+        release(name, holder);
+    }
+
+    /** Gives back the lease that a piece of work has. */
+    public void release(String name, String work) {
         QuarkusTransaction.requiringNew().run(() -> sql.update(
-                "UPDATE leases SET held_until = CURRENT_TIMESTAMP(3) WHERE name = ? AND holder = ?", name, holder));
+                "UPDATE leases SET held_until = CURRENT_TIMESTAMP(3) WHERE name = ? AND holder = ?", name,
+                work));
     }
 }

@@ -67,10 +67,25 @@ final class Audit {
         }
     }
 
+    /**
+     * What is wrong by a comparison of everything: that could not run now, whatever an earlier one found, or found something.
+     */
+    static List<String> objections(JsonNode comparisons) {
+        List<String> wrong = new ArrayList<>();
+        RECONCILIATIONS.stream().filter(name -> !comparisons.has(name)).forEach(name -> wrong.add(name + " did not run"));
+        comparisons.properties().forEach(one -> {
+            if (one.getValue().path("failed").asBoolean(true)) {
+                wrong.add(one.getKey() + " could not run");
+            }
+            if (one.getValue().path("found").asInt() > 0) {
+                wrong.add(one.getKey() + ": " + one.getValue().path("findings"));
+            }
+        });
+        return wrong;
+    }
+
     private void reconcile(List<String> wrong) {
         JsonNode all = people.post("admin1", "/api/operations/reconciliations", Map.of()).expect(200);
-        RECONCILIATIONS.stream().filter(name -> !all.has(name)).forEach(name -> wrong.add(name + " could not run"));
-        all.properties().stream().filter(found -> !found.getValue().isEmpty())
-                .forEach(found -> wrong.add(found.getKey() + ": " + found.getValue()));
+        wrong.addAll(objections(all));
     }
 }

@@ -33,7 +33,8 @@ class Traces {
     private static final String MEMBERSHIPS = "SELECT SUM(CRC32(CONCAT_WS('|', person_id, name, organisation_id, post,"
             + " certificate_no, absent_from, absent_until, active))) FROM memberships";
     /** What replicas agree about moves by itself, and the clock is the test's. */
-    private static final String NOT_THE_PEOPLES = "'memberships', 'membership_roles', 'leases', 'clock_offset',"
+    private static final String NOT_THE_PEOPLES = "'memberships', 'membership_roles', 'leases', 'clock_offset', 'reconciliations',"
+            + " 'reconciliation_findings',"
             + "'flyway_schema_history'";
 
     private final Sql sql;

@@ -49,8 +49,7 @@ public class OperationsPages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
         return new console(new OperationsView(overview.now(), repairs.kinds(), reconciliations.found().entrySet().stream()
-                .map(one -> new OperationsView.Job(one.getKey(), one.getValue().stream().map(FindingJson::from).toList()))
-                .toList()));
+                .map(one -> new OperationsView.Job(one.getKey(), ComparisonJson.from(one.getValue()))).toList()));
     }
 
     /** Compares now. */

@@ -1,6 +1,5 @@
 package org.duban.operations.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,8 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.duban.engine.Finding;
 import org.duban.idempotency.Idempotent;
+import org.duban.operations.Comparison;
 import org.duban.operations.Reconciliations;
 import org.duban.operations.Repairs;
 import org.duban.security.CurrentUser;
@@ -42,15 +41,15 @@ public class OperationsResource {
 
     @GET
     @Path("/findings")
-    @Operation(summary = "What each reconciliation found when it last ran.")
-    public Map<String, List<FindingJson>> findings() {
+    @Operation(summary = "What each reconciliation found when it last looked, whichever replica that was.")
+    public Map<String, ComparisonJson> findings() {
         return json(reconciliations.found());
     }
 
     @POST
     @Path("/reconciliations")
     @Operation(summary = "Runs every reconciliation now.")
-    public Map<String, List<FindingJson>> reconcile() {
+    public Map<String, ComparisonJson> reconcile() {
         return json(reconciliations.run());
     }
 
@@ -62,8 +61,8 @@ public class OperationsResource {
         repairs.repair(repair.kind(), repair.subject(), repair.reason(), user.actor());
     }
 
-    private static Map<String, List<FindingJson>> json(Map<String, List<Finding>> found) {
+    private static Map<String, ComparisonJson> json(Map<String, Comparison> found) {
         return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                entry -> entry.getValue().stream().map(FindingJson::from).toList()));
+                entry -> ComparisonJson.from(entry.getValue())));
     }
 }

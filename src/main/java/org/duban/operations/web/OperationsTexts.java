@@ -43,6 +43,12 @@ public interface OperationsTexts {
     @Message("尚未比对。")
     String notYet();
 
+    @Message("未能比对，以下为上次结果")
+    String failed();
+
+    @Message("仅列出前 {shown} 项。")
+    String more(int shown);
+
     @Message("立即比对")
     String runNow();
 

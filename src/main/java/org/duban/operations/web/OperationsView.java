@@ -8,6 +8,6 @@ import org.duban.operations.Overview;
 public record OperationsView(Overview.Numbers numbers, List<String> repairs, List<Job> jobs) {
 
     /** One comparison and what it found. */
-    public record Job(String name, List<FindingJson> findings) {
+    public record Job(String name, ComparisonJson result) {
     }
 }
