@@ -14,9 +14,11 @@ import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.ErrandFixture;
 import org.duban.engine.ErrandSteps;
 import org.duban.engine.Errands;
+import org.duban.engine.Finding;
 import org.duban.engine.Message;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.binding.Runs;
+import org.duban.operations.Reconciliations;
 import org.duban.task.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.camunda.client.CamundaClient;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /** Errands that a cluster carries. */
 abstract class ClusterErrands {
@@ -49,6 +52,10 @@ abstract class ClusterErrands {
     CamundaClient client;
     @Inject
     ObjectMapper mapper;
+    @Inject
+    Reconciliations reconciliations;
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void people() {
@@ -71,6 +78,16 @@ abstract class ClusterErrands {
 
     void awaitRows(Episode episode, String... rows) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.rows(episode)).containsExactly(rows));
+    }
+
+    /** What the check found when it last looked. */
+    List<Finding> found(String job) {
+        return reconciliations.found().get(job).findings();
+    }
+
+    /** How often the check mended something itself. */
+    double mended(String job) {
+        return meters.counter("duban.reconciliation.mended", "job", job).count();
     }
 
     JsonNode result(String text) {
