@@ -38,10 +38,7 @@ public class OpenOrders {
             + " ON a.id = o.answer_id WHERE a.rectification_id = r.id AND o.state = 'ASKED') AS opinions,"
             + " (SELECT COUNT(*) FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL)"
             + " AS reviews, (SELECT GROUP_CONCAT(DISTINCT i.organisation_id) FROM rectification_items i"
-            // One that asked for more time and answered the rest has done its task, also when it is refused that time.
-            + " WHERE i.rectification_id = r.id AND i.state = 'OPEN' AND NOT (EXISTS (SELECT 1 FROM extension_requests t"
-            + " WHERE t.item_id = i.id) AND EXISTS (SELECT 1 FROM rectification_answers n"
-            + " WHERE n.rectification_id = r.id AND n.organisation_id = i.organisation_id))) AS owing";
+            + " WHERE i.rectification_id = r.id AND i.state = 'OPEN') AS owing";
 
     private static final String UNRECORDED = "SELECT e.deadline_id, e.id AS ledger_entry FROM deadline_entries e"
             + " JOIN deadlines d ON d.id = e.deadline_id AND d.state = 'MISSED'"
@@ -127,7 +124,7 @@ public class OpenOrders {
      *
      * @param closesCase whether it waits for the case to be closed
      * @param nextStepPending whether the case officer has yet to decide about a lapse
-     * @param owing the parties that have something to answer and cannot have done their task yet
+     * @param owing the parties that have something to answer: while the order is at its answers each has its task
      */
     public record Standing(long id, Episode episode, OrderState state, boolean closesCase, boolean nextStepPending,
             int extensions, int opinions, int reviews, List<Long> owing) {

@@ -102,8 +102,9 @@ public class TaskInspection {
                         Optional.ofNullable(row.getObject("organisation_id", Long.class)),
                         row.getString("state").equals(TaskState.OPEN.name())),
                 """
-                        SELECT CONCAT(process_id, '/', dossier_id, '/', count) AS subject, element_id, organisation_id, state
-                        FROM tasks WHERE state IN ('OPEN', 'COMPLETING') AND dossier_id IN (%s) ORDER BY state DESC, id"""
+                        SELECT CONCAT(t.process_id, '/', t.dossier_id, '/', t.count) AS subject, t.element_id, t.organisation_id,
+                            t.state FROM tasks t JOIN engine_runs r ON r.run = t.run AND r.live = TRUE
+                        WHERE t.state IN ('OPEN', 'COMPLETING') AND t.dossier_id IN (%s) ORDER BY t.state DESC, t.id"""
                         .formatted(String.join(", ", Collections.nCopies(dossiers.size(), "?"))),
                 dossiers.toArray()).stream().collect(Collectors.groupingBy(Row::subject));
     }
