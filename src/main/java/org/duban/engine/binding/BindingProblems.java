@@ -28,6 +28,11 @@ public final class BindingProblems {
         return mismatch("消息 " + message.name(), "the message " + message.name(), episode);
     }
 
+    /** The engine cannot read or go on with what it has of the run. */
+    public static DubanProblem damaged(Episode episode) {
+        return mismatch("完整数据", "this step as it stands", episode);
+    }
+
     /** This replica was left running with an engine that is not the chosen one any more. */
     public static DubanProblem otherEngine(String own, String chosen) {
         return DubanProblem.of(ProblemType.WRONG_STATE,

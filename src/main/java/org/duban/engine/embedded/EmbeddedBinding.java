@@ -3,6 +3,7 @@ package org.duban.engine.embedded;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +21,7 @@ import org.duban.engine.binding.Runs;
 import org.operaton.bpm.engine.runtime.ProcessInstantiationBuilder;
 
 import io.quarkus.arc.lookup.LookupIfProperty;
+import io.quarkus.logging.Log;
 
 /** The engine inside Duban: a step and the fact behind it are one transaction. */
 @ApplicationScoped
@@ -31,13 +33,16 @@ class EmbeddedBinding implements EngineBinding {
     private final Listening listening;
     private final Runs runs;
     private final EngineTasks tasks;
+    private final StepMismatch mismatch;
 
-    EmbeddedBinding(EmbeddedEngine engine, EngineSteps steps, Listening listening, Runs runs, EngineTasks tasks) {
+    EmbeddedBinding(EmbeddedEngine engine, EngineSteps steps, Listening listening, Runs runs, EngineTasks tasks,
+            StepMismatch mismatch) {
         this.engine = engine;
         this.steps = steps;
         this.listening = listening;
         this.runs = runs;
         this.tasks = tasks;
+        this.mismatch = mismatch;
     }
 
     @Override
@@ -96,7 +101,8 @@ class EmbeddedBinding implements EngineBinding {
     @Override
     public void tell(Episode episode, Message message, Unheard unheard) {
         steps.take(() -> {
-            boolean heard = runs.of(episode).filter(run -> listening.hear(run, message)).isPresent();
+            boolean heard = runs.of(episode)
+                    .filter(run -> sound(episode, () -> listening.hear(run, message))).isPresent();
             if (!heard && unheard == Unheard.REFUSE) {
                 throw BindingProblems.unheard(episode, message);
             }
@@ -106,12 +112,28 @@ class EmbeddedBinding implements EngineBinding {
     @Override
     public Completion complete(EngineTask task, Episode episode, Map<String, Object> outcome) {
         steps.take(() -> {
-            if (engine.tasks().createTaskQuery().taskId(task.key()).count() == 0) {
+            if (!mismatch.agrees(task)) {
                 throw BindingProblems.noSuchTask(episode);
             }
-            engine.tasks().complete(task.key(), Variables.encode(outcome));
+            sound(episode, () -> {
+                engine.tasks().complete(task.key(), Variables.encode(outcome));
+                return true;
+            });
         });
         return Completion.WENT_ON;
+    }
+
+    /** What the engine itself cannot read of a run is a mismatch too; what our own code or the database says stays as it is. */
+    private static <T> T sound(Episode episode, Supplier<T> command) {
+        try {
+            return command.get();
+        } catch (RuntimeException failure) {
+            if (!EngineFailures.areItsOwn(failure)) {
+                throw failure;
+            }
+            Log.errorf(failure, "the engine cannot go on with %s", episode.key());
+            throw BindingProblems.damaged(episode);
+        }
     }
 
     @Override

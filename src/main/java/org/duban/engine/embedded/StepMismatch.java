@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.EngineCheck;
+import org.duban.engine.EngineTask;
 import org.duban.engine.Episode;
 import org.duban.engine.EpisodeLook;
 import org.duban.engine.EpisodeSteps.OpenEpisode;
@@ -32,6 +33,11 @@ import io.quarkus.arc.lookup.LookupIfProperty;
 class StepMismatch implements EngineCheck {
 
     private static final String OF_THEM = " r.live = TRUE AND r.episode IN (%s)";
+    /** The engine's task of a row, where it waits for somebody at the row's element. */
+    private static final String AGREEING = """
+            SELECT 1 FROM ACT_RU_TASK a JOIN ACT_RU_EXECUTION e ON e.ID_ = a.EXECUTION_ID_ AND e.ACT_ID_ = a.TASK_DEF_KEY_
+            WHERE a.ID_ = t.engine_task AND a.TASK_DEF_KEY_ = t.element_id AND a.SUSPENSION_STATE_ = 1
+                AND e.SUSPENSION_STATE_ = 1""";
     private static final String ROWS = """
             SELECT r.episode, CONCAT('the engine has no instance of its run ', r.run) AS what FROM engine_runs r
             WHERE NOT EXISTS (SELECT 1 FROM ACT_RU_EXECUTION e WHERE e.BUSINESS_KEY_ = r.run AND e.PARENT_ID_ IS NULL) AND
@@ -39,8 +45,8 @@ class StepMismatch implements EngineCheck {
              UNION ALL
             SELECT r.episode, CONCAT('the engine has no task for ', t.element_id, ' (', t.id, ')') FROM engine_runs r
             JOIN tasks t ON t.run = r.run AND t.state = 'OPEN'
-            LEFT JOIN ACT_RU_TASK a ON a.ID_ = t.engine_task
-            WHERE a.ID_ IS NULL AND
+            WHERE NOT EXISTS (""" + AGREEING + """
+            ) AND
             """ + OF_THEM + """
              UNION ALL
             SELECT r.episode, CONCAT('nobody sees the engine''s task ', a.TASK_DEF_KEY_) FROM engine_runs r
@@ -78,6 +84,12 @@ class StepMismatch implements EngineCheck {
     @Override
     public List<Finding> look() {
         return look.through(this::mismatches);
+    }
+
+    /** Whether the engine's task waits for somebody where ours does. */
+    boolean agrees(EngineTask task) {
+        return sql.one(row -> true, "SELECT 1 FROM tasks t WHERE t.run = ? AND t.engine_task = ? AND EXISTS (" + AGREEING + ")",
+                task.run(), task.key()).isPresent();
     }
 
     private List<Finding> mismatches(List<OpenEpisode> open) {

@@ -1,5 +1,7 @@
 package org.duban.rectification.process;
 
+import java.util.Set;
+
 /** The ids of {@code bpmn/rectification.bpmn} that Java speaks of; a test compares them with the model. */
 public final class RectificationProcess {
 
@@ -14,6 +16,10 @@ public final class RectificationProcess {
 
     /** Where an order that has ended waits for the reviews of corrected days of service. */
     public static final String AWAITING_REVIEWS = "IntermediateCatchEvent_ReviewsClosed";
+
+    /** What a run listens for at any time, whatever its step. */
+    public static final Set<String> ALWAYS = Set.of("StartEvent_DeadlineLapsed", "StartEvent_ExtensionAsked",
+            "StartEvent_AnswerReceived", "StartEvent_ServiceCorrected");
 
     private RectificationProcess() {
     }

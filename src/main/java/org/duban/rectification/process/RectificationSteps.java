@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,11 +52,16 @@ class RectificationSteps implements EpisodeSteps {
         return switch (element) {
             case RectificationProcess.BEFORE_ANSWERS -> new Place(List.of(element),
                     order.owing().stream().map(party -> new DueTask(Task.ANSWER_ORDER, Optional.of(party))).toList(),
-                    allBut(Task.ANSWER_ORDER), Set.of(RectificationProcess.ANSWERS_CLOSED));
+                    allBut(Task.ANSWER_ORDER), awaiting(RectificationProcess.ANSWERS_CLOSED));
             case RectificationProcess.AWAITING_REVIEWS ->
-                new Place(List.of(element), List.of(), MAIN_FLOW, Set.of(element));
-            default -> new Place(List.of(element), List.of(DueTask.anybodys(element)), allBut(element), Set.of());
+                new Place(List.of(element), List.of(), MAIN_FLOW, awaiting(element));
+            default -> new Place(List.of(element), List.of(DueTask.anybodys(element)), allBut(element),
+                    RectificationProcess.ALWAYS);
         };
+    }
+
+    private static Set<String> awaiting(String event) {
+        return Stream.concat(RectificationProcess.ALWAYS.stream(), Stream.of(event)).collect(Collectors.toSet());
     }
 
     private static Set<String> allBut(String task) {

@@ -20,6 +20,8 @@ import org.duban.task.TaskState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -82,6 +84,40 @@ class StepMismatchTest {
         QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode));
         assertThat(mismatch.look()).isEmpty();
         assertThat(complete()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "UPDATE ACT_RU_EXECUTION SET ACT_ID_ = 'Nowhere' WHERE ACT_ID_ = 'UserTask_Do' AND PROC_INST_ID_ IN %s",
+            "UPDATE ACT_RU_EXECUTION SET SUSPENSION_STATE_ = 2 WHERE PROC_INST_ID_ IN %s",
+            "UPDATE ACT_RU_TASK SET SUSPENSION_STATE_ = 2 WHERE PROC_INST_ID_ IN %s",
+            "UPDATE ACT_RU_TASK SET TASK_DEF_KEY_ = 'UserTask_Judge' WHERE PROC_INST_ID_ IN %s" })
+    void shouldRefuseFindAndMendWhateverOfTheEnginesRowsWasChanged(String change) {
+        // given
+        fixture.change(change.formatted(instances()));
+        // when, then
+        assertThatThrownBy(this::complete).isInstanceOf(DubanProblem.class).hasMessageContaining(episode.key());
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Do OPEN");
+        assertThat(mismatch.look()).isNotEmpty().allSatisfy(
+                finding -> assertThat(finding.subject()).isEqualTo(episode.subject()));
+        QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode));
+        assertThat(mismatch.look()).isEmpty();
+        assertThat(complete()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void shouldRefuseAStepForWhichTheEngineCannotReadItsOwnVariables() {
+        // given
+        fixture.change("UPDATE ACT_RU_VARIABLE SET TYPE_ = 'nonsense' WHERE PROC_INST_ID_ IN " + instances());
+        // when, then
+        assertThatThrownBy(this::complete).isInstanceOf(DubanProblem.class).hasMessageContaining(episode.key());
+        QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode));
+        assertThat(complete()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    private String instances() {
+        return "(SELECT * FROM (SELECT e.PROC_INST_ID_ FROM ACT_RU_EXECUTION e JOIN engine_runs r ON r.run = e.BUSINESS_KEY_"
+                + " WHERE r.dossier_id = " + episode.dossierId() + ") own)";
     }
 
     @Test
