@@ -17,6 +17,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "不支持该操作", "This operation does not exist here"),
     /** The offered or wanted media type is not spoken here. */
     NOT_ACCEPTABLE("not-acceptable", 406, "不支持的返回格式", "This format cannot be delivered"),
+    /** The body stopped to come before its end. */
+    TOO_SLOW("too-slow", 408, "提交中断", "The request did not arrive"),
     /** The thing's present state does not allow the act. */
     WRONG_STATE("wrong-state", 409, "当前状态不允许该操作", "The present state does not allow this"),
     /** Somebody changed it since it was read. */

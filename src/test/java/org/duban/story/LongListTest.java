@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -102,6 +103,18 @@ class LongListTest {
         Stream.of("[".repeat(60) + "]".repeat(60), "[" + "{},".repeat(40_000) + "{}]").forEach(data -> as("contractor1")
                 .contentType(ContentType.JSON).body(data).put("/api/tasks/1/draft").then().statusCode(400)
                 .body("type", endsWith("/malformed")));
+    }
+
+    @Test
+    void shouldTellThatABodyIsTooLargeWhereverItIsCutOff() {
+        String much = "x".repeat(2 << 20);
+        for (String body : List.of("{\"version\":0,\"reason\":\"" + much + "\"}", "{\"" + much + "\":0}", "[" + much,
+                "{\"version\":" + "9".repeat(2 << 20) + "}")) {
+            as("case-officer1").contentType(ContentType.JSON).body(body).post("/api/cases/999999999999/suspension").then()
+                    .statusCode(413).body("type", endsWith("/too-large"));
+        }
+        as("case-officer1").contentType(ContentType.JSON).body("{\"version\":0,\"reason\":\"x\"}")
+                .post("/api/cases/999999999999/suspension").then().statusCode(404);
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evidence, scans and reports, sent and read as plain bytes. */
 @Path("/api/files")
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
 @Tag(name = "files")
 public class FileResource {
 
@@ -45,6 +47,8 @@ public class FileResource {
     /** Takes a file; its name comes percent-encoded in a header, its bytes are the body. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    // Whoever sends slowly holds no worker.
+    @RunOnVirtualThread
     @RolesAllowed({ "regulator", "contractor", "supervisor", "builder" })
     @Operation(summary = "Send a file: the bytes are the body, X-File-Name is its percent-encoded name", description = "A"
             + " repeat under the same Idempotency-Key gets the first answer: status, Location and body.")

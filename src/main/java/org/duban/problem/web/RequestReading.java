@@ -2,19 +2,21 @@ package org.duban.problem.web;
 
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import org.duban.problem.DubanProblem;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jboss.resteasy.reactive.server.WithFormRead;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -26,14 +28,21 @@ public class RequestReading {
 
     /** Twenty findings of 2,000 characters each, every one of them encoded in twelve bytes, and half as much again. */
     private static final long LARGEST = 1 << 20;
-    /** Where the server keeps its own limit, at which it would hang up without a word. */
-    private static final String SERVERS_LIMIT = "io.quarkus.max-request-size";
+    /** As many files as a browser sends, and as many other bodies as no program has waiting. */
+    private static final int FILES_AT_ONCE = 4;
+    private static final int OTHERS_AT_ONCE = 64;
+    /** A filter that does not wait comes before those that may. */
+    private static final int FIRST = 100;
     private static final String UNDER_WAY = "duban.reading";
 
     private final long largestUpload;
+    private final CurrentIdentityAssociation identity;
+    private final BodiesUnderWay files = new BodiesUnderWay(FILES_AT_ONCE);
+    private final BodiesUnderWay others = new BodiesUnderWay(OTHERS_AT_ONCE);
 
-    RequestReading(Config config) {
+    RequestReading(Config config, CurrentIdentityAssociation identity) {
         this.largestUpload = largestUpload(config);
+        this.identity = identity;
     }
 
     /** The most that any request may bring. */
@@ -41,16 +50,44 @@ public class RequestReading {
         return config.getValue("quarkus.http.limits.max-body-size", MemorySize.class).asLongValue();
     }
 
-    /** Before the body is read. */
-    @ServerRequestFilter
-    public void begin(ResteasyReactiveContainerRequestContext request, SimpleResourceInfo endpoint,
+    /** Before the body is read: no worker waits for a sender, but for one who sends a file, and of these each has few. */
+    @ServerRequestFilter(nonBlocking = true, priority = FIRST)
+    public Uni<Void> begin(ResteasyReactiveContainerRequestContext request, SimpleResourceInfo endpoint,
             RoutingContext route) {
         route.put(UNDER_WAY, true);
-        route.put(SERVERS_LIMIT, -1L);
-        ServerHttpRequest body = ((ResteasyReactiveRequestContext) request.getServerRequestContext())
-                .serverRequest();
-        request.setEntityStream(new BoundedBody(body::createInputStream, takesFiles(endpoint) ? largestUpload : LARGEST,
-                largestUpload, route.request().connection()::close));
+        IncomingBody body = new IncomingBody(route);
+        if (body.isAbsent()) {
+            request.setEntityStream(InputStream.nullInputStream());
+            return Uni.createFrom().voidItem();
+        }
+        return identity.getDeferredIdentity().map(person -> person.isAnonymous() ? "" : person.getPrincipal().getName())
+                .chain(person -> takesFiles(endpoint) ? file(body, route, person) : other(body, route, person))
+                .invoke(request::setEntityStream).replaceWithVoid();
+    }
+
+    private Uni<InputStream> file(IncomingBody body, RoutingContext route, String person) {
+        Runnable end = files.begin(person);
+        if (end == null) {
+            return Uni.createFrom().item(refusing(files.tooMany(), route));
+        }
+        route.addEndHandler(answered -> end.run());
+        return Uni.createFrom().item(bounded(body::stream, route));
+    }
+
+    private Uni<InputStream> other(IncomingBody body, RoutingContext route, String person) {
+        Runnable end = others.begin(person);
+        return end == null ? Uni.createFrom().item(refusing(others.tooMany(), route))
+                : body.whole(LARGEST, largestUpload).onTermination().invoke(end).map(read -> bounded(read, route));
+    }
+
+    private InputStream refusing(DubanProblem problem, RoutingContext route) {
+        return bounded(() -> {
+            throw problem;
+        }, route);
+    }
+
+    private InputStream bounded(Supplier<InputStream> body, RoutingContext route) {
+        return new BoundedBody(body, largestUpload, largestUpload, route.request().connection()::close);
     }
 
     /** After a form was read; other bodies are read by {@link BodyReading}. */

@@ -20,11 +20,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Takes the files that a task's form names: they become part of the case when the form is sent. */
 @Path("/tasks/{id}/files")
-@Blocking
+// Whoever sends slowly holds no worker.
+@RunOnVirtualThread
 @RolesAllowed({ "regulator", "contractor", "supervisor", "builder" })
 public class TaskFilePages {
 
