@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.duban.engine.EngineJson;
 import org.duban.testsupport.TestCity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -44,8 +46,11 @@ class LongListTest {
 
     private final TestCity city;
 
-    LongListTest(TestCity city) {
+    private final EngineJson own;
+
+    LongListTest(TestCity city, EngineJson own) {
         this.city = city;
+        this.own = own;
     }
 
     @BeforeEach
@@ -105,6 +110,22 @@ class LongListTest {
                 .body("type", endsWith("/malformed")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "answers", "deep.er", "rows.1.b" })
+    void shouldRefuseADraftWithAListThatCouldNotBeReadAgain(String field) {
+        draft(field, 501).statusCode(400).body("violations.field", contains(field))
+                .body("violations.message", contains("最多 500 项，请分次提交。"));
+
+        draft(field, 500).statusCode(404);
+    }
+
+    @Test
+    void shouldReadAgainWhateverWasStored() {
+        String stored = draftOf("answers", 600).toString();
+
+        assertThat((List<?>) own.variables(stored).get("answers")).hasSize(600);
+    }
+
     @Test
     void shouldTellThatABodyIsTooLargeWhereverItIsCutOff() {
         String much = "x".repeat(2 << 20);
@@ -115,6 +136,25 @@ class LongListTest {
         }
         as("case-officer1").contentType(ContentType.JSON).body("{\"version\":0,\"reason\":\"x\"}")
                 .post("/api/cases/999999999999/suspension").then().statusCode(404);
+    }
+
+    private static ValidatableResponse draft(String field, int length) {
+        return as("contractor1").contentType(ContentType.JSON).body(draftOf(field, length).toString())
+                .put("/api/tasks/999999999999/draft").then();
+    }
+
+    private static JsonNode draftOf(String field, int length) {
+        List<String> steps = List.of(field.split("\\."));
+        ArrayNode list = NODES.arrayNode();
+        for (int i = 0; i < length; i++) {
+            list.addObject();
+        }
+        JsonNode value = list;
+        for (String step : steps.reversed()) {
+            JsonNode within = value;
+            value = step.equals("1") ? NODES.arrayNode().add(0).add(within) : NODES.objectNode().set(step, within);
+        }
+        return value;
     }
 
     @Test

@@ -3,32 +3,23 @@ package org.duban.problem.web;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /**
- * A value of a wrong type is refused and not bent: 7.5 days are not 7, and the text "7" is no number. A field is named once,
- * and there is an end to everything.
+ * A value of a wrong type is refused and not bent: 7.5 days are not 7, and the text "7" is no number. A field is named once.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
-    /** Fifty answers with fifty files each are 3,000 tokens in five levels. */
-    private static final StreamReadConstraints ENDS = StreamReadConstraints.builder().maxNestingDepth(50)
-            .maxTokenCount(50_000).build();
-
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.getFactory().setStreamReadConstraints(ENDS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        mapper.registerModule(new SimpleModule("long lists").setDeserializerModifier(new LongLists()));
         refuse(mapper.coercionConfigFor(LogicalType.Integer), CoercionInputShape.String, CoercionInputShape.EmptyString,
                 CoercionInputShape.Float, CoercionInputShape.Boolean);
         refuse(mapper.coercionConfigFor(LogicalType.Boolean), CoercionInputShape.String, CoercionInputShape.EmptyString,
