@@ -2,6 +2,7 @@ package org.duban.calendar.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -62,9 +63,18 @@ public class CalendarPages {
         if (notice == null || notice.size() > 64 * 1024) {
             throw DubanProblem.invalid("notice", "请选择不超过 64 KB 的文件。", "Choose a file of at most 64 KB.");
         }
-        String text = Files.readString(notice.uploadedFile(), StandardCharsets.UTF_8);
+        String text = text(notice);
         CalendarResource.NoticeBody body = notices.read(text);
         return page(Optional.of(CalendarPageView.Preview.of(calendar.preview(body.notice()), body, text)), headers);
+    }
+
+    private static String text(FileUpload notice) throws IOException {
+        try {
+            return Files.readString(notice.uploadedFile(), StandardCharsets.UTF_8);
+        } catch (CharacterCodingException elsewhere) {
+            throw DubanProblem.invalid("notice", "文件的编码不是 UTF-8，请另存为 UTF-8 后再上传。",
+                    "The file is not encoded in UTF-8; save it as UTF-8 and choose it again.");
+        }
     }
 
     /** Imports the notice that was previewed. */

@@ -2,6 +2,8 @@ package org.duban.document.web;
 
 import java.io.InputStream;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -27,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence, scans and reports, sent and read as plain bytes. */
-@Path("/api/files")
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
+/** Evidence, scans and reports, sent and read as plain bytes. */
+@Path("/api/files")
 @Tag(name = "files")
 public class FileResource {
 
@@ -45,10 +47,10 @@ public class FileResource {
     }
 
     /** Takes a file; its name comes percent-encoded in a header, its bytes are the body. */
-    @POST
-    @Consumes(MediaType.WILDCARD)
     // Whoever sends slowly holds no worker.
     @RunOnVirtualThread
+    @POST
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({ "regulator", "contractor", "supervisor", "builder" })
     @Operation(summary = "Send a file: the bytes are the body, X-File-Name is its percent-encoded name", description = "A"
             + " repeat under the same Idempotency-Key gets the first answer: status, Location and body.")
@@ -74,9 +76,13 @@ public class FileResource {
             throw DubanProblem.invalid("X-File-Name", "请提供文件名。", "The file needs a name.");
         }
         try {
-            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException broken) {
-            throw DubanProblem.invalid("X-File-Name", "文件名的编码有误。", "The name is not percent-encoded.");
+            // Octet by octet, because a decoder of addresses puts a mark in the place of what is no UTF-8, and says nothing.
+            String octets = URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(octets.getBytes(StandardCharsets.ISO_8859_1))).toString();
+        } catch (IllegalArgumentException | CharacterCodingException broken) {
+            throw DubanProblem.invalid("X-File-Name", "文件名的编码有误，应为百分号编码的 UTF-8。",
+                    "The name is not percent-encoded UTF-8.");
         }
     }
 }

@@ -13,6 +13,8 @@ import org.duban.testsupport.TestCity;
 import org.duban.testsupport.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.options.FilePayload;
 
@@ -64,6 +66,20 @@ class CalendarPagesTest {
 
             assertThat(visit.page().locator("main [role=alert]")).isVisible();
             Looks.assertGood(visit.page(), "a notice refused");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "UTF-16", "GBK" })
+    void shouldSayThatANoticeIsInAnotherEncoding(String encoding) throws IOException {
+        try (Visit visit = chromium.desktop("admin1")) {
+            visit.open("/calendar");
+            visit.field("安排文件（YAML，不超过 64 KB）").setInputFiles(new FilePayload("2026.yaml", "application/yaml",
+                    new String(notice(), StandardCharsets.UTF_8).getBytes(encoding)));
+            visit.send(visit.button("预览影响"));
+
+            assertThat(visit.page().locator("main [role=alert]")).containsText("UTF-8");
+            Looks.assertGood(visit.page(), "a notice in another encoding");
         }
     }
 

@@ -77,6 +77,8 @@ class FileResourceTest {
                 .body("violations[0].field", equalTo("X-File-Name"));
         as("contractor1").contentType("application/pdf").header("X-File-Name", "%zz").body(pdf()).post("/api/files")
                 .then().statusCode(400);
+        as("contractor1").contentType("application/pdf").header("X-File-Name", "%D6%D0.pdf").body(pdf()).post("/api/files")
+                .then().statusCode(400).body("violations[0].field", equalTo("X-File-Name"));
         send(as("contractor1"), NAME, new byte[0]).statusCode(400);
         send(as("contractor1"), "页面.html", "<html></html>".getBytes(StandardCharsets.UTF_8)).statusCode(415)
                 .body("type", containsString("unsupported-type"));
