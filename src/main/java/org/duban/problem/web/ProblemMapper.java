@@ -1,5 +1,6 @@
 package org.duban.problem.web;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,8 @@ class ProblemMapper {
     private static boolean hasUnreadableMediaType(RoutingContext request) {
         String sent = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
         try {
-            return sent != null && MediaType.valueOf(sent) == null;
+            String charset = sent == null ? null : MediaType.valueOf(sent).getParameters().get(MediaType.CHARSET_PARAMETER);
+            return charset != null && !Charset.isSupported(charset);
         } catch (IllegalArgumentException unreadable) {
             return true;
         }

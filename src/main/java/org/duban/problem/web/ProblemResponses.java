@@ -33,13 +33,16 @@ class ProblemResponses {
 
     private final ObjectMapper json;
     private final CurrentVertxRequest current;
+    private final RefusalRecord record;
 
-    ProblemResponses(ObjectMapper json, CurrentVertxRequest current) {
+    ProblemResponses(ObjectMapper json, CurrentVertxRequest current, RefusalRecord record) {
         this.json = json;
         this.current = current;
+        this.record = record;
     }
 
     RestResponse<Object> answer(DubanProblem problem, HttpHeaders headers, RoutingContext request) {
+        record.keep(problem, request);
         Locale locale = Language.of(headers);
         return RestResponse.ResponseBuilder.<Object> create(problem.type().status())
                 .entity(entity(problem, locale, request)).type(mediaType(request))
@@ -50,6 +53,7 @@ class ProblemResponses {
     @ActivateRequestContext
     void end(DubanProblem problem, RoutingContext request) {
         current.setCurrent(request);
+        record.keep(problem, request);
         Locale locale = Language.of(request);
         String said;
         try {
@@ -66,7 +70,14 @@ class ProblemResponses {
     @ServerResponseFilter
     void explain(ContainerResponseContext response, RoutingContext request) {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
-            response.setEntity(entity(ofStatus(response.getStatus()), Language.of(request), request), null,
+            // Of all that gives a bare 400 only the framework's look at a form's token comes so far.
+            boolean token = response.getStatus() == 400 && FormToken.isMissing(request);
+            DubanProblem problem = token ? FormToken.missing() : ofStatus(response.getStatus());
+            if (token) {
+                record.keepWithoutToken(request);
+            }
+            record.keep(problem, request);
+            response.setEntity(entity(problem, Language.of(request), request), null,
                     MediaType.valueOf(mediaType(request)));
         }
     }
