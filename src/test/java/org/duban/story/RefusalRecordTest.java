@@ -2,12 +2,16 @@ package org.duban.story;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.duban.testsupport.Tokens.as;
 
+import java.io.IOException;
 import java.util.List;
 
+import org.duban.testsupport.Held;
 import org.duban.testsupport.LogLines;
 import org.duban.testsupport.TestCity;
+import org.duban.testsupport.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,40 @@ class RefusalRecordTest {
             as("contractor1").get("/api/me").then().statusCode(200);
 
             assertThat(log.lines()).noneMatch(line -> line.text().startsWith("refused"));
+        }
+    }
+
+    @Test
+    void shouldTakeASenderWhoHangsUpForNoFailure() throws IOException {
+        for (String address : List.of("/api/files", "/api/organisations/me/e-service-consent", "/cases/new")) {
+            try (LogLines log = LogLines.watch()) {
+                // when
+                String head = "Content-Length: 100000\r\nX-File-Name: a.pdf\r\nContent-Type: "
+                        + (address.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded") + "\r\n";
+                String person = address.startsWith("/api") ? "contractor1" : "inspector1";
+                try (Held sender = Held.open("POST " + address, person, head).send("a".repeat(9000))) {
+                    await().until(() -> meters.get("http.server.active.requests").gauge().value() >= 1);
+                    Thread.sleep(500);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+
+                // then
+                await().until(() -> log.lines().stream().anyMatch(line -> line.text().contains("hung up")));
+                assertThat(log.lines()).as(address).noneMatch(line -> line.isAlarm() || line.traced());
+            }
+        }
+    }
+
+    @Test
+    void shouldTakeHalfASessionForNone() {
+        for (String cookie : List.of("q_session=x", "q_session=a|b|c", "q_session_at=x", "q_session_rt=x; q_session=x.y.z")) {
+            try (LogLines log = LogLines.watch()) {
+                int status = Wire.of("GET", "/cases").header("Cookie", cookie).send().status();
+
+                assertThat(status).as(cookie).isEqualTo(302);
+                assertThat(log.lines()).as(cookie).noneMatch(line -> line.isAlarm() || line.traced());
+            }
         }
     }
 

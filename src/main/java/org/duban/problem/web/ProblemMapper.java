@@ -127,6 +127,11 @@ class ProblemMapper {
         }
         if (hasUnreadableMediaType(request)) {
             return responses.answer(DubanProblem.of(ProblemType.UNSUPPORTED_TYPE, "Content-Type 无法识别。",
+        if (HangUps.causes(failure)) {
+            // Nobody hears the answer, and nobody here can do anything about it.
+            Log.debugf("request %s: its sender hung up", ProblemResponses.requestId(request));
+            return responses.answer(ProblemResponses.ofStatus(400), headers, request);
+        }
                     "The Content-Type cannot be read."), headers, request);
         }
         if (RequestReading.isUnderWay(request)) {

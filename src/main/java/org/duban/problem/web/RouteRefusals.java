@@ -55,6 +55,10 @@ class RouteRefusals {
             return;
         }
         int status = request.statusCode() >= 400 ? request.statusCode() : 500;
+        if (HangUps.causes(request.failure())) {
+            Log.debugf("request %s: its sender hung up", ProblemResponses.requestId(request));
+            return;
+        }
         if (status >= 500) {
             Log.errorf(request.failure(), "request %s failed", ProblemResponses.requestId(request));
         }
