@@ -94,6 +94,29 @@ class RefusalRecordTest {
         }
     }
 
+    @Test
+    void shouldCountAddressesThatNobodyKnowsUnderOneName() throws IOException {
+        // when
+        for (int i = 0; i < 3; i++) {
+            Wire.of("GET", "/api/memberships/%u" + i).send();
+            Wire.of("GET", "/q/%zz" + i).send();
+            Wire.of("POST", "/nowhere" + i).header("Sec-Fetch-Site", "cross-site").header("Content-Length", "0").send();
+            Wire.of("GET", "/nowhere" + i).header("X-Requested-With", "JavaScript").send();
+            try (Held left = Held.open("POST /gone" + i, "inspector1", "Content-Length: 9\r\n")) {
+                left.send("a");
+            }
+        }
+        as("inspector1").get("/api/me").then().statusCode(200);
+
+        // then
+        await().untilAsserted(() -> assertThat(uris()).contains("/api/me", "UNKNOWN"));
+        assertThat(uris()).noneMatch(uri -> uri.contains("%") || uri.contains("nowhere") || uri.contains("gone"));
+    }
+
+    private List<String> uris() {
+        return meters.find("http.server.requests").timers().stream().map(timer -> timer.getId().getTag("uri")).toList();
+    }
+
     private void refused(String kind, Runnable request) {
         double before = count(kind);
         try (LogLines log = LogLines.watch()) {
