@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -124,6 +125,18 @@ class LongListTest {
         String stored = draftOf("answers", 600).toString();
 
         assertThat((List<?>) own.variables(stored).get("answers")).hasSize(600);
+    }
+
+    @Test
+    void shouldNameTheFirstTwentyProblemsInTheOrderOfTheFields() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            for (String field : List.of("doneOn", "evidenceFileIds", "item", "measure", "person")) {
+                all.add("answers." + i + "." + field);
+            }
+        }
+
+        post(answers(40, NODES::objectNode)).statusCode(400).body("violations.field", equalTo(all.subList(0, 20)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.duban.problem.web;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,8 @@ class ProblemMapper {
     @ServerExceptionMapper
     RestResponse<Object> invalid(ConstraintViolationException failure, HttpHeaders headers, RoutingContext request) {
         List<DubanProblem.Violation> violations = failure.getConstraintViolations().stream()
-                .map(one -> new DubanProblem.Violation(field(one), Messages.of(one))).toList();
+                .map(one -> new DubanProblem.Violation(field(one), Messages.of(one)))
+                .sorted(Comparator.comparing(DubanProblem.Violation::field, FieldOrder.BY_PLACE)).toList();
         return responses.answer(DubanProblem.invalid(violations), headers, request);
     }
 
@@ -125,13 +127,13 @@ class ProblemMapper {
             return responses.answer(DubanProblem.of(ProblemType.UNAVAILABLE, "数据库暂时无法访问，操作未完成，请稍后重试。",
                     "The database is away and nothing was done; try again in a moment."), headers, request);
         }
-        if (hasUnreadableMediaType(request)) {
-            return responses.answer(DubanProblem.of(ProblemType.UNSUPPORTED_TYPE, "Content-Type 无法识别。",
         if (HangUps.causes(failure)) {
             // Nobody hears the answer, and nobody here can do anything about it.
             Log.debugf("request %s: its sender hung up", ProblemResponses.requestId(request));
             return responses.answer(ProblemResponses.ofStatus(400), headers, request);
         }
+        if (hasUnreadableMediaType(request)) {
+            return responses.answer(DubanProblem.of(ProblemType.UNSUPPORTED_TYPE, "Content-Type 无法识别。",
                     "The Content-Type cannot be read."), headers, request);
         }
         if (RequestReading.isUnderWay(request)) {
