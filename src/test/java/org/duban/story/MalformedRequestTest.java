@@ -44,9 +44,6 @@ class MalformedRequestTest {
             "contractor1");
 
     private final SortedMap<String, Demand> endpoints = new java.util.TreeMap<>(Endpoints.all());
-    {
-        endpoints.keySet().removeIf(one -> one.endsWith("/reconciliations"));
-    } // TEMP no engine yet
     private final TestCity city;
 
     MalformedRequestTest(TestCity city) {

@@ -25,11 +25,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** A party's answer to an item for which it has no task: its right does not wait for the officers' next step. */
 @Path("/orders/{id}/answers")
-@Blocking
 public class AnswerPages {
 
     private static final int MEASURE = 2000;
@@ -51,6 +50,7 @@ public class AnswerPages {
     @POST
     @RolesAllowed({ "contractor", "supervisor", "builder" })
     @Idempotent
+    @RunOnVirtualThread
     @Clause("JY-2.2.4a")
     public Response answer(long id, @RestForm long itemId, @RestForm @Nullable String measure,
             @RestForm @Nullable String person, @RestForm @Nullable String doneOn, @RestForm int version,

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The orders that a party received, and the acts on an order that no task asks for. */
 @Path("/orders")
@@ -122,6 +123,7 @@ public class OrderPages {
     @Path("{id}/service-corrections")
     @RolesAllowed({ "reg-inspector", "reg-case-officer" })
     @Idempotent
+    @RunOnVirtualThread
     public Response correctService(long id, @RestForm long party, @RestForm @Nullable String servedOn,
             @RestForm @Nullable String reason, @RestForm int version, @RestForm @Nullable FileUpload proof)
             throws IOException {
@@ -136,6 +138,7 @@ public class OrderPages {
     @Path("{id}/sealed-copies")
     @RolesAllowed("reg-inspector")
     @Idempotent
+    @RunOnVirtualThread
     public Response replaceSealedCopy(long id, @RestForm @Nullable String reason, @RestForm int version,
             @RestForm @Nullable FileUpload scan) throws IOException {
         long file = stored(scan, "scan", "请上传盖章件。", "Attach the scan.");
