@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.awaitility.core.ConditionFactory;
 import org.duban.engine.ProcessEngine.Completion;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,20 +17,22 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 final class ContractRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration QUIET = Duration.ofMillis(600);
 
     private final Episode episode;
     private final ProcessEngine engine;
     private final ErrandFixture fixture;
     private final ErrandDirectory dossiers;
     private final EngineJson json;
+    private final Duration quiet;
 
-    ContractRun(Episode episode, ProcessEngine engine, ErrandFixture fixture, ErrandDirectory dossiers, EngineJson json) {
+    ContractRun(Episode episode, ProcessEngine engine, ErrandFixture fixture, ErrandDirectory dossiers, EngineJson json,
+            Duration quiet) {
         this.episode = episode;
         this.engine = engine;
         this.fixture = fixture;
         this.dossiers = dossiers;
         this.json = json;
+        this.quiet = quiet;
     }
 
     Episode episode() {
@@ -62,7 +65,7 @@ final class ContractRun {
     ContractRun act(String element, String about, Map<String, Object> outcome) {
         String row = " FROM tasks WHERE state = 'OPEN' AND element_id = '" + element + "' AND variables LIKE '%" + about
                 + "%' AND dossier_id = " + episode.dossierId();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fixture.texts("SELECT id" + row)).as(element).isNotEmpty());
+        patiently().untilAsserted(() -> assertThat(fixture.texts("SELECT id" + row)).as(element).isNotEmpty());
         long id = fixture.number("SELECT MIN(id)" + row);
         List<String> task = fixture.texts("SELECT CONCAT(run, ' ', engine_task) FROM tasks WHERE id = " + id);
         String[] key = task.getFirst().split(" ");
@@ -79,8 +82,8 @@ final class ContractRun {
     /** Exactly these tasks are open, and stay so. */
     void stands(String... elements) {
         String[] expected = Stream.of(elements).sorted().toArray(String[]::new);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(open()).containsExactly(expected));
-        await().during(QUIET).atMost(PATIENCE).untilAsserted(() -> assertThat(open()).containsExactly(expected));
+        patiently().untilAsserted(() -> assertThat(open()).containsExactly(expected));
+        patiently().during(quiet).untilAsserted(() -> assertThat(open()).containsExactly(expected));
     }
 
     /** How many rows the element ever had. */
@@ -92,6 +95,10 @@ final class ContractRun {
     private List<String> open() {
         return fixture.texts("SELECT element_id FROM tasks WHERE state IN ('OPEN', 'COMPLETING') AND dossier_id = "
                 + episode.dossierId() + " ORDER BY element_id");
+    }
+
+    private static ConditionFactory patiently() {
+        return await().pollDelay(Duration.ZERO).atMost(PATIENCE);
     }
 
     private void locked(Runnable work) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.duban.engine.ErrandFixture.CONTRACTOR;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public abstract class ContractRuns {
     /** Whether the engine still carries the run. */
     protected abstract boolean isCarried(String run);
 
+    /** How long nothing further may come: an engine that is asked over a network is given time to do too much. */
+    protected Duration quiet() {
+        return Duration.ofMillis(600);
+    }
+
     @BeforeEach
     void people() {
         fixture.people();
@@ -66,7 +72,7 @@ public abstract class ContractRuns {
     }
 
     ContractRun run() {
-        return new ContractRun(ErrandFixture.episode("rectification"), engine, fixture, dossiers, json);
+        return new ContractRun(ErrandFixture.episode("rectification"), engine, fixture, dossiers, json, quiet());
     }
 
     /** A run whose answers are closed once all have answered; a test may say otherwise. */
