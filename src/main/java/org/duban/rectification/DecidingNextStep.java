@@ -58,10 +58,11 @@ public class DecidingNextStep {
             throw RectificationProblems.heldForReview();
         }
         List<RectificationItem> lapsed = order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one));
+        // Decided before anything follows from it: what moves the order on lays aside a decision that is still awaited.
+        order.nextStepPending(false);
         if (order.state() == OrderState.IN_PROGRESS && !lapsed.isEmpty()) {
             act(desk, step, lapsed);
         }
-        order.nextStepPending(false);
         Set<Long> told = lapsed.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
         desks.tell(desk, officer, "rectification.next-step-decided", "逾期处置：%s。%s".formatted(step.title().zh(), reason),
                 "Decided after the lapse: %s. %s".formatted(step.title().en(), reason), told);

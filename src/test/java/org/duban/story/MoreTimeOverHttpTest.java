@@ -126,6 +126,20 @@ class MoreTimeOverHttpTest {
         assertThat(open("inspector1", REINSPECT)).hasSize(1);
     }
 
+    @Test
+    void shouldInspectTheRestWhenWhatLapsedIsCarriedOn() {
+        answer("subcontractor1", 3);
+        answer("contractor1", 1);
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+
+        desk.complete("case-officer1", caseId, NEXT_STEP, Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+
+        assertThat(open("inspector1", REINSPECT)).hasSize(1);
+        assertThat(open("inspector1", "UserTask_DraftOrder")).hasSize(1);
+        assertThat(open("case-officer1", NEXT_STEP)).isEmpty();
+    }
+
     private void askForMoreTime(int position) {
         desk.post("contractor1", "/api/rectifications/" + opened.orderId() + "/extension-requests",
                 CaseDesk.JSON.createObjectNode().put("item", item(position)).put("days", 3).put("reason", "设备采购需要时间")
