@@ -28,8 +28,8 @@ public class RequestReading {
 
     /** Twenty findings of 2,000 characters each, every one of them encoded in twelve bytes, and half as much again. */
     private static final long LARGEST = 1 << 20;
-    /** As many files as a browser sends, and as many other bodies as no program has waiting. */
-    private static final int FILES_AT_ONCE = 4;
+    /** As many files as four windows of a browser send, and as many other bodies as no program has waiting. */
+    private static final int FILES_AT_ONCE = 24;
     private static final int OTHERS_AT_ONCE = 64;
     /** A filter that does not wait comes before those that may. */
     private static final int FIRST = 100;
