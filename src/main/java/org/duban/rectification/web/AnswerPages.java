@@ -1,10 +1,6 @@
 package org.duban.rectification.web;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -12,10 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-import org.duban.document.Files;
-import org.duban.document.NewFile;
+import org.duban.document.web.Uploads;
 import org.duban.idempotency.Idempotent;
-import org.duban.problem.DubanProblem;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.Rectifications;
@@ -36,13 +30,13 @@ public class AnswerPages {
 
     private final AnsweringOrder answering;
     private final Rectifications orders;
-    private final Files files;
+    private final Uploads uploads;
     private final CurrentUser user;
 
-    AnswerPages(AnsweringOrder answering, Rectifications orders, Files files, CurrentUser user) {
+    AnswerPages(AnsweringOrder answering, Rectifications orders, Uploads uploads, CurrentUser user) {
         this.answering = answering;
         this.orders = orders;
-        this.files = files;
+        this.uploads = uploads;
         this.user = user;
     }
 
@@ -55,35 +49,14 @@ public class AnswerPages {
     public Response answer(long id, @RestForm long itemId, @RestForm @Nullable String measure,
             @RestForm @Nullable String person, @RestForm @Nullable String doneOn, @RestForm int version,
             @RestForm @Nullable FileUpload evidence) throws IOException {
-        ItemAnswer answer = new ItemAnswer(itemId, words("measure", measure, MEASURE), words("person", person, PERSON),
-                day(doneOn), stored(evidence));
+        ItemAnswer answer = new ItemAnswer(itemId, PageFields.words("measure", measure, MEASURE),
+                PageFields.words("person", person, PERSON),
+                PageFields.day("doneOn", doneOn, "请填写完成日期。", "Enter the day on which it was done."), stored(evidence));
         answering.answerOutsideTask(id, List.of(answer), version, user.actor());
-        return Response.seeOther(URI.create("/cases/" + orders.get(id).caseId() + "#order-" + id)).build();
+        return PageFields.backTo(orders.get(id));
     }
 
-    private static String words(String field, @Nullable String entered, int most) {
-        String words = entered == null ? "" : entered.strip();
-        if (words.isEmpty() || words.codePointCount(0, words.length()) > most) {
-            throw DubanProblem.invalid(field, "请填写，最多 %s 字。".formatted(most),
-                    "Fill this in, at most %s characters.".formatted(most));
-        }
-        return words;
-    }
-
-    private static LocalDate day(@Nullable String entered) {
-        try {
-            return LocalDate.parse(entered == null ? "" : entered);
-        } catch (DateTimeException notOne) {
-            throw DubanProblem.invalid("doneOn", "请填写完成日期。", "Enter the day on which it was done.");
-        }
-    }
-
-    private List<Long> stored(@Nullable FileUpload upload) throws IOException {
-        if (upload == null || upload.size() == 0) {
-            return List.of();
-        }
-        try (InputStream content = java.nio.file.Files.newInputStream(upload.uploadedFile())) {
-            return List.of(files.store(NewFile.of(upload.fileName(), upload.contentType(), content), user.actor()).id());
-        }
+    private List<Long> stored(@Nullable FileUpload evidence) throws IOException {
+        return Uploads.isAbsent(evidence) ? List.of() : List.of(uploads.store(evidence, user.actor()).id());
     }
 }

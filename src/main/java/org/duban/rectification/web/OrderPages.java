@@ -1,10 +1,7 @@
 package org.duban.rectification.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.web.CasePageView.State;
-import org.duban.document.Files;
-import org.duban.document.NewFile;
+import org.duban.document.web.Uploads;
 import org.duban.idempotency.Idempotent;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
@@ -58,13 +54,13 @@ public class OrderPages {
     private final CorrectingService correcting;
     private final ReplacingSealedCopy replacing;
     private final WithdrawingOrder withdrawing;
-    private final Files files;
+    private final Uploads uploads;
     private final DueMarks marks;
     private final CurrentUser user;
 
     OrderPages(ReceivedOrders received, Rectifications orders, AcknowledgingOrder acknowledging,
             AskingExtension asking, CorrectingService correcting, ReplacingSealedCopy replacing, WithdrawingOrder withdrawing,
-            Files files, DueMarks marks,
+            Uploads uploads, DueMarks marks,
             CurrentUser user) {
         this.received = received;
         this.orders = orders;
@@ -73,7 +69,7 @@ public class OrderPages {
         this.correcting = correcting;
         this.replacing = replacing;
         this.withdrawing = withdrawing;
-        this.files = files;
+        this.uploads = uploads;
         this.marks = marks;
         this.user = user;
     }
@@ -114,7 +110,7 @@ public class OrderPages {
     @Idempotent
     public Response askExtension(long id, @RestForm long itemId, @RestForm int days, @RestForm @Nullable String reason,
             @RestForm int version) {
-        asking.ask(id, itemId, days, words(reason), version, user.actor());
+        asking.ask(id, itemId, days, PageFields.words(reason), version, user.actor());
         return backTo(id);
     }
 
@@ -128,7 +124,10 @@ public class OrderPages {
             @RestForm @Nullable String reason, @RestForm int version, @RestForm @Nullable FileUpload proof)
             throws IOException {
         long file = stored(proof, "proof", "请上传证明材料。", "Attach the proof.");
-        correcting.correct(id, new CorrectingService.Correction(party, day(servedOn), words(reason), file), version,
+        correcting.correct(id,
+                new CorrectingService.Correction(party, PageFields.day("servedOn", servedOn, "请填写日期。", "Enter a date."),
+                        PageFields.words(reason), file),
+                version,
                 user.actor());
         return backTo(id);
     }
@@ -142,7 +141,7 @@ public class OrderPages {
     public Response replaceSealedCopy(long id, @RestForm @Nullable String reason, @RestForm int version,
             @RestForm @Nullable FileUpload scan) throws IOException {
         long file = stored(scan, "scan", "请上传盖章件。", "Attach the scan.");
-        replacing.replace(id, file, words(reason), version, user.actor());
+        replacing.replace(id, file, PageFields.words(reason), version, user.actor());
         return backTo(id);
     }
 
@@ -152,21 +151,15 @@ public class OrderPages {
     @RolesAllowed("reg-inspector")
     @Idempotent
     public Response withdraw(long id, @RestForm @Nullable String reason, @RestForm int version) {
-        withdrawing.withdraw(id, words(reason), version, user.actor());
+        withdrawing.withdraw(id, PageFields.words(reason), version, user.actor());
         return backTo(id);
     }
 
-    private static String words(@Nullable String entered) {
-        return entered == null ? "" : entered.strip();
-    }
-
     private long stored(@Nullable FileUpload upload, String field, String zh, String en) throws IOException {
-        if (upload == null || upload.size() == 0) {
+        if (Uploads.isAbsent(upload)) {
             throw DubanProblem.invalid(field, zh, en);
         }
-        try (InputStream content = java.nio.file.Files.newInputStream(upload.uploadedFile())) {
-            return files.store(NewFile.of(upload.fileName(), upload.contentType(), content), user.actor()).id();
-        }
+        return uploads.store(upload, user.actor()).id();
     }
 
     private static ReceivedOrdersView.Received row(ReceivedOrders.Received one, DueMarks.Today today, Locale locale) {
@@ -177,15 +170,7 @@ public class OrderPages {
                 new State(one.state().title().in(locale), one.state() == OrderState.CLOSED ? "done" : "active"));
     }
 
-    private static LocalDate day(@Nullable String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text);
-        } catch (DateTimeException notOne) {
-            throw DubanProblem.invalid("servedOn", "请填写日期。", "Enter a date.");
-        }
-    }
-
     private Response backTo(long orderId) {
-        return Response.seeOther(URI.create("/cases/" + orders.get(orderId).caseId() + "#order-" + orderId)).build();
+        return PageFields.backTo(orders.get(orderId));
     }
 }

@@ -1,7 +1,6 @@
 package org.duban.worklist.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -9,9 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.duban.document.Files;
-import org.duban.document.NewFile;
 import org.duban.document.StoredFile;
+import org.duban.document.web.Uploads;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
@@ -30,12 +28,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class TaskFilePages {
 
     private final TaskService tasks;
-    private final Files files;
+    private final Uploads uploads;
     private final CurrentUser user;
 
-    TaskFilePages(TaskService tasks, Files files, CurrentUser user) {
+    TaskFilePages(TaskService tasks, Uploads uploads, CurrentUser user) {
         this.tasks = tasks;
-        this.files = files;
+        this.uploads = uploads;
         this.user = user;
     }
 
@@ -50,10 +48,8 @@ public class TaskFilePages {
         if (file == null) {
             throw DubanProblem.invalid("file", "请选择文件。", "Choose a file.");
         }
-        try (InputStream content = java.nio.file.Files.newInputStream(file.uploadedFile())) {
-            StoredFile stored = files.store(NewFile.of(file.fileName(), file.contentType(), content), actor);
-            return new Taken(String.valueOf(stored.id()), stored.name());
-        }
+        StoredFile stored = uploads.store(file, actor);
+        return new Taken(String.valueOf(stored.id()), stored.name());
     }
 
     /** A file that was taken, by the id that the form sends. */

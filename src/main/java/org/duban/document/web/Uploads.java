@@ -1,0 +1,36 @@
+package org.duban.document.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.document.Files;
+import org.duban.document.NewFile;
+import org.duban.document.StoredFile;
+import org.duban.security.Actor;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Files that come with a page's form. */
+@ApplicationScoped
+public class Uploads {
+
+    private final Files files;
+
+    Uploads(Files files) {
+        this.files = files;
+    }
+
+    /** Whether nothing was chosen: a browser sends the field all the same. */
+    public static boolean isAbsent(@Nullable FileUpload upload) {
+        return upload == null || upload.size() == 0;
+    }
+
+    /** Keeps the file; refuses what its content does not allow. */
+    public StoredFile store(FileUpload upload, Actor sender) throws IOException {
+        try (InputStream content = java.nio.file.Files.newInputStream(upload.uploadedFile())) {
+            return files.store(NewFile.of(upload.fileName(), upload.contentType(), content), sender);
+        }
+    }
+}
