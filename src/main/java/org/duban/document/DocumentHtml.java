@@ -66,8 +66,12 @@ public class DocumentHtml {
                 + style + "</head><body>" + fragment + "</body></html>";
     }
 
+    /** The style that held when the template was made: the newest that is not younger. */
     private static String style(int version) {
         try (InputStream css = DocumentHtml.class.getResourceAsStream("/documents/print-v" + version + ".css")) {
+            if (css == null && version > 1) {
+                return style(version - 1);
+            }
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
