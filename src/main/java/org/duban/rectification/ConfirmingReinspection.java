@@ -117,9 +117,9 @@ public class ConfirmingReinspection {
     /** What was found may have lost its ground since: a period that runs again, or a request that decides about its lapse. */
     private void requireHolds(Rectification order, ItemVerdict found) {
         RectificationItem item = order.item(found.itemId());
-        reinspecting.requireJudged(order, item, found.verdict());
+        reinspecting.requireJudged(item, found.verdict());
         clocks.of(item).flatMap(Deadline::punctuality).filter(Punctuality.UNDECIDED::equals)
-                .filter(one -> extensions.isPending(item.id())).ifPresent(one -> {
+                .filter(one -> extensions.pending(item.id()).isPresent()).ifPresent(one -> {
                     throw RectificationProblems.requestUndecided(item);
                 });
     }

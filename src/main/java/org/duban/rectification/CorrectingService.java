@@ -77,7 +77,8 @@ public class CorrectingService {
         DocumentService service = services.of(order.documentId().orElseThrow()).stream()
                 .filter(one -> one.organisationId() == correction.party()).findFirst()
                 .orElseThrow(RectificationProblems::notServed);
-        List<String> begun = begun(desk, correction.party());
+        Map<Long, Deadline> before = clocks(desk, correction.party());
+        List<String> begun = begun(desk, correction.party(), before);
         // What has ended has no process that could hear of it.
         boolean ended = open.of(order.caseId(), order.count()).isEmpty();
         evidence.attach("proofFileId", List.of(correction.proofFileId()), order.caseId(), Set.of(correction.party()),
@@ -85,9 +86,11 @@ public class CorrectingService {
         long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
                 officer);
         LocalDate newDay = service.method().servedOn(correction.servedOn());
-        Map<Long, Deadline> before = clocks(desk, correction.party());
-        boolean runsAgain = recount(desk, correction, newDay, officer);
-        begun.addAll(worse(desk, before));
+        recount(desk, before, newDay, Entry.by(officer, "更正送达日期：" + correction.reason()));
+        Map<Long, Deadline> after = clocks(desk, correction.party());
+        boolean runsAgain = before.entrySet().stream().anyMatch(
+                one -> one.getValue().state() == DeadlineState.MISSED && after.get(one.getKey()).isOpen());
+        begun.addAll(worse(desk, before, after));
         desks.tell(desk, officer, "rectification.service-corrected",
                 "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
                 "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay,
@@ -108,17 +111,11 @@ public class CorrectingService {
         }
     }
 
-    /** Counts the party's clocks anew and says whether one that had lapsed runs again. */
-    private boolean recount(Desk desk, Correction correction, LocalDate newDay, Actor officer) {
-        boolean runsAgain = false;
-        for (RectificationItem item : own(desk, correction.party())) {
-            Optional<Deadline> clock = clocks.of(item).filter(one -> one.state() != DeadlineState.CANCELLED);
-            clock.ifPresent(before -> correctStart(before.id(), newDay, newDay.isAfter(desk.today()),
-                    Entry.by(officer, "更正送达日期：" + correction.reason())));
-            runsAgain |= clock.filter(before -> before.state() == DeadlineState.MISSED)
-                    .filter(before -> ledger.get(before.id()).isOpen()).isPresent();
-        }
-        return runsAgain;
+    /** Counts the party's clocks anew. */
+    private void recount(Desk desk, Map<Long, Deadline> clocks, LocalDate newDay, Entry why) {
+        boolean ahead = newDay.isAfter(desk.today());
+        clocks.values().stream().filter(one -> one.state() != DeadlineState.CANCELLED)
+                .forEach(one -> correctStart(one.id(), newDay, ahead, why));
     }
 
     /** A public notice counts as served thirty days after an act that lies behind us. */
@@ -131,10 +128,10 @@ public class CorrectingService {
     }
 
     /** What had been begun on the old date, one sentence each. */
-    private List<String> begun(Desk desk, long party) {
+    private List<String> begun(Desk desk, long party, Map<Long, Deadline> before) {
         List<String> begun = new ArrayList<>();
         for (RectificationItem item : own(desk, party)) {
-            clocks.of(item).filter(one -> one.state() == DeadlineState.MISSED)
+            Optional.ofNullable(before.get(item.id())).filter(one -> one.state() == DeadlineState.MISSED)
                     .ifPresent(one -> begun.add("第 %s 项按期限 %s 认定逾期".formatted(item.position(), one.due().required())));
             if (item.state() == ItemState.CARRIED_ON) {
                 begun.add("第 %s 项已转入下一份通知书".formatted(item.position()));
@@ -157,11 +154,11 @@ public class CorrectingService {
     }
 
     /** What turns against the party, which had been told another day: it is not for the clock alone to say. */
-    private List<String> worse(Desk desk, Map<Long, Deadline> before) {
+    private static List<String> worse(Desk desk, Map<Long, Deadline> before, Map<Long, Deadline> after) {
         List<String> found = new ArrayList<>();
         for (RectificationItem item : desk.order().items(one -> before.containsKey(one.id()))) {
             Deadline old = before.get(item.id());
-            Deadline now = clocks.of(item).orElseThrow();
+            Deadline now = after.get(item.id());
             if (old.state() == DeadlineState.MET && now.state() != DeadlineState.MET) {
                 found.add("第 %s 项的整改报告原为按期，按更正后的期限 %s 为逾期".formatted(item.position(), now.due().text().zh()));
             } else if (old.isOpen() && !old.due().isOver(desk.now()) && now.due().isOver(desk.now())) {

@@ -47,9 +47,9 @@ public class Extensions {
         return sql.one(Extensions::request, "SELECT * FROM extension_requests WHERE item_id = ?", itemId);
     }
 
-    /** Whether more time for an item was asked for and nobody has decided. */
-    boolean isPending(long itemId) {
-        return ofItem(itemId).filter(one -> one.state() == State.PENDING).isPresent();
+    /** The request about an item that nobody has decided. */
+    Optional<Request> pending(long itemId) {
+        return ofItem(itemId).filter(one -> one.state() == State.PENDING);
     }
 
     /** The requests about an order's items. */

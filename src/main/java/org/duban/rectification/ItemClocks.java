@@ -69,10 +69,9 @@ class ItemClocks {
                 .plusMonths(2).atDay(1));
     }
 
-    /** Whether its party may answer it: nothing has come yet, or it was carried on and its period runs again. */
+    /** Whether its party may answer it. */
     boolean takesAnswer(RectificationItem item) {
-        return item.state() == ItemState.OPEN
-                || (item.state() == ItemState.CARRIED_ON && of(item).filter(Deadline::isOpen).isPresent());
+        return item.takesAnswer(of(item));
     }
 
     /** Ends a clock that binds nobody any more. */

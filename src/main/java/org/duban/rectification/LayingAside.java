@@ -27,7 +27,7 @@ class LayingAside {
     /** The request for more time for an item that was answered or settled before the leader's word, if there is one. */
     @Clause("JY-2.2.4b")
     void request(Desk desk, RectificationItem item, String why, Actor actor) {
-        extensions.ofItem(item.id()).filter(one -> one.state() == Extensions.State.PENDING).ifPresent(one -> {
+        extensions.pending(item.id()).ifPresent(one -> {
             extensions.decide(one.id(), Extensions.State.MOOT, 0, why, actor, desk.now());
             desks.note(desk, "rectification.extension-moot", "第 %s 项的延期申请已无必要：%s".formatted(item.position(), why),
                     "The request for more time for item %s is needed no longer".formatted(item.position()),

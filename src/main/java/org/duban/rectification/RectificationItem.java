@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
+import org.duban.casefile.Deadline;
 import org.duban.shared.Clause;
 import org.duban.violation.Violation;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,11 @@ public class RectificationItem {
     void takenBack() {
         requireUnsettled();
         state = ItemState.TAKEN_BACK;
+    }
+
+    /** Whether its party may answer it: nothing has come yet, or it was carried on and its period runs again. */
+    public boolean takesAnswer(Optional<Deadline> clock) {
+        return state == ItemState.OPEN || (state == ItemState.CARRIED_ON && clock.filter(Deadline::isOpen).isPresent());
     }
 
     /** Back from the order that carried it on: the lapse was void, and its party may answer or has meanwhile. */

@@ -67,16 +67,19 @@ public class Reinspecting {
 
     /** The items that need a verdict now. */
     public List<RectificationItem> toInspect(Rectification order) {
-        return order.items(one -> one.state() == ItemState.ANSWERED
-                || (one.state() == ItemState.OPEN && clocks.isMissed(one)));
+        return order.items(this::isToInspect);
+    }
+
+    private boolean isToInspect(RectificationItem item) {
+        return item.state() == ItemState.ANSWERED || (item.state() == ItemState.OPEN && clocks.isMissed(item));
     }
 
     /** An item whose period runs and that was not answered may be closed, and not refused. */
-    void requireJudged(Rectification order, RectificationItem item, Verdict verdict) {
+    void requireJudged(RectificationItem item, Verdict verdict) {
         if (!item.state().isUnsettled()) {
             throw RectificationProblems.settledAlready(item);
         }
-        if (!verdict.closes() && !toInspect(order).contains(item)) {
+        if (!verdict.closes() && !isToInspect(item)) {
             throw RectificationProblems.notCorrectedYet(item);
         }
     }
@@ -95,7 +98,7 @@ public class Reinspecting {
         Set<Long> given = new HashSet<>();
         for (ItemVerdict one : verdicts) {
             RectificationItem item = order.item(one.itemId());
-            requireJudged(order, item, one.verdict());
+            requireJudged(item, one.verdict());
             if (!given.add(one.itemId())) {
                 throw RectificationProblems.everyItemOnce("verdicts");
             }

@@ -162,10 +162,9 @@ class OrdersSectionViews {
     /** While the answers are open a task asks for what has not come; beside it the right to answer is the same. */
     private static boolean answerable(Rectification order, RectificationItem item, Optional<Deadline> deadline,
             CaseFile file, Actor reader) {
-        boolean waits = item.state() == ItemState.OPEN && order.state() != OrderState.IN_PROGRESS;
-        boolean runsAgain = item.state() == ItemState.CARRIED_ON && deadline.filter(Deadline::isOpen).isPresent();
-        return reader.organisationId() == item.organisationId() && deadline.isPresent() && (waits || runsAgain)
-                && file.state() != CaseState.CLOSED;
+        boolean hasTask = item.state() == ItemState.OPEN && order.state() == OrderState.IN_PROGRESS;
+        return reader.organisationId() == item.organisationId() && deadline.isPresent() && item.takesAnswer(deadline)
+                && !hasTask && file.state() != CaseState.CLOSED;
     }
 
     private Optional<OrdersView.MoreTime> extension(Rectification order, RectificationItem item,
