@@ -58,6 +58,7 @@ class OrderFixture {
     private final Instance<RecordingEngine> engine;
     private final Sites sites;
     private final Files files;
+    private final CorrectingService correcting;
     private final DeadlineSweeper sweeper;
     private final TestClock time;
     private final Clock clock;
@@ -66,7 +67,8 @@ class OrderFixture {
             IssuingOrder issuing, ServingOrder serving, AnsweringOrder answering, Reinspecting reinspecting,
             ConfirmingReinspection confirming, RecordingLapse recording, Rectifications orders, DeadlineLedger ledger,
             OverdueItems overdue,
-            Instance<RecordingEngine> engine, Sites sites, Files files, DeadlineSweeper sweeper, TestClock time, Clock clock) {
+            Instance<RecordingEngine> engine, Sites sites, Files files, CorrectingService correcting, DeadlineSweeper sweeper,
+            TestClock time, Clock clock) {
         this.people = people;
         this.opening = opening;
         this.drafting = drafting;
@@ -83,6 +85,7 @@ class OrderFixture {
         this.engine = engine;
         this.sites = sites;
         this.files = files;
+        this.correcting = correcting;
         this.sweeper = sweeper;
         this.time = time;
         this.clock = clock;
@@ -218,6 +221,17 @@ class OrderFixture {
         byte[] pdf = ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
         return tx(() -> files.store(NewFile.of("scan.pdf", "application/pdf", new ByteArrayInputStream(pdf)), sender)
                 .id());
+    }
+
+    /** Puts another day of service in the place of the party's; returns the correction's id. */
+    long correct(long order, Actor party, LocalDate day) {
+        return correct(order, party, day, order(order).version());
+    }
+
+    long correct(long order, Actor party, LocalDate day, int version) {
+        CorrectingService.Correction right = new CorrectingService.Correction(party.organisationId(), day, "签收日期登记有误",
+                file(people.inspector1()));
+        return tx(() -> correcting.correct(order, right, version, people.inspector1()));
     }
 
     /** Sweeps, and hands each lapse of the order's case to the domain as the worker would; says how many to decide. */

@@ -11,17 +11,15 @@ public class OrderStage {
     private final OrderFixture city;
     private final ClosingCase closing;
     private final DecidingNextStep nextStep;
-    private final CorrectingService correcting;
     private final ReviewingCorrection reviewing;
     private final Rectifications orders;
     private long site;
 
-    OrderStage(OrderFixture city, ClosingCase closing, DecidingNextStep nextStep, CorrectingService correcting,
-            ReviewingCorrection reviewing, Rectifications orders) {
+    OrderStage(OrderFixture city, ClosingCase closing, DecidingNextStep nextStep, ReviewingCorrection reviewing,
+            Rectifications orders) {
         this.city = city;
         this.closing = closing;
         this.nextStep = nextStep;
-        this.correcting = correcting;
         this.reviewing = reviewing;
         this.orders = orders;
     }
@@ -118,11 +116,7 @@ public class OrderStage {
 
     /** Puts another day of service in the place of the general contractor's; returns the correction's id. */
     public long correct(Staged order, LocalDate day) {
-        long id = Long.parseLong(order.id());
-        long proof = city.file(city.people.inspector1());
-        int version = city.order(id).version();
-        return city.tx(() -> correcting.correct(id, new CorrectingService.Correction(
-                city.people.contractor1().organisationId(), day, "签收日期登记有误", proof), version, city.people.inspector1()));
+        return city.correct(Long.parseLong(order.id()), city.people.contractor1(), day);
     }
 
     /** The case officer reviews a correction. */

@@ -34,7 +34,6 @@ class RectificationRefusalTest {
     private final AskingExtension asking;
     private final DecidingExtension deciding;
     private final DecidingNextStep nextStep;
-    private final CorrectingService correcting;
     private final ReviewingCorrection reviewing;
     private final ClosingCase closing;
     private final GivingOpinion giving;
@@ -45,14 +44,13 @@ class RectificationRefusalTest {
     private final CaseFiles files;
 
     RectificationRefusalTest(OrderFixture city, AskingExtension asking, DecidingExtension deciding,
-            DecidingNextStep nextStep, CorrectingService correcting, ReviewingCorrection reviewing, ClosingCase closing,
+            DecidingNextStep nextStep, ReviewingCorrection reviewing, ClosingCase closing,
             GivingOpinion giving, Opinions opinions, CorrectionReviews reviews, SuspendingCase suspending,
             ElectronicConsents consents, CaseFiles files) {
         this.city = city;
         this.asking = asking;
         this.deciding = deciding;
         this.nextStep = nextStep;
-        this.correcting = correcting;
         this.reviewing = reviewing;
         this.closing = closing;
         this.giving = giving;
@@ -277,7 +275,8 @@ class RectificationRefusalTest {
         long order = city.served("V03");
         long caseId = city.order(order).caseId();
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
-        refused(ProblemType.WRONG_STATE, () -> correct(order, LocalDate.of(2026, 7, 14), city.order(order).version()));
+        refused(ProblemType.WRONG_STATE,
+                () -> city.correct(order, city.people.contractor1(), LocalDate.of(2026, 7, 14), city.order(order).version()));
         refused(ProblemType.WRONG_STATE, () -> city.tx(() -> closing.close(order, "结案", city.people.caseOfficer())));
         city.today(LocalDate.of(2026, 7, 15));
         city.tx(() -> suspending.resume(caseId, files.get(caseId).version(), "恢复", city.people.leader()));
@@ -319,8 +318,9 @@ class RectificationRefusalTest {
         long order = city.served("V03");
         city.at("2026-07-21T09:00:00+08:00");
         city.lapse(order);
-        refused(ProblemType.STALE_VERSION, () -> correct(order, LocalDate.of(2026, 7, 15), 0));
-        long correction = correct(order, LocalDate.of(2026, 7, 15), city.order(order).version());
+        refused(ProblemType.STALE_VERSION, () -> city.correct(order, city.people.contractor1(), LocalDate.of(2026, 7, 15), 0));
+        long correction = city.correct(order, city.people.contractor1(), LocalDate.of(2026, 7, 15),
+                city.order(order).version());
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 22));
         assertThat(city.overdueSince(order, city.people.leader())).isEmpty();
@@ -336,13 +336,6 @@ class RectificationRefusalTest {
     private long ask(long order, int position, int days, Actor party) {
         return city.tx(() -> asking.ask(order, city.item(order, position), days, "需要时间",
                 city.order(order).version(), party));
-    }
-
-    private long correct(long order, LocalDate day, int version) {
-        long proof = city.file(city.people.inspector1());
-        return city.tx(() -> correcting.correct(order, new CorrectingService.Correction(
-                city.people.contractor1().organisationId(), day, "签收日期登记有误", proof), version,
-                city.people.inspector1()));
     }
 
     private ServingOrder.Served serve(long order, Actor party, ServiceMethod method, LocalDate day) {

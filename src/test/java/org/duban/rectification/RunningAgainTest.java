@@ -34,7 +34,6 @@ class RunningAgainTest {
 
     private final OrderFixture city;
     private final DecidingNextStep nextStep;
-    private final CorrectingService correcting;
     private final ReviewingCorrection reviewing;
     private final AnsweringOrder answering;
     private final Rectifications orders;
@@ -43,11 +42,10 @@ class RunningAgainTest {
     private Actor sub;
     private long order;
 
-    RunningAgainTest(OrderFixture city, DecidingNextStep nextStep, CorrectingService correcting,
-            ReviewingCorrection reviewing, AnsweringOrder answering, Rectifications orders, Opinions opinions) {
+    RunningAgainTest(OrderFixture city, DecidingNextStep nextStep, ReviewingCorrection reviewing, AnsweringOrder answering,
+            Rectifications orders, Opinions opinions) {
         this.city = city;
         this.nextStep = nextStep;
-        this.correcting = correcting;
         this.reviewing = reviewing;
         this.answering = answering;
         this.orders = orders;
@@ -140,7 +138,7 @@ class RunningAgainTest {
         city.reinspect(child.id(), city.verdict(city.item(child.id(), 1), Verdict.REFUSED),
                 city.verdict(city.item(child.id(), 2), Verdict.REFUSED));
         city.confirm(child.id());
-        long corrected = correct(child.id(), sub, LocalDate.of(2026, 7, 24));
+        long corrected = city.correct(child.id(), sub, LocalDate.of(2026, 7, 24));
 
         assertThatThrownBy(() -> review(corrected, CorrectionDecision.WITHDRAW)).isInstanceOfSatisfying(DubanProblem.class,
                 problem -> assertThat(problem.violations()).singleElement()
@@ -159,14 +157,7 @@ class RunningAgainTest {
     }
 
     private long correct(Actor party) {
-        return correct(order, party, RIGHT_DAY);
-    }
-
-    private long correct(long of, Actor party, LocalDate day) {
-        long proof = city.file(city.people.inspector1());
-        int version = city.order(of).version();
-        return city.tx(() -> correcting.correct(of, new CorrectingService.Correction(party.organisationId(),
-                day, "签收日期登记有误", proof), version, city.people.inspector1()));
+        return city.correct(order, party, RIGHT_DAY);
     }
 
     private void review(long correction, CorrectionDecision decision) {

@@ -28,14 +28,12 @@ class StaleVersionTest {
 
     private final OrderFixture city;
     private final AskingExtension asking;
-    private final CorrectingService correcting;
     private final Timeline timeline;
     private long order;
 
-    StaleVersionTest(OrderFixture city, AskingExtension asking, CorrectingService correcting, Timeline timeline) {
+    StaleVersionTest(OrderFixture city, AskingExtension asking, Timeline timeline) {
         this.city = city;
         this.asking = asking;
-        this.correcting = correcting;
         this.timeline = timeline;
     }
 
@@ -91,10 +89,7 @@ class StaleVersionTest {
     }
 
     private DubanProblem correctOnAnOldVersion() {
-        CorrectingService.Correction correction = new CorrectingService.Correction(
-                city.people.contractor1().organisationId(), LocalDate.of(2026, 7, 12), "登记有误",
-                city.file(city.people.inspector1()));
-        return stale(() -> city.tx(() -> correcting.correct(order, correction, old(), city.people.inspector1())));
+        return stale(() -> city.correct(order, city.people.contractor1(), LocalDate.of(2026, 7, 12), old()));
     }
 
     private int old() {

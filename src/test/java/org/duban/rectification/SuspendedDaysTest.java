@@ -29,17 +29,15 @@ class SuspendedDaysTest {
 
     private final OrderFixture city;
     private final SuspendingCase suspending;
-    private final CorrectingService correcting;
     private final AskingExtension asking;
     private final DecidingExtension deciding;
     private final CaseFiles files;
     private Actor gc;
 
-    SuspendedDaysTest(OrderFixture city, SuspendingCase suspending, CorrectingService correcting, AskingExtension asking,
+    SuspendedDaysTest(OrderFixture city, SuspendingCase suspending, AskingExtension asking,
             DecidingExtension deciding, CaseFiles files) {
         this.city = city;
         this.suspending = suspending;
-        this.correcting = correcting;
         this.asking = asking;
         this.deciding = deciding;
         this.files = files;
@@ -62,7 +60,7 @@ class SuspendedDaysTest {
         city.lapse(order);
         suspended(order, 22, 28);
 
-        correct(order, LocalDate.of(2026, 7, 15));
+        city.correct(order, gc, LocalDate.of(2026, 7, 15));
 
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(due(order)).isEqualTo(LocalDate.of(2026, 7, 29));
@@ -143,13 +141,6 @@ class SuspendedDaysTest {
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
         city.today(LocalDate.of(2026, 7, to));
         city.tx(() -> suspending.resume(caseId, files.get(caseId).version(), "恢复", city.people.leader()));
-    }
-
-    private void correct(long order, LocalDate day) {
-        long proof = city.file(city.people.inspector1());
-        int version = city.order(order).version();
-        city.tx(() -> correcting.correct(order, new CorrectingService.Correction(gc.organisationId(), day, "签收日期登记有误",
-                proof), version, city.people.inspector1()));
     }
 
     private LocalDate due(long order) {

@@ -39,7 +39,6 @@ class UncountedClockTest {
     private final OrderFixture city;
     private final AskingExtension asking;
     private final DecidingExtension deciding;
-    private final CorrectingService correcting;
     private final GivingOpinion giving;
     private final Opinions opinions;
     private final Answers answers;
@@ -49,12 +48,11 @@ class UncountedClockTest {
     private final CalendarImport calendar;
 
     UncountedClockTest(OrderFixture city, AskingExtension asking, DecidingExtension deciding,
-            CorrectingService correcting, GivingOpinion giving, Opinions opinions, Answers answers,
+            GivingOpinion giving, Opinions opinions, Answers answers,
             ReceivedOrders received, OrderDueDays dueDays, Documents documents, CalendarImport calendar) {
         this.city = city;
         this.asking = asking;
         this.deciding = deciding;
-        this.correcting = correcting;
         this.giving = giving;
         this.opinions = opinions;
         this.answers = answers;
@@ -170,9 +168,9 @@ class UncountedClockTest {
         city.at("2026-12-30T10:00:00+08:00");
         assertThat(city.lapse(order)).isEqualTo(1);
 
-        correct(order, LocalDate.of(2026, 12, 29));
+        city.correct(order, city.people.contractor1(), LocalDate.of(2026, 12, 29));
         Deadline uncounted = city.deadline(order, 1);
-        correct(order, LocalDate.of(2026, 12, 22));
+        city.correct(order, city.people.contractor1(), LocalDate.of(2026, 12, 22));
 
         assertThat(uncounted.due()).isEqualTo(UNKNOWN);
         assertThat(uncounted.state()).isEqualTo(DeadlineState.RUNNING);
@@ -199,15 +197,6 @@ class UncountedClockTest {
         city.issued(order);
         assertThat(city.serve(order, city.people.contractor1(), day).all()).isTrue();
         return order;
-    }
-
-    private void correct(long order, LocalDate day) {
-        long proof = city.file(city.people.inspector1());
-        int version = city.order(order).version();
-        city.tx(() -> {
-            correcting.correct(order, new CorrectingService.Correction(city.people.contractor1().organisationId(), day,
-                    "签收日期登记有误", proof), version, city.people.inspector1());
-        });
     }
 
     private Punctuality punctuality(long order) {
