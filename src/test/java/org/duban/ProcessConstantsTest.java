@@ -21,8 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
@@ -54,6 +57,22 @@ class ProcessConstantsTest {
         Set<String> variables = variablesOf(model);
         variables.remove("submitted");
         assertThat(values(constants, "Variable")).isEqualTo(variables);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void shouldNameElementsOfTheModel(Path model) throws ReflectiveOperationException {
+        Set<String> elements = all(model, FlowNode.class).stream().map(FlowNode::getId).collect(Collectors.toSet());
+        Set<String> always = all(model, StartEvent.class).stream()
+                .filter(start -> start.getParentElement() instanceof SubProcess within && within.triggeredByEvent())
+                .map(StartEvent::getId).collect(Collectors.toSet());
+        for (Field field : constantsOf(model).getFields()) {
+            if (field.getName().equals("ALWAYS")) {
+                assertThat(field.get(null)).isEqualTo(always);
+            } else if (!field.getName().equals("ID")) {
+                assertThat(elements).contains((String) field.get(null));
+            }
+        }
     }
 
     private static Class<?> constantsOf(Path model) throws ClassNotFoundException {
