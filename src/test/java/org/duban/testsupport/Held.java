@@ -42,20 +42,35 @@ public final class Held implements AutoCloseable {
 
     /** The answer, to the end that its head announces: the server may go on listening to what was never sent. */
     public Answer answer() throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = socket.getInputStream().read();
-            if (next < 0) {
-                return new Answer(0, head.toString(), "");
-            }
-            head.append((char) next);
+        String head = head();
+        if (head.indexOf("\r\n\r\n") < 0) {
+            return new Answer(0, head, "");
         }
-        int length = head.toString().toLowerCase(Locale.ROOT).lines().filter(line -> line.startsWith("content-length:"))
+        int length = head.toLowerCase(Locale.ROOT).lines().filter(line -> line.startsWith("content-length:"))
                 .mapToInt(line -> Integer.parseInt(line.substring("content-length:".length()).strip())).findFirst()
                 .orElse(Integer.MAX_VALUE);
         byte[] body = socket.getInputStream().readNBytes(length);
-        return new Answer(Integer.parseInt(head.substring(9, 12)), head.toString(),
+        return new Answer(Integer.parseInt(head.substring(9, 12)), head,
                 new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** Waits until the server reads what it was asked for with {@code Expect: 100-continue}. */
+    public Held untilRead() throws IOException {
+        String head = head();
+        if (!head.startsWith("HTTP/1.1 100 ")) {
+            throw new IOException("told to go on by: " + head);
+        }
+        return this;
+    }
+
+    private String head() throws IOException {
+        StringBuilder head = new StringBuilder();
+        int next = 0;
+        while (head.indexOf("\r\n\r\n") < 0 && next >= 0) {
+            next = socket.getInputStream().read();
+            head.append(next < 0 ? "" : String.valueOf((char) next));
+        }
+        return head.toString();
     }
 
     /** The number of the answer, which need not have ended. */
