@@ -85,7 +85,7 @@ class DemoDesk {
     void askExtension(long orderId, Actor party, int days, String reason) {
         Rectification order = orders.findById(orderId);
         RectificationItem item = order.items(one -> one.organisationId() == party.organisationId()).getFirst();
-        extensions.ask(orderId, item.id(), days, reason, order.version(), party);
+        extensions.ask(orderId, item.id(), days, reason, party);
     }
 
     void suspend(long caseId, String reason) {

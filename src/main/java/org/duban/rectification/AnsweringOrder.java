@@ -75,9 +75,8 @@ public class AnsweringOrder {
      * more time was refused, or while a period that had lapsed runs again. Returns the id of the submission.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public long answerOutsideTask(long rectificationId, List<ItemAnswer> given, int version, Actor party) {
+    public long answerOutsideTask(long rectificationId, List<ItemAnswer> given, Actor party) {
         Desk desk = open(rectificationId, party);
-        desks.requireVersion(desk, version, party);
         long answer = take(desk, given, party);
         // What the process still waits for it asks anew: the party's task, if it has one, is done by this answer.
         if (outstanding.moveOn(desk) || (desk.order().state() == OrderState.IN_PROGRESS && answeredAll(desk, party))) {

@@ -41,7 +41,7 @@ public class AskingExtension {
     /** Records the request and holds the lapse until it is decided; returns the request's id. */
     @Transactional(Transactional.TxType.MANDATORY)
     @Clause({ "JY-2.2.4b", "JY-2.6.5" })
-    public long ask(long rectificationId, long itemId, int days, String reason, int version, Actor party) {
+    public long ask(long rectificationId, long itemId, int days, String reason, Actor party) {
         Desk desk = desks.look(rectificationId);
         desks.requireVisible(party, desk);
         RectificationItem item = desk.order().item(itemId);
@@ -49,7 +49,6 @@ public class AskingExtension {
             throw DubanProblem.notFound();
         }
         desk.file().requireUnclosed();
-        desks.requireVersion(desk, version, party);
         RectificationProblems.requireText("reason", reason, LONGEST_REASON);
         // What the officers do about other items is no reason to take a party's right from it.
         desk.order().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,

@@ -35,11 +35,11 @@ class TasksAside {
         this.clock = clock;
     }
 
+    /** Sets them aside; an open one keeps its version, for its reader's next word is as good as before. */
     void put(String run, String newRun) {
         sql.update("UPDATE tasks SET state = 'COMPLETED', version = version + 1, changed_at = ?"
                 + " WHERE run = ? AND state = 'COMPLETING'", clock.instant(), run);
-        sql.update("UPDATE tasks SET run = ?, engine_task = CONCAT(?, id), version = version + 1, changed_at = ?"
-                + " WHERE run = ? AND state = 'OPEN'", newRun, MARK, clock.instant(), run);
+        sql.update("UPDATE tasks SET run = ?, engine_task = CONCAT(?, id) WHERE run = ? AND state = 'OPEN'", newRun, MARK, run);
     }
 
     void rename(String run, String newRun) {

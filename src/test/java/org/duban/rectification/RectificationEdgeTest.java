@@ -246,8 +246,7 @@ class RectificationEdgeTest {
     }
 
     private long ask(long order, int position, String reason) {
-        int version = city.order(order).version();
-        return city.tx(() -> asking.ask(order, city.item(order, position), 3, reason, version,
+        return city.tx(() -> asking.ask(order, city.item(order, position), 3, reason,
                 city.people.contractor1()));
     }
 

@@ -334,8 +334,7 @@ class RectificationRefusalTest {
     }
 
     private long ask(long order, int position, int days, Actor party) {
-        return city.tx(() -> asking.ask(order, city.item(order, position), days, "需要时间",
-                city.order(order).version(), party));
+        return city.tx(() -> asking.ask(order, city.item(order, position), days, "需要时间", party));
     }
 
     private ServingOrder.Served serve(long order, Actor party, ServiceMethod method, LocalDate day) {

@@ -63,7 +63,7 @@ class RectificationStoryTest {
         // when the third is extended and the others are answered
         city.today(LocalDate.of(2026, 7, 16));
         long request = city.tx(() -> asking.ask(order, city.item(order, 3), 7, "设备采购需要时间",
-                city.order(order).version(), city.people.contractor1()));
+                city.people.contractor1()));
         city.tx(() -> deciding.decide(request, true, 7, "同意", city.people.leader()));
         assertThat(city.deadline(order, 3).due().required()).isEqualTo(LocalDate.of(2026, 7, 27));
         assertThat(city.answer(order, city.people.contractor1(), city.item(order, 1))).isFalse();
@@ -162,7 +162,7 @@ class RectificationStoryTest {
         long order = city.served("V03", "V04");
         city.today(LocalDate.of(2026, 7, 16));
         long request = city.tx(() -> asking.ask(order, city.item(order, 2), 3, "设备采购需要时间",
-                city.order(order).version(), city.people.contractor1()));
+                city.people.contractor1()));
         city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader()));
         city.answer(order, city.people.contractor1(), city.item(order, 1));
         city.today(LocalDate.of(2026, 7, 27));
@@ -230,7 +230,7 @@ class RectificationStoryTest {
 
     private void moreTime(long order, int position) {
         long request = city.tx(() -> asking.ask(order, city.item(order, position), 3, "设备采购需要时间",
-                city.order(order).version(), city.people.subcontractor1()));
+                city.people.subcontractor1()));
         city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader()));
     }
 

@@ -127,7 +127,7 @@ class SuspendedDaysTest {
 
     private long asked(long order) {
         city.today(LocalDate.of(2026, 7, 20));
-        return city.tx(() -> asking.ask(order, city.item(order, 1), 7, "设备采购需要时间", city.order(order).version(), gc));
+        return city.tx(() -> asking.ask(order, city.item(order, 1), 7, "设备采购需要时间", gc));
     }
 
     private void decide(long request, boolean granted) {

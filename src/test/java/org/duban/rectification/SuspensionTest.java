@@ -112,8 +112,7 @@ class SuspensionTest {
     @Test
     @Clause("JY-2.2.4b")
     void shouldTakeARequestForMoreTimeThatIsDecidedAfterwards() {
-        int version = city.order(order).version();
-        long request = city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购", version, gc));
+        long request = city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购", gc));
         refused(() -> city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader())));
 
         resume(LocalDate.of(2026, 7, 27));
@@ -134,9 +133,8 @@ class SuspensionTest {
     @Test
     void shouldRefuseARequestForMoreTimeOnceTheItemIsAnswered() {
         city.answer(order, gc, city.item(order, 1));
-        int version = city.order(order).version();
 
-        refused(() -> city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购", version, gc)));
+        refused(() -> city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购", gc)));
     }
 
     private Deadline opinionClock() {

@@ -150,8 +150,7 @@ class UncountedClockTest {
     @Clause("JY-2.2.4b")
     void shouldTakeARequestForMoreTimeAndItsDecision() {
         long order = servedOn(SERVED, "V03");
-        int version = city.order(order).version();
-        long request = city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购", version,
+        long request = city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购",
                 city.people.contractor1()));
         assertThat(dueDays.ofExtension(request)).contains(UNKNOWN);
 

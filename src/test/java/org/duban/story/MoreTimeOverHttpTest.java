@@ -11,7 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 
 /** More time, refused or asked late, and what was to be decided meanwhile: whoever still has to act has a task, nobody else. */
 @QuarkusTest
@@ -140,11 +143,33 @@ class MoreTimeOverHttpTest {
         assertThat(open("case-officer1", NEXT_STEP)).isEmpty();
     }
 
+    @Test
+    void shouldTakeWhatAPartySendsWhateverAnotherOneSentMeanwhile() {
+        int read = desk.order("contractor1", opened.orderId()).path("version").asInt();
+        answer("subcontractor1", 3);
+
+        ask(request(2).put("version", read)).statusCode(200);
+        ask(request(1)).statusCode(200);
+    }
+
+    @Test
+    void shouldRefuseASecondRequestOfTheSameParty() {
+        int read = desk.order("contractor1", opened.orderId()).path("version").asInt();
+        ask(request(2).put("version", read)).statusCode(200);
+
+        ask(request(2).put("version", read)).statusCode(409);
+    }
+
     private void askForMoreTime(int position) {
-        desk.post("contractor1", "/api/rectifications/" + opened.orderId() + "/extension-requests",
-                CaseDesk.JSON.createObjectNode().put("item", item(position)).put("days", 3).put("reason", "设备采购需要时间")
-                        .put("version", desk.order("contractor1", opened.orderId()).path("version").asInt()))
-                .statusCode(200);
+        ask(request(position)).statusCode(200);
+    }
+
+    private ValidatableResponse ask(ObjectNode request) {
+        return desk.post("contractor1", "/api/rectifications/" + opened.orderId() + "/extension-requests", request);
+    }
+
+    private ObjectNode request(int position) {
+        return CaseDesk.JSON.createObjectNode().put("item", item(position)).put("days", 3).put("reason", "设备采购需要时间");
     }
 
     private void refuse() {

@@ -47,12 +47,12 @@ public class AnswerPages {
     @RunOnVirtualThread
     @Clause("JY-2.2.4a")
     public Response answer(long id, @RestForm long itemId, @RestForm @Nullable String measure,
-            @RestForm @Nullable String person, @RestForm @Nullable String doneOn, @RestForm int version,
+            @RestForm @Nullable String person, @RestForm @Nullable String doneOn,
             @RestForm @Nullable FileUpload evidence) throws IOException {
         ItemAnswer answer = new ItemAnswer(itemId, PageFields.words("measure", measure, MEASURE),
                 PageFields.words("person", person, PERSON),
                 PageFields.day("doneOn", doneOn, "请填写完成日期。", "Enter the day on which it was done."), stored(evidence));
-        answering.answerOutsideTask(id, List.of(answer), version, user.actor());
+        answering.answerOutsideTask(id, List.of(answer), user.actor());
         return PageFields.backTo(orders.get(id));
     }
 

@@ -108,9 +108,8 @@ public class OrderPages {
     @Path("{id}/extension-requests")
     @RolesAllowed({ "contractor", "supervisor", "builder" })
     @Idempotent
-    public Response askExtension(long id, @RestForm long itemId, @RestForm int days, @RestForm @Nullable String reason,
-            @RestForm int version) {
-        asking.ask(id, itemId, days, PageFields.words(reason), version, user.actor());
+    public Response askExtension(long id, @RestForm long itemId, @RestForm int days, @RestForm @Nullable String reason) {
+        asking.ask(id, itemId, days, PageFields.words(reason), user.actor());
         return backTo(id);
     }
 

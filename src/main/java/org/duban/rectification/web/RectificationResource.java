@@ -30,6 +30,7 @@ import org.duban.rectification.WithdrawingOrder;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** One order to correct, and the acts on it that no task stands for. */
 @Path("/api/rectifications/{id}")
@@ -93,7 +94,7 @@ public class RectificationResource {
     public CreatedView askExtension(long id, @Valid @NotNull ExtensionAsked asked) {
         visible(id);
         return new CreatedView(String.valueOf(asking.ask(id, Ids.parse("item", asked.item()), asked.days(),
-                asked.reason().strip(), asked.version(), user.actor())));
+                asked.reason().strip(), user.actor())));
     }
 
     /** Replaces a wrong scan. */
@@ -147,7 +148,7 @@ public class RectificationResource {
         visible(id);
         List<ItemAnswer> answers = given.answers().stream().map(AnswerBody::answer).toList();
         return new CreatedView(
-                String.valueOf(answering.answerOutsideTask(id, answers, given.version(), user.actor())));
+                String.valueOf(answering.answerOutsideTask(id, answers, user.actor())));
     }
 
     private Rectification visible(long id) {
@@ -163,11 +164,15 @@ public class RectificationResource {
         return views.view(order, user.actor());
     }
 
-    /** A request for more time. */
+    /**
+     * A request for more time.
+     *
+     * @param version may be left out; it is not compared, for what others do to an order takes no right from a party
+     */
     public record ExtensionAsked(@NotBlank(message = "请选择事项|Please name the item") @Size(max = 20) String item,
             @NotNull(message = "请填写天数|Please give the days") Integer days,
             @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 900, message = "最多 900 字|At most 900 characters") String reason,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+            @Nullable Integer version) {
     }
 
     /** The right scan of the sealed order. */
@@ -191,10 +196,14 @@ public class RectificationResource {
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 
-    /** Answers to items. */
+    /**
+     * Answers to items.
+     *
+     * @param version as at {@link ExtensionAsked}
+     */
     public record AnswersGiven(
             @NotEmpty(message = "请填写整改情况|Please give the answers") @Size(max = 50) List<@Valid @NotNull AnswerBody> answers,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+            @Nullable Integer version) {
     }
 
     /** The answer to an item. */
