@@ -115,6 +115,12 @@ public class CaseFile {
         suspendedFrom = null;
     }
 
+    /** Puts the officer in the place of whoever holds his position. */
+    void put(CaseOfficer officer) {
+        officers.removeIf(one -> one.position() == officer.position());
+        officers.add(officer);
+    }
+
     /** Ends the case by decision. */
     public void close(String newConclusion, Instant at) {
         requireOpen();

@@ -1,9 +1,11 @@
 package org.duban.casefile;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.duban.security.Role;
 
 /** What the case file refuses. */
 final class CaseProblems {
@@ -54,6 +56,35 @@ final class CaseProblems {
     static DubanProblem servedAlready(String organisation) {
         return DubanProblem.of(ProblemType.WRONG_STATE, "该文书已送达 %s。".formatted(organisation),
                 "This document has been served on %s already.".formatted(organisation));
+    }
+
+    static DubanProblem sameOfficer() {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "两名执法人员不能是同一人。", "The two officers must be two persons.")
+                .clause("行政处罚法 42").opener(Role.INSPECTOR.key());
+    }
+
+    static DubanProblem notAnOfficer(String field) {
+        return DubanProblem.invalid(field, "该人员不是本机关持证执法人员。", "This is no certified officer of your authority.");
+    }
+
+    static DubanProblem notInRole(Role role) {
+        return DubanProblem.invalid("person", "该人员不是%s。".formatted(role.title().zh()),
+                "This person is no %s.".formatted(role.title().en()));
+    }
+
+    static DubanProblem isHeAlready(CaseOfficer officer) {
+        return DubanProblem.invalid("person", "%s 已是本案%s。".formatted(officer.name(), officer.position().title().zh()),
+                "%s is that already.".formatted(officer.name()));
+    }
+
+    static DubanProblem officerGone(CaseOfficer.Position position, Optional<CaseOfficer> officer) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED,
+                "须有两名在岗持证执法人员：%s %s 已不在岗，请机关负责人更换。".formatted(position.title().zh(),
+                        officer.map(CaseOfficer::name).orElse("")),
+                "Two certified officers in service are needed: %s %s is not; the leader can put another in the place."
+                        .formatted(
+                                position.title().en(), officer.map(CaseOfficer::name).orElse("")))
+                .clause("行政处罚法 42").opener(Role.LEADER.key());
     }
 
     static DubanProblem sameDay(LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.duban.casefile.CaseOfficers;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.rectification.OrderDesk.Desk;
@@ -18,11 +19,11 @@ import org.duban.shared.Clause;
 public class IssuingOrder {
 
     private final OrderDesk desks;
-    private final OfficerCheck officers;
+    private final CaseOfficers officers;
     private final OrderPapers papers;
     private final Documents documents;
 
-    IssuingOrder(OrderDesk desks, OfficerCheck officers, OrderPapers papers, Documents documents) {
+    IssuingOrder(OrderDesk desks, CaseOfficers officers, OrderPapers papers, Documents documents) {
         this.desks = desks;
         this.officers = officers;
         this.papers = papers;

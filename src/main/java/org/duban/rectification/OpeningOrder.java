@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import org.duban.calendar.LegalTime;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
+import org.duban.casefile.CaseOfficers;
 import org.duban.casefile.CaseParty;
 import org.duban.casefile.NewCase;
 import org.duban.casefile.NewFact;
@@ -47,7 +48,7 @@ public class OpeningOrder {
     private final Profiles profiles;
     private final ViolationCatalogue catalogue;
     private final FindingCheck check;
-    private final OfficerCheck officers;
+    private final CaseOfficers officers;
     private final CaseFiles files;
     private final Violations violations;
     private final Rectifications orders;
@@ -56,7 +57,7 @@ public class OpeningOrder {
     private final Clock clock;
 
     OpeningOrder(Sites sites, Organisations organisations, Profiles profiles, ViolationCatalogue catalogue,
-            FindingCheck check, OfficerCheck officers, CaseFiles files, Violations violations, Rectifications orders,
+            FindingCheck check, CaseOfficers officers, CaseFiles files, Violations violations, Rectifications orders,
             Timeline timeline, ProcessEngine engine, Clock clock) {
         this.sites = sites;
         this.organisations = organisations;
@@ -84,7 +85,8 @@ public class OpeningOrder {
         check.require(opened.findings(), site, profile, today);
         CaseFile file = files.open(new NewCase(inspector.organisationId(),
                 organisations.get(inspector.organisationId()).documentPrefix(), site.id(), site.name(), site.region(),
-                profile.key(), profile.version(), parties(site, inspector), officers.of(opened, inspector)));
+                profile.key(), profile.version(), parties(site, inspector),
+                officers.of(inspector, opened.secondOfficer(), opened.caseOfficer())));
         Episode episode = file.nextEpisode(Rectification.PROCESS);
         Rectification order = new Rectification(episode, null, profile.order(), now);
         for (NewFinding finding : opened.findings()) {

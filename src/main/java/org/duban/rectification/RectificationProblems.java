@@ -135,10 +135,6 @@ final class RectificationProblems {
                 .clause("行政处罚法 42").opener("reg-inspector");
     }
 
-    static DubanProblem notAnOfficer(String field) {
-        return DubanProblem.invalid(field, "该人员不是本机关持证执法人员。", "This is no certified officer of your authority.");
-    }
-
     static DubanProblem everyItemOnce(String field) {
         return DubanProblem.invalid(field, "每一事项须填写且只能填写一次。", "Every item has to be there exactly once.");
     }

@@ -60,6 +60,9 @@ final class AccessTable {
         act("POST /api/cases", "/api/cases", "{}", Set.of("inspector1", "inspector2"));
         act("POST /api/cases/{id}/suspension", at + "/suspension", reasoned, Set.of("case-officer1", "leader1"));
         act("POST /api/cases/{id}/resumption", at + "/resumption", reasoned, Set.of("case-officer1", "leader1"));
+        act("POST /api/cases/{id}/officers", at + "/officers", """
+                {"position": "SECOND", "person": "00000000-0000-4000-8000-000000000002", "reason": "调离", "version": 0}""",
+                Set.of("leader1"));
         list("GET /cases", "/cases?q=" + CaseDesk.encoded(one.caseNo()));
         list("GET /cases/new", "/cases/new");
         form("POST /cases/new", "/cases/new", Set.of("inspector1", "inspector2"));
@@ -68,6 +71,7 @@ final class AccessTable {
                 Set.of("case-officer1", "leader1"));
         form("POST /cases/{id}/resumption", "/cases/" + one.caseId() + "/resumption",
                 Set.of("case-officer1", "leader1"));
+        form("POST /cases/{id}/officers", "/cases/" + one.caseId() + "/officers", Set.of("leader1"));
         read("GET /api/deadlines/{id}", "/api/deadlines/" + one.deadline(), SERVED);
         read("GET /api/deadlines/{id}/explanation", "/api/deadlines/" + one.deadline() + "/explanation", SERVED);
         read("GET /deadlines/{id}", "/deadlines/" + one.deadline(), SERVED);

@@ -138,6 +138,15 @@ class FormLimitsTest {
             Form resuming = new Form("/cases/{id}/resumption", form.fields(), false);
             at(resuming, "case-officer1", caseId, "version", caseVersion(caseId));
         });
+        arrivals.put("/cases/{id}/officers", form -> {
+            String legalReviewer = "00000000-0000-4000-8000-000000000004";
+            String caseId = desk.post("inspector1", "/api/cases",
+                    desk.opening(Long.parseLong(stage.site()), desk.finding("V03", "contractor1", DAY.toString()))
+                            .put("secondOfficer", legalReviewer))
+                    .statusCode(200).extract().path("caseId");
+            at(form, "leader1", caseId, "version", caseVersion(caseId), "position", "SECOND", "person",
+                    "00000000-0000-4000-8000-000000000002");
+        });
         arrivals.put("/cases/{id}/resumption", form -> assertThat(form.fields()).isNotEmpty());
         arrivals.put("/orders/{id}/extension-requests", form -> {
             Staged order = served();
@@ -281,6 +290,9 @@ class FormLimitsTest {
         }
         boolean partys = form.action().endsWith("/extension-requests") || form.action().endsWith("/answers")
                 || form.action().endsWith("/acknowledgement");
+        if (form.action().endsWith("/officers")) {
+            return "leader1";
+        }
         return partys ? "contractor1" : form.action().matches("/cases/\\{id}/.*") ? "case-officer1" : "inspector1";
     }
 

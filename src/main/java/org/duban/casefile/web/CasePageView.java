@@ -12,8 +12,9 @@ import org.duban.calendar.web.DueMark;
  * @param main what the features tell of it
  * @param process where it stands in its process
  * @param aside what is to be done in it
+ * @param officers who acts in it for the authority
  */
-public record CasePageView(Head head, List<Party> parties, List<String> main, List<String> process,
+public record CasePageView(Head head, List<Party> parties, List<Officer> officers, List<String> main, List<String> process,
         List<String> aside, List<Document> documents, List<Fact> facts, Acts acts) {
 
     /** What the case is about. */
@@ -29,6 +30,18 @@ public record CasePageView(Head head, List<Party> parties, List<String> main, Li
     public record Party(String relation, String name) {
     }
 
+    /** An officer of the case, in his position. */
+    public record Officer(String position, String name) {
+    }
+
+    /** A position and who may take it. */
+    public record Exchange(String position, String name, List<Colleague> colleagues) {
+    }
+
+    /** Somebody who may take a position. */
+    public record Colleague(String id, String name) {
+    }
+
     /** An open task that the reader may see. */
     public record Task(String id, String name, String organisation, Optional<String> assignee, DueMark due) {
     }
@@ -41,7 +54,11 @@ public record CasePageView(Head head, List<Party> parties, List<String> main, Li
     public record Fact(String at, String title, String author) {
     }
 
-    /** What the reader may do with the whole case. */
-    public record Acts(boolean suspend, boolean resume) {
+    /**
+     * What the reader may do with the whole case.
+     *
+     * @param exchange the positions in which he may put another officer
+     */
+    public record Acts(boolean suspend, boolean resume, List<Exchange> exchange) {
     }
 }

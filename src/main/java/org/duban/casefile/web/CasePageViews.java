@@ -1,6 +1,7 @@
 package org.duban.casefile.web;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.duban.calendar.LegalTime;
 import org.duban.casefile.CaseAccess;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
+import org.duban.casefile.CaseOfficer;
+import org.duban.casefile.CaseOfficers;
 import org.duban.casefile.CaseParty;
 import org.duban.casefile.CaseState;
 import org.duban.casefile.Timeline;
@@ -39,15 +42,17 @@ class CasePageViews {
     private final Timeline timeline;
     private final Documents documents;
     private final Organisations organisations;
+    private final CaseOfficers officers;
     private final List<CaseSection> sections;
 
     CasePageViews(CaseFiles files, CaseAccess access, Timeline timeline, Documents documents,
-            Organisations organisations, @All List<CaseSection> sections) {
+            Organisations organisations, CaseOfficers officers, @All List<CaseSection> sections) {
         this.files = files;
         this.access = access;
         this.timeline = timeline;
         this.documents = documents;
         this.organisations = organisations;
+        this.officers = officers;
         this.sections = sections;
     }
 
@@ -56,7 +61,7 @@ class CasePageViews {
     public CasePageView of(long caseId, Actor reader, Locale locale) {
         access.requireVisible(reader, caseId);
         CaseFile file = files.get(caseId);
-        return new CasePageView(head(file, locale), parties(file, reader, locale),
+        return new CasePageView(head(file, locale), parties(file, reader, locale), officers(file, reader, locale),
                 rendered(CaseSection.Place.MAIN, file, reader, locale),
                 rendered(CaseSection.Place.PROCESS, file, reader, locale),
                 rendered(CaseSection.Place.ASIDE, file, reader, locale), documents(caseId, reader),
@@ -64,7 +69,7 @@ class CasePageViews {
                         .map(fact -> new CasePageView.Fact(MINUTE.format(fact.recordedAt()), fact.title().in(locale),
                                 fact.author()))
                         .toList(),
-                acts(file, reader));
+                acts(file, reader, locale));
     }
 
     /** A case's state as a mark. */
@@ -106,10 +111,28 @@ class CasePageViews {
                 .toList();
     }
 
-    private static CasePageView.Acts acts(CaseFile file, Actor reader) {
-        boolean may = reader.isRegulator() && reader.organisationId() == file.authorityId()
-                && (reader.is(Role.CASE_OFFICER) || reader.is(Role.LEADER));
-        return new CasePageView.Acts(may && file.state() == CaseState.OPEN, may && file.state() == CaseState.SUSPENDED);
+    /** A party knows those who act towards it from the papers. */
+    private static List<CasePageView.Officer> officers(CaseFile file, Actor reader, Locale locale) {
+        return file.officers().stream().filter(one -> reader.readsAsAuthority())
+                .sorted(Comparator.comparing(CaseOfficer::position))
+                .map(one -> new CasePageView.Officer(one.position().title().in(locale), one.name())).toList();
+    }
+
+    private CasePageView.Acts acts(CaseFile file, Actor reader, Locale locale) {
+        boolean own = reader.isRegulator() && reader.organisationId() == file.authorityId();
+        boolean may = own && (reader.is(Role.CASE_OFFICER) || reader.is(Role.LEADER));
+        return new CasePageView.Acts(may && file.state() == CaseState.OPEN, may && file.state() == CaseState.SUSPENDED,
+                own && reader.is(Role.LEADER) && file.state() != CaseState.CLOSED ? exchanges(file, locale) : List.of());
+    }
+
+    private List<CasePageView.Exchange> exchanges(CaseFile file, Locale locale) {
+        return Arrays.stream(CaseOfficer.Position.values())
+                .map(one -> new CasePageView.Exchange(one.name(), one.title().in(locale),
+                        officers.whoMayTake(file, one).stream()
+                                .map(person -> new CasePageView.Colleague(person.personId(),
+                                        person.name() + " " + person.post()))
+                                .toList()))
+                .filter(one -> !one.colleagues().isEmpty()).toList();
     }
 
     private static Text relation(OrganisationKind kind) {

@@ -1,6 +1,7 @@
 package org.duban.casefile.web;
 
 import java.net.URI;
+import java.util.Arrays;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.duban.casefile.CaseOfficer;
+import org.duban.casefile.ExchangingOfficer;
 import org.duban.casefile.SuspendingCase;
 import org.duban.idempotency.Idempotent;
 import org.duban.problem.DubanProblem;
@@ -32,11 +35,13 @@ public class CasePages {
 
     private final CasePageViews views;
     private final SuspendingCase suspending;
+    private final ExchangingOfficer exchanging;
     private final CurrentUser user;
 
-    CasePages(CasePageViews views, SuspendingCase suspending, CurrentUser user) {
+    CasePages(CasePageViews views, SuspendingCase suspending, ExchangingOfficer exchanging, CurrentUser user) {
         this.views = views;
         this.suspending = suspending;
+        this.exchanging = exchanging;
         this.user = user;
     }
 
@@ -69,6 +74,23 @@ public class CasePages {
     @Idempotent
     public Response resume(long id, @RestForm int version, @RestForm @Nullable String reason) {
         suspending.resume(id, version, required(reason), user.actor());
+        return backTo(id);
+    }
+
+    /** Puts another officer into the case. */
+    @POST
+    @Path("officers")
+    @RolesAllowed("reg-leader")
+    @Idempotent
+    public Response exchange(long id, @RestForm @Nullable String position, @RestForm @Nullable String person,
+            @RestForm int version, @RestForm @Nullable String reason) {
+        CaseOfficer.Position which = Arrays.stream(CaseOfficer.Position.values())
+                .filter(one -> one.name().equals(position)).findFirst()
+                .orElseThrow(() -> DubanProblem.invalid("position", "请选择岗位。", "Choose the position."));
+        if (person == null || person.isBlank()) {
+            throw DubanProblem.invalid("person", "请选择人员。", "Choose the person.");
+        }
+        exchanging.exchange(id, which, person, required(reason), version, user.actor());
         return backTo(id);
     }
 

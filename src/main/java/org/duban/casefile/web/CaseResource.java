@@ -20,8 +20,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.duban.casefile.CaseAccess;
 import org.duban.casefile.CaseFiles;
+import org.duban.casefile.CaseOfficer;
 import org.duban.casefile.CaseSearch;
 import org.duban.casefile.CaseState;
+import org.duban.casefile.ExchangingOfficer;
 import org.duban.casefile.SuspendingCase;
 import org.duban.idempotency.Idempotent;
 import org.duban.problem.web.Language;
@@ -41,15 +43,18 @@ public class CaseResource {
     private final CaseSearch search;
     private final CaseAccess access;
     private final SuspendingCase suspending;
+    private final ExchangingOfficer exchanging;
     private final CaseViews views;
     private final CurrentUser user;
 
-    CaseResource(CaseFiles files, CaseSearch search, CaseAccess access, SuspendingCase suspending, CaseViews views,
+    CaseResource(CaseFiles files, CaseSearch search, CaseAccess access, SuspendingCase suspending,
+            ExchangingOfficer exchanging, CaseViews views,
             CurrentUser user) {
         this.files = files;
         this.search = search;
         this.access = access;
         this.suspending = suspending;
+        this.exchanging = exchanging;
         this.views = views;
         this.user = user;
     }
@@ -145,8 +150,27 @@ public class CaseResource {
                 user.actor());
     }
 
+    /** Exchanges an officer. */
+    @POST
+    @Path("{id}/officers")
+    @RolesAllowed("reg-leader")
+    @Idempotent
+    @Operation(summary = "Put another officer into a case for one who left, is away or must not act in it; his open tasks"
+            + " of the case go with the position")
+    public CaseView exchange(long id, @Valid @NotNull OfficerExchanged exchanged) {
+        return views.view(exchanging.exchange(id, exchanged.position(), exchanged.person(), exchanged.reason().strip(),
+                exchanged.version(), user.actor()), user.actor());
+    }
+
+    /** Another officer, by person id. */
+    public record OfficerExchanged(@NotNull(message = "请选择岗位|Please name the position") CaseOfficer.Position position,
+            @NotBlank(message = "请选择人员|Please name the person") @Size(max = 36, message = "最多 36 字|At most 36 characters") String person,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+
     /** Why, on the version that was read. */
     public record Reasoned(@NotNull(message = "请给出版本|The version is missing") Integer version,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 400, message = "最多 400 字|At most 400 characters") String reason) {
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason) {
     }
 }

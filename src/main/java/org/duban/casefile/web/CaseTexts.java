@@ -57,6 +57,15 @@ public interface CaseTexts {
     @Message("恢复案件")
     String resume();
 
+    @Message("办案人员")
+    String officers();
+
+    @Message("更换{position}")
+    String exchange(String position);
+
+    @Message("接任人员")
+    String successor();
+
     @Message("理由")
     String reason();
 
