@@ -26,8 +26,9 @@ public interface EpisodeSteps {
      * @param position the feature's own id of it, by which the list goes on
      * @param place where its main flow stands
      * @param besides ids of the human tasks that wait beside it, one for each
+     * @param known what its run knows wherever it stands, by name
      */
-    record OpenEpisode(long position, Episode episode, Place place, List<String> besides) {
+    record OpenEpisode(long position, Episode episode, Place place, List<String> besides, Map<String, Long> known) {
     }
 
     /**

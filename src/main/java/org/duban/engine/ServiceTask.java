@@ -5,8 +5,11 @@ import java.util.Map;
 /** A job of a service task, as a feature sees it. */
 public record ServiceTask(Episode episode, String elementId, Map<String, Object> variables) {
 
-    /** A reference among the job's variables. */
+    /** A reference among the job's variables; refuses a run that has lost it. */
     public long reference(String variable) {
-        return ((Number) variables.get(variable)).longValue();
+        if (variables.get(variable) instanceof Number reference) {
+            return reference.longValue();
+        }
+        throw new RunDamaged(episode.key() + " has no " + variable + " at " + elementId);
     }
 }

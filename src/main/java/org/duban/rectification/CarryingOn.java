@@ -29,7 +29,7 @@ class CarryingOn {
         Rectification child = new Rectification(episode, desk.order().id(), desk.profile().order(), now);
         items.forEach(item -> child.carryOn(item, FindingCheck.rule(desk.profile(), item.violation()).days()));
         orders.persist(child);
-        engine.start(episode, Map.of("rectificationId", child.id()));
+        engine.start(episode, Map.of(OrderMessages.RECTIFICATION_ID, child.id()));
         return child;
     }
 }

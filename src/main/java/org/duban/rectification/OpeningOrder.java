@@ -98,7 +98,7 @@ public class OpeningOrder {
         timeline.append(NewFact.by(inspector, file.id(), "casefile.opened",
                 "立案：%s，发现 %s 项问题".formatted(site.name(), order.items().size()),
                 "Case opened: %s, %s findings".formatted(site.name(), order.items().size())).of(order.id()));
-        engine.start(episode, Map.of("rectificationId", order.id()));
+        engine.start(episode, Map.of(OrderMessages.RECTIFICATION_ID, order.id()));
         return order;
     }
 

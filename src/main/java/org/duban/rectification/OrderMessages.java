@@ -7,6 +7,9 @@ import org.duban.engine.Message;
 /** What the process of an order is told, each under an id that is the same however often it is told. */
 public final class OrderMessages {
 
+    /** The variable by which a run knows its order. */
+    public static final String RECTIFICATION_ID = "rectificationId";
+
     private OrderMessages() {
     }
 

@@ -2,8 +2,10 @@ package org.duban.engine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -21,6 +23,8 @@ public class ErrandSteps implements EpisodeSteps {
     /** Human tasks that must not be there, and events for which every errand waits. */
     public final List<String> elsewhere = new CopyOnWriteArrayList<>();
     public final List<String> awaited = new CopyOnWriteArrayList<>();
+    /** What every errand's run knows. */
+    public final Map<String, Long> known = new ConcurrentHashMap<>();
     /** Cases whose state cannot be read. */
     public final List<Long> unreadable = new CopyOnWriteArrayList<>();
     /** What somebody does once between the look at the standings and whatever is looked at next. */
@@ -35,7 +39,7 @@ public class ErrandSteps implements EpisodeSteps {
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
         List<OpenEpisode> found = open.stream()
-                .map(one -> new OpenEpisode(one.episode().dossierId(), one.episode(), place(one), besides))
+                .map(one -> new OpenEpisode(one.episode().dossierId(), one.episode(), place(one), besides, Map.copyOf(known)))
                 .filter(one -> one.position() > afterPosition)
                 .sorted(Comparator.comparing(OpenEpisode::position)).limit(limit).toList();
         meanwhile.getAndSet(() -> {

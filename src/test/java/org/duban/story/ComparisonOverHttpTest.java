@@ -1,6 +1,7 @@
 package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import java.util.Map;
 
@@ -10,6 +11,10 @@ import org.duban.casefile.DeadlineSweeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,6 +126,29 @@ class ComparisonOverHttpTest {
         desk.complete("leader1", caseId, "UserTask_DecideExtension", Map.of("granted", "no", "reason", "理由不足"));
         // then
         assertThat(desk.findings(caseId)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "DELETE FROM ACT_RU_VARIABLE WHERE",
+            "DELETE FROM ACT_RU_VARIABLE WHERE NAME_ = 'rectificationId' AND",
+            "DELETE FROM ACT_RU_VARIABLE WHERE NAME_ LIKE 'nrOf%' AND",
+            "UPDATE ACT_RU_VARIABLE SET TEXT_ = 'json:[nonsense' WHERE NAME_ = 'parties' AND" })
+    void shouldRefuseFindAndMendARunThatLostWhatItKnew(String change) {
+        // given
+        CaseDesk.Opened opened = served();
+        String caseId = opened.caseId();
+        walk.answer("subcontractor1", caseId, SERVED, id(opened, 3));
+        JsonNode task = desk.await("contractor1", caseId, "UserTask_AnswerOrder");
+        JsonNode answers = walk.answers("contractor1", SERVED, id(opened, 1), id(opened, 2));
+        // when
+        change(change + " PROC_INST_ID_ IN (SELECT PROC_INST_ID_ FROM ACT_RU_EXECUTION e JOIN engine_runs r"
+                + " ON r.run = e.BUSINESS_KEY_ WHERE r.dossier_id = " + caseId + ")");
+        // then
+        desk.tryComplete("contractor1", task, answers).statusCode(409).body("detail", containsString("重启该流程"));
+        assertThat(desk.findings(caseId)).isNotEmpty();
+        restart(opened, 1);
+        assertThat(desk.findings(caseId)).isEmpty();
+        desk.tryComplete("contractor1", task, answers).statusCode(200);
     }
 
     private CaseDesk.Opened served() {

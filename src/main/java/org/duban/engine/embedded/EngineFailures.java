@@ -1,8 +1,11 @@
 package org.duban.engine.embedded;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
+import org.duban.engine.RunDamaged;
 import org.duban.problem.DubanProblem;
 import org.operaton.bpm.engine.OptimisticLockingException;
 
@@ -10,6 +13,7 @@ import org.operaton.bpm.engine.OptimisticLockingException;
 final class EngineFailures {
 
     private static final String ENGINE = "org.operaton.";
+    private static final List<String> MACHINE = List.of("java.", "jdk.");
 
     private EngineFailures() {
     }
@@ -19,10 +23,19 @@ final class EngineFailures {
      * ours, nor something of the database's that another attempt may mend.
      */
     static boolean areItsOwn(RuntimeException failure) {
-        Throwable root = causes(failure).reduce((first, last) -> last).orElseThrow();
-        return causes(failure).noneMatch(one -> one instanceof DubanProblem || one instanceof SQLException
-                || one instanceof OptimisticLockingException)
-                && root.getStackTrace().length > 0 && root.getStackTrace()[0].getClassName().startsWith(ENGINE);
+        if (causes(failure).anyMatch(one -> one instanceof DubanProblem || one instanceof SQLException
+                || one instanceof OptimisticLockingException)) {
+            return false;
+        }
+        return causes(failure).anyMatch(RunDamaged.class::isInstance)
+                || isThrownByTheEngine(causes(failure).reduce((first, last) -> last).orElseThrow());
+    }
+
+    /** The engine makes some of its failures by reflection, so that the first frames are the machine's. */
+    private static boolean isThrownByTheEngine(Throwable root) {
+        return Arrays.stream(root.getStackTrace()).map(StackTraceElement::getClassName)
+                .filter(one -> MACHINE.stream().noneMatch(one::startsWith)).findFirst()
+                .filter(one -> one.startsWith(ENGINE)).isPresent();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -26,7 +26,7 @@ import io.quarkus.arc.lookup.LookupIfProperty;
 
 /**
  * Open episodes of which the engine's tables say something else than ours, as after somebody changed them by hand: without a
- * run, without an instance, with other tasks, or at another step. Each can be begun again.
+ * run, without an instance, with other tasks, at another step, or without what it knew. Each can be begun again.
  */
 @ApplicationScoped
 @LookupIfProperty(name = BindingConfig.PROPERTY, stringValue = BindingConfig.EMBEDDED, lookupIfMissing = true)
@@ -68,11 +68,13 @@ class StepMismatch implements EngineCheck {
 
     private final EpisodeLook look;
     private final Runs runs;
+    private final RunVariables variables;
     private final Sql sql;
 
     StepMismatch(EpisodeLook look, Runs runs, DataSource database) {
         this.look = look;
         this.runs = runs;
+        this.variables = new RunVariables(database);
         this.sql = new Sql(database);
     }
 
@@ -97,6 +99,7 @@ class StepMismatch implements EngineCheck {
         Set<String> alive = runs.alive(keys);
         Map<String, List<String>> rows = ofEach(ROWS, keys, 3);
         Map<String, List<String>> positions = ofEach(POSITIONS, keys, 2);
+        Map<String, List<String>> flaws = variables.flaws(open);
         List<Finding> found = new ArrayList<>();
         for (OpenEpisode one : open) {
             String key = one.episode().key();
@@ -104,6 +107,7 @@ class StepMismatch implements EngineCheck {
                 found.add(finding(one.episode(), "no run carries it, which stands at " + one.place().elements()));
             } else {
                 rows.getOrDefault(key, List.of()).forEach(what -> found.add(finding(one.episode(), what)));
+                flaws.getOrDefault(key, List.of()).forEach(what -> found.add(finding(one.episode(), what)));
                 elsewhere(one, new TreeSet<>(positions.getOrDefault(key, List.of())))
                         .forEach(what -> found.add(finding(one.episode(), what)));
             }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.duban.engine.RunDamaged;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.VariableScope;
 
@@ -108,7 +109,7 @@ final class Variables {
         try {
             return JSON.readValue(marked.substring(MARK.length()), Object.class);
         } catch (JsonProcessingException foreign) {
-            throw new IllegalStateException("a variable of the engine was not written by Duban", foreign);
+            throw new RunDamaged("a variable of the engine was not written by Duban", foreign);
         }
     }
 }

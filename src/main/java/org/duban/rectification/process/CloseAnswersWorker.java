@@ -8,6 +8,7 @@ import org.duban.engine.ServiceTask;
 import org.duban.engine.ServiceTaskWorker;
 import org.duban.rectification.DecidingNextStep;
 import org.duban.rectification.DecidingNextStep.Closing;
+import org.duban.rectification.OrderMessages;
 
 /** Asks the order whether its answers are closed: the message was only a hint. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class CloseAnswersWorker implements ServiceTaskWorker {
 
     @Override
     public Map<String, Object> handle(ServiceTask task) {
-        Closing closing = deciding.closing(task.reference("rectificationId"));
+        Closing closing = deciding.closing(task.reference(OrderMessages.RECTIFICATION_ID));
         return Map.of(RectificationProcess.Variable.CLOSED, closing.closed(),
                 RectificationProcess.Variable.CARRIED_ON, closing.carriedOn(),
                 RectificationProcess.Variable.REVIEW_PENDING, closing.reviewPending(),

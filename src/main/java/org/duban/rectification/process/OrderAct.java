@@ -1,12 +1,11 @@
 package org.duban.rectification.process;
 
+import org.duban.rectification.OrderMessages;
 import org.duban.task.UserTask;
 import org.duban.task.UserTaskAct;
 
 /** What the acts of this process have in common. */
 abstract class OrderAct implements UserTaskAct {
-
-    private static final String RECTIFICATION_ID = "rectificationId";
 
     private final String elementId;
 
@@ -25,6 +24,6 @@ abstract class OrderAct implements UserTaskAct {
     }
 
     static long order(UserTask task) {
-        return task.reference(RECTIFICATION_ID);
+        return task.reference(OrderMessages.RECTIFICATION_ID);
     }
 }

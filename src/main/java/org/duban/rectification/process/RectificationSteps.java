@@ -44,7 +44,9 @@ class RectificationSteps implements EpisodeSteps {
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
         return orders.after(afterPosition, limit).stream()
-                .map(one -> new OpenEpisode(one.id(), one.episode(), place(one), besides(one))).toList();
+                .map(one -> new OpenEpisode(one.id(), one.episode(), place(one), besides(one),
+                        Map.of(OrderMessages.RECTIFICATION_ID, one.id())))
+                .toList();
     }
 
     private static Place place(Standing order) {
@@ -87,7 +89,7 @@ class RectificationSteps implements EpisodeSteps {
     private static RunStart start(OpenOrder open) {
         Rectification order = open.order();
         return new RunStart(order.episode(), List.of(element(order.state(), open.closesCase())),
-                Map.of("rectificationId", order.id(), Variable.PARTIES, open.parties()), hints(open));
+                Map.of(OrderMessages.RECTIFICATION_ID, order.id(), Variable.PARTIES, open.parties()), hints(open));
     }
 
     private static String element(OrderState state, boolean closesCase) {

@@ -64,6 +64,7 @@ class StepMismatchTest {
         steps.open.clear();
         steps.elsewhere.clear();
         steps.awaited.clear();
+        steps.known.clear();
     }
 
     @Test
@@ -113,6 +114,26 @@ class StepMismatchTest {
         assertThatThrownBy(this::complete).isInstanceOf(DubanProblem.class).hasMessageContaining(episode.key());
         QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode));
         assertThat(complete()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "DELETE FROM ACT_RU_VARIABLE WHERE PROC_INST_ID_ IN %s",
+            "UPDATE ACT_RU_VARIABLE SET LONG_ = 8 WHERE PROC_INST_ID_ IN %s",
+            "UPDATE ACT_RU_VARIABLE SET TYPE_ = 'string', TEXT_ = 'json:[nonsense' WHERE PROC_INST_ID_ IN %s",
+            "UPDATE ACT_RU_VARIABLE SET TYPE_ = 'nonsense' WHERE PROC_INST_ID_ IN %s" })
+    void shouldFindARunThatDoesNotKnowWhatItHasTo(String change) {
+        // given
+        steps.known.put("errandId", 7L);
+        assertThat(mismatch.look()).isEmpty();
+        // when
+        fixture.change(change.formatted(instances()));
+        // then
+        assertThat(mismatch.look()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.subject()).isEqualTo(episode.subject());
+            assertThat(finding.what()).contains("errandId");
+        });
+        QuarkusTransaction.requiringNew().run(() -> engine.beginAgain(episode));
+        assertThat(mismatch.look()).isEmpty();
     }
 
     private String instances() {
