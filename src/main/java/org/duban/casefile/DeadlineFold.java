@@ -69,7 +69,8 @@ record DeadlineFold(List<LedgerAct> acts, DeadlineTerms terms, DueDate due, Dead
             case PAUSED -> pausedFrom == null;
             case RESUMED -> pausedFrom != null;
             case HELD -> state.isOpen() && isInTime(act.recordedAt());
-            case EXTENDED, RELEASED, CANCELLED -> state.isOpen();
+            case RELEASED -> held();
+            case EXTENDED, CANCELLED -> state.isOpen();
             default -> true;
         };
     }

@@ -149,10 +149,13 @@ public class DeadlineLedger {
         });
     }
 
-    /** The decision fell without more time: a date that has passed lapses at once. */
+    /**
+     * The decision fell without more time, or is needed no longer: a date that has passed lapses at once. What has ended keeps
+     * its end; corrected later, it is held no more.
+     */
     public void release(long id, Entry entry) {
         write(id, LedgerAct.plain(EntryKind.RELEASED, now()), entry, deadline -> {
-            require(deadline.isOpen(), EntryKind.RELEASED, deadline);
+            require(deadline.state() != DeadlineState.CANCELLED, EntryKind.RELEASED, deadline);
             if (!deadline.held()) {
                 throw DeadlineProblems.notHeld();
             }

@@ -119,6 +119,7 @@ public class AnsweringOrder {
             }
         }
         tellTaken(desk, taken, party, audience);
+        aside.nextStep(desk);
         opinions.ask(desk, answer, party);
         return answer;
     }

@@ -24,12 +24,15 @@ public class DecidingExtension {
     private final OrderDesk desks;
     private final CaseGates gates;
     private final Extensions extensions;
+    private final LayingAside aside;
     private final DeadlineLedger ledger;
 
-    DecidingExtension(OrderDesk desks, CaseGates gates, Extensions extensions, DeadlineLedger ledger) {
+    DecidingExtension(OrderDesk desks, CaseGates gates, Extensions extensions, LayingAside aside,
+            DeadlineLedger ledger) {
         this.desks = desks;
         this.gates = gates;
         this.extensions = extensions;
+        this.aside = aside;
         this.ledger = ledger;
     }
 
@@ -50,7 +53,7 @@ public class DecidingExtension {
         RectificationItem item = desk.order().item(request.itemId());
         Deadline deadline = ledger.get(item.deadlineId().orElseThrow());
         if (!deadline.isOpen() || !deadline.held()) {
-            extensions.decide(extensionId, State.MOOT, 0, reason, leader, desk.now());
+            aside.lay(desk, item, request, reason, leader);
             return State.MOOT;
         }
         State state = granted ? State.GRANTED : State.DENIED;

@@ -4,6 +4,10 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineState;
+import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.rectification.OrderDesk.Desk;
@@ -16,11 +20,15 @@ class LayingAside {
 
     private final OrderDesk desks;
     private final Extensions extensions;
+    private final ItemClocks clocks;
+    private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
-    LayingAside(OrderDesk desks, Extensions extensions, ProcessEngine engine) {
+    LayingAside(OrderDesk desks, Extensions extensions, ItemClocks clocks, DeadlineLedger ledger, ProcessEngine engine) {
         this.desks = desks;
         this.extensions = extensions;
+        this.clocks = clocks;
+        this.ledger = ledger;
         this.engine = engine;
     }
 
@@ -28,19 +36,27 @@ class LayingAside {
     @Clause("JY-2.2.4b")
     void request(Desk desk, RectificationItem item, String why, Actor actor) {
         extensions.pending(item.id()).ifPresent(one -> {
-            extensions.decide(one.id(), Extensions.State.MOOT, 0, why, actor, desk.now());
-            desks.note(desk, "rectification.extension-moot", "第 %s 项的延期申请已无必要：%s".formatted(item.position(), why),
-                    "The request for more time for item %s is needed no longer".formatted(item.position()),
-                    Set.of(item.organisationId()));
+            lay(desk, item, one, why, actor);
             engine.tell(desk.order().episode(), OrderMessages.extensionClosed(one.id()), Unheard.KEEP);
         });
+    }
+
+    /** As {@link #request}, at the task in which it was to be decided. */
+    void lay(Desk desk, RectificationItem item, Extensions.Request request, String why, Actor actor) {
+        extensions.decide(request.id(), Extensions.State.MOOT, 0, why, actor, desk.now());
+        // Held on, a clock that is corrected later could never lapse.
+        clocks.of(item).filter(Deadline::held).filter(clock -> clock.state() != DeadlineState.CANCELLED)
+                .ifPresent(clock -> ledger.release(clock.id(), Entry.by(actor, "延期申请已无必要：" + why)));
+        desks.note(desk, "rectification.extension-moot", "第 %s 项的延期申请已无必要：%s".formatted(item.position(), why),
+                "The request for more time for item %s is needed no longer".formatted(item.position()),
+                Set.of(item.organisationId()));
     }
 
     /** The decision about a lapse, once nothing that lapsed is unanswered. */
     @Clause("JY-2.2.4b")
     void nextStep(Desk desk) {
         Rectification order = desk.order();
-        if (order.isNextStepPending()) {
+        if (order.isNextStepPending() && order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one)).isEmpty()) {
             order.nextStepPending(false);
             desks.note(desk, "rectification.next-step-moot", "逾期事项均已收到整改报告，无须再作逾期处置",
                     "What had lapsed was answered; nothing is to be decided any more", Set.of());

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.calendar.DueDay;
 import org.duban.casefile.CaseFiles;
+import org.duban.casefile.DeadlineState;
+import org.duban.casefile.Punctuality;
 import org.duban.casefile.ServiceMethod;
 import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
@@ -238,6 +240,27 @@ class RectificationEdgeTest {
 
         assertThat(directory.assignee(city.order(order).episode(), Role.CASE_OFFICER.key(), Map.of()))
                 .isEmpty();
+    }
+
+    @Test
+    @Clause("JY-2.2.4b")
+    void shouldHoldNothingForARequestThatTheAnswerMadePointless() {
+        city.today(OrderFixture.SERVED);
+        long order = city.opened("V03");
+        city.issued(order);
+        city.today(LocalDate.of(2026, 7, 15));
+        city.serve(order, city.people.contractor1(), LocalDate.of(2026, 7, 15));
+        ask(order, 1, "材料采购");
+        city.today(LocalDate.of(2026, 7, 21));
+        city.answer(order, city.people.contractor1(), city.item(order, 1));
+        assertThat(city.deadline(order, 1).held()).isFalse();
+        assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.IN_TIME);
+
+        correct(order, city.people.contractor1(), OrderFixture.SERVED);
+
+        assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.LATE);
+        city.lapse(order);
+        assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.MISSED);
     }
 
     private long open(String facts, String place, LocalDate foundOn) {
