@@ -12,6 +12,7 @@ import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OrderDesk.Desk;
+import org.duban.rectification.TakingBack.TakenBack;
 import org.duban.security.Actor;
 import org.duban.security.Role;
 import org.duban.shared.Clause;
@@ -37,25 +38,29 @@ public class ReviewingCorrection {
         this.engine = engine;
     }
 
-    /** Records what becomes of it, and does so; refuses a second word. */
+    /**
+     * Records what becomes of it, and does so; refuses a second word. Returns whether the order's run has to begin again after
+     * this act, for the step at which it stands was taken back.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     @Clause("民诉法 87–95")
-    public void review(long correctionId, CorrectionDecision decision, String outcome, Actor officer) {
+    public boolean review(long correctionId, CorrectionDecision decision, String outcome, Actor officer) {
         CorrectionReviews.Review review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
         Desk desk = desks.open(review.rectificationId());
         gates.requireRegulator(officer, desk.file(), Role.CASE_OFFICER);
         if (reviews.find(correctionId).orElseThrow().outcome().isPresent()) {
             throw RectificationProblems.decidedAlready();
         }
-        Set<Long> told = decision == CorrectionDecision.WITHDRAW ? taking.takeBack(desk, review, outcome, officer)
-                : uphold(desk, review, officer);
+        TakenBack back = decision == CorrectionDecision.WITHDRAW ? taking.takeBack(desk, review, outcome, officer)
+                : new TakenBack(uphold(desk, review, officer), false);
         reviews.close(correctionId, decision, outcome, officer, desk.now());
         if (reviews.openOfOrder(review.rectificationId()).isEmpty()) {
             engine.tell(desk.order().episode(), OrderMessages.reviewsClosed(correctionId), Unheard.KEEP);
         }
         desks.tell(desk, officer, "rectification.correction-reviewed",
                 "送达日期更正的影响已复核，%s：%s".formatted(decision.title().zh(), outcome),
-                "Effects of the corrected service reviewed, %s: %s".formatted(decision.title().en(), outcome), told);
+                "Effects of the corrected service reviewed, %s: %s".formatted(decision.title().en(), outcome), back.parties());
+        return back.beginsAgain();
     }
 
     /** What was carried on stays where it is, and the clock of the corrected party binds it no more; it is told why. */

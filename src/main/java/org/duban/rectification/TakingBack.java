@@ -37,9 +37,9 @@ class TakingBack {
         this.engine = engine;
     }
 
-    /** Takes them back and says whose they are; refuses where there is no such order, or where a lapse in it stands. */
+    /** Takes them back; refuses where there is no such order, or where a lapse in it stands. */
     @Clause("D-5")
-    Set<Long> takeBack(Desk desk, CorrectionReviews.Review review, String reason, Actor officer) {
+    TakenBack takeBack(Desk desk, CorrectionReviews.Review review, String reason, Actor officer) {
         Rectification order = desk.order();
         List<Rectification> children = orders.ofCase(order.caseId()).stream().filter(one -> one.parentId()
                 .filter(parent -> parent == order.id()).isPresent() && !one.hasEnded() && !one.isServed()).toList();
@@ -55,13 +55,13 @@ class TakingBack {
         back.forEach(one -> one.openAgain(cameMeanwhile(one, review)));
         children.forEach(child -> end(child, desk, reason, officer));
         goOn(desk, review.correctionId());
-        return back.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
+        return new TakenBack(back.stream().map(RectificationItem::organisationId).collect(Collectors.toSet()), false);
     }
 
     /**
      * The re-inspection that was begun on the void lapse: what was found is set aside, and the order goes back to its answers.
      */
-    private Set<Long> reinspection(Desk desk, CorrectionReviews.Review review, String reason, Actor officer) {
+    private TakenBack reinspection(Desk desk, CorrectionReviews.Review review, String reason, Actor officer) {
         Rectification order = desk.order();
         List<RectificationItem> running = order.items(one -> one.organisationId() == review.party()
                 && one.state() == ItemState.OPEN && clocks.of(one).filter(Deadline::isOpen).isPresent());
@@ -71,9 +71,7 @@ class TakingBack {
         reinspections.latest(order.id()).filter(one -> one.state() == Reinspections.State.PROPOSED)
                 .ifPresent(one -> reinspections.decide(one.id(), false, reason, officer, desk.now()));
         order.backToAnswers(desk.now());
-        orders.flush();
-        engine.beginAgain(order.episode());
-        return Set.of(review.party());
+        return new TakenBack(Set.of(review.party()), true);
     }
 
     /** Whether its party answered while the period ran again. */
@@ -102,5 +100,14 @@ class TakingBack {
             outstanding.moveOn(desk);
             engine.tell(order.episode(), OrderMessages.answersClosed(order), Unheard.KEEP);
         }
+    }
+
+    /**
+     * What was taken back.
+     *
+     * @param parties whose it is
+     * @param beginsAgain whether the run stands at a step that the order has left, and has to begin again once the act is done
+     */
+    record TakenBack(Set<Long> parties, boolean beginsAgain) {
     }
 }

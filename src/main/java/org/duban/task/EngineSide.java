@@ -42,6 +42,7 @@ class EngineSide implements EngineTasks {
     @Override
     public void offered(OfferedTask task) {
         aside.take(task);
+        offered.takeUp(task);
         offered.record(task);
     }
 

@@ -58,13 +58,32 @@ class OfferedTasks {
         this.clock = clock;
     }
 
+    /**
+     * Gives the engine's task to the row about the same that an event ended before, as when the process asks several parties
+     * anew
+     * because of one of them: it is the same work, with its number, holder and draft. What is about nothing that is named may
+     * be
+     * other work, such as another issue of an order that was withdrawn.
+     */
+    void takeUp(OfferedTask offered) {
+        if (models.userTask(offered.episode().processId(), offered.elementId()).about().isEmpty()) {
+            return;
+        }
+        lastOfTheSame(offered).filter(row -> row.state == TaskState.INTERRUPTED).ifPresent(row -> {
+            tasks.flush();
+            database.createNativeQuery("UPDATE tasks SET engine_task = ?1, state = 'OPEN', note = NULL WHERE id = ?2")
+                    .setParameter(1, offered.task().key()).setParameter(2, row.id).executeUpdate();
+            database.refresh(row);
+        });
+    }
+
     /** Writes or refreshes the row in the present transaction. */
     void record(OfferedTask offered) {
         Episode episode = offered.episode();
         UserTaskModel model = models.userTask(episode.processId(), offered.elementId());
         Optional<Long> organisation = directory.get().holder(episode.dossierId(), model.relation(), offered.variables());
         String role = role(model, organisation);
-        Optional<TaskRow> earlier = returned(offered, model);
+        Optional<TaskRow> earlier = lastOfTheSame(offered).filter(row -> row.state == TaskState.RETURNED);
         Optional<Membership> assignee = earlier.flatMap(TaskRow::holder)
                 .or(() -> directory.get().assignee(episode, role, offered.variables()))
                 .flatMap(memberships::findByIdOptional).filter(Membership::isActive);
@@ -91,11 +110,11 @@ class OfferedTasks {
                 .setParameter(20, returned == null ? null : returned.note).executeUpdate();
     }
 
-    /** The row about the same that was put back on this user task just before: the new row keeps its holder and entries. */
-    private Optional<TaskRow> returned(OfferedTask offered, UserTaskModel model) {
+    /** The newest row of the run on this user task about the same; what was put back on it, a new row keeps. */
+    private Optional<TaskRow> lastOfTheSame(OfferedTask offered) {
+        UserTaskModel model = models.userTask(offered.episode().processId(), offered.elementId());
         return tasks.list("run = ?1 and elementId = ?2 order by id desc", offered.task().run(), offered.elementId()).stream()
-                .filter(row -> model.isSame(json.variables(row.variables), offered.variables())).findFirst()
-                .filter(row -> row.state == TaskState.RETURNED);
+                .filter(row -> model.isSame(json.variables(row.variables), offered.variables())).findFirst();
     }
 
     private String role(UserTaskModel model, Optional<Long> organisation) {

@@ -130,10 +130,10 @@ class TaskRow {
         changed(by.name(), at);
     }
 
+    /** Whoever had read it is refused by its state; taken up again, it is what he had read. */
     void end(TaskState as, String why, Instant at) {
         state = as;
         note = why;
-        version++;
         changedAt = at;
     }
 }

@@ -153,6 +153,11 @@ public class TaskService {
      */
     private void tellAfter(TaskRow row, TaskOutcome outcome) {
         outcome.afterwards().ifPresent(message -> engine.tell(row.episode(), message, Unheard.KEEP));
+        if (outcome.beginsAgain()) {
+            // Rows and standings are read past Hibernate.
+            tasks.flush();
+            engine.beginAgain(row.episode());
+        }
     }
 
     private TaskOutcome perform(TaskRow row, JsonNode submitted, Actor actor) {

@@ -39,7 +39,9 @@ class TasksAside {
     void put(String run, String newRun) {
         sql.update("UPDATE tasks SET state = 'COMPLETED', version = version + 1, changed_at = ?"
                 + " WHERE run = ? AND state = 'COMPLETING'", clock.instant(), run);
-        sql.update("UPDATE tasks SET run = ?, engine_task = CONCAT(?, id) WHERE run = ? AND state = 'OPEN'", newRun, MARK, run);
+        sql.update("UPDATE tasks SET run = ?, engine_task = CONCAT(?, id), changed_at = ? WHERE run = ? AND state = 'OPEN'",
+                newRun,
+                MARK, clock.instant(), run);
     }
 
     void rename(String run, String newRun) {

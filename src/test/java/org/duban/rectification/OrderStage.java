@@ -125,8 +125,9 @@ public class OrderStage {
     }
 
     /** The case officer reviews a correction and decides. */
-    public void review(long correction, CorrectionDecision decision) {
-        city.tx(() -> reviewing.review(correction, decision, "已核实", city.people.caseOfficer()));
+    /** Returns whether the run is to begin again. */
+    public boolean review(long correction, CorrectionDecision decision) {
+        return city.tx(() -> reviewing.review(correction, decision, "已核实", city.people.caseOfficer()));
     }
 
     /** State of the order's first item. */

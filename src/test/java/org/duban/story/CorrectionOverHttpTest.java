@@ -10,6 +10,8 @@ import org.duban.shared.Clause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -134,6 +136,42 @@ class CorrectionOverHttpTest {
         desk.await("inspector1", caseId, "UserTask_Reinspect");
         desk.complete("case-officer1", first, CaseDesk.JSON.createObjectNode().put("decision", "UPHOLD").put("outcome",
                 "更正不影响期限"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void shouldTakeBackAReinspectionThatWasBegunOnAVoidLapse(boolean found) {
+        // given an order of two parties, inspected because of a lapse; the first officer has found or not
+        CaseDesk.Opened opened = desk.open(desk.site("沁园路改造", "419001"), desk.finding("V03", "contractor1", SERVED),
+                desk.finding("V15", "subcontractor1", SERVED));
+        String caseId = opened.caseId();
+        walk.issued(caseId, 7);
+        walk.serve(caseId, "contractor1", SERVED);
+        walk.serve(caseId, "subcontractor1", SERVED);
+        String first = desk.item("inspector1", opened.orderId(), 1).path("id").asText();
+        String second = desk.item("inspector1", opened.orderId(), 2).path("id").asText();
+        walk.answer("subcontractor1", caseId, SERVED, second);
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep", Map.of("decision", "REINSPECT", "reason", "现场核查"));
+        if (found) {
+            walk.reinspect(caseId, "2026-07-22", Map.of(first, "REFUSED", second, "ACCEPTED"));
+        }
+        walk.correct(opened, "contractor1", "2026-07-16");
+
+        // when
+        desk.complete("case-officer1", caseId, "UserTask_ReviewCorrection",
+                Map.of("decision", "WITHDRAW", "outcome", "期限尚未届满，撤回"));
+
+        // then the party has its task again, and the order goes on
+        assertThat(desk.tasks("case-officer1", caseId, "UserTask_ReviewCorrection")).isEmpty();
+        assertThat(desk.tasks("inspector1", caseId, "UserTask_Reinspect")).isEmpty();
+        assertThat(desk.tasks("inspector2", caseId, "UserTask_ConfirmReinspection")).isEmpty();
+        assertThat(desk.findings(caseId)).isEmpty();
+        walk.answer("contractor1", caseId, "2026-07-22", first);
+        walk.reinspect(caseId, "2026-07-22", Map.of(first, "ACCEPTED", second, "ACCEPTED"));
+        walk.confirm(caseId);
+        desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
     }
 
     private static JsonNode other(JsonNode one, Iterable<JsonNode> tasks) {

@@ -1,6 +1,7 @@
 package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.testsupport.Tokens.as;
 
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
 /** More time, refused or asked late, and what was to be decided meanwhile: whoever still has to act has a task, nobody else. */
@@ -127,6 +130,51 @@ class MoreTimeOverHttpTest {
 
         assertThat(open("case-officer1", NEXT_STEP)).isEmpty();
         assertThat(open("inspector1", REINSPECT)).hasSize(1);
+    }
+
+    @Test
+    void shouldLayTheDecisionAsideThoughAnotherPartyHasTimeLeft() {
+        desk.post("subcontractor1", "/api/rectifications/" + opened.orderId() + "/extension-requests", request(3))
+                .statusCode(200);
+        desk.complete("leader1", caseId, EXTENSION, Map.of("granted", "yes", "days", 3, "reason", "同意"));
+        desk.at("2026-07-21T09:00:00+08:00");
+        sweeper.sweep();
+        assertThat(open("case-officer1", NEXT_STEP)).isNotEmpty();
+
+        answer("contractor1", 1);
+        assertThat(open("case-officer1", NEXT_STEP)).isNotEmpty();
+        answer("contractor1", 2);
+
+        assertThat(open("case-officer1", NEXT_STEP)).isEmpty();
+        assertThat(state()).isEqualTo("IN_PROGRESS");
+    }
+
+    @Test
+    void shouldKeepWhatOnePartyIsTypingWhenTheLapseOfAnotherIsDecided() {
+        // given a party that types, and another whose period is over
+        answer("subcontractor1", 3);
+        askForMoreTime(2);
+        desk.complete("leader1", caseId, EXTENSION, Map.of("granted", "yes", "days", 3, "reason", "同意"));
+        JsonNode task = desk.await("contractor1", caseId, ANSWER);
+        String at = "/api/tasks/" + task.path("id").asText();
+        desk.post("contractor1", at + "/claim", CaseDesk.JSON.createObjectNode().put("version", task.path("version").asInt()))
+                .statusCode(200);
+        JsonNode typed = walk.answers("contractor1", "2026-07-14", item(2));
+        as("contractor1").contentType(ContentType.JSON).body(typed.toString()).put(at + "/draft").then().statusCode(200);
+        JsonNode read = desk.get("contractor1", at);
+        desk.at("2026-07-21T09:00:00+08:00");
+        sweeper.sweep();
+
+        // when the parties are asked anew because item 1 is carried on
+        desk.complete("case-officer1", caseId, NEXT_STEP, Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+
+        // then it is the same task, with its holder and draft, and whoever had it open can send it
+        JsonNode now = desk.get("contractor1", at);
+        assertThat(now.path("state").asText()).isEqualTo("OPEN");
+        assertThat(now.path("assignee")).isEqualTo(read.path("assignee"));
+        assertThat(desk.form("contractor1", now).path("answers").path(0).path("measure").asText()).isEqualTo("已按要求整改");
+        desk.complete("contractor1", read, typed);
+        assertThat(desk.tasks("contractor1", caseId, ANSWER)).isEmpty();
     }
 
     @Test

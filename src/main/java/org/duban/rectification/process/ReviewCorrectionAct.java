@@ -38,9 +38,9 @@ class ReviewCorrectionAct extends OrderAct {
     @Override
     public TaskOutcome complete(UserTask task, Actor actor, JsonNode submitted) {
         Submitted form = Submitted.of(submitted);
-        reviewing.review(task.reference(RectificationProcess.Variable.CORRECTION_ID),
+        boolean beginsAgain = reviewing.review(task.reference(RectificationProcess.Variable.CORRECTION_ID),
                 form.choice("decision", CorrectionDecision.class), form.text("outcome", 2000), actor);
-        return TaskOutcome.done(Map.of());
+        return beginsAgain ? TaskOutcome.doneAndBegunAgain() : TaskOutcome.done(Map.of());
     }
 
     @Override
