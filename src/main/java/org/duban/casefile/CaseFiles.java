@@ -9,11 +9,13 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.LegalTime;
 import org.duban.problem.DubanProblem;
 import org.duban.shared.Sql;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
@@ -21,12 +23,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 @ApplicationScoped
 public class CaseFiles implements PanacheRepository<CaseFile> {
 
+    private static final Object LOCKED = new Object();
+
     private final Sql sql;
     private final Clock clock;
+    private final TransactionSynchronizationRegistry transactions;
+    private final LockQueue queue;
 
-    CaseFiles(DataSource database, Clock clock) {
+    CaseFiles(DataSource database, TransactionSynchronizationRegistry transactions, Clock clock,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.sql = new Sql(database);
+        this.transactions = transactions;
         this.clock = clock;
+        this.queue = new LockQueue(connections);
     }
 
     /** Opens a case under the next number of its authority and year. */
@@ -40,10 +49,20 @@ public class CaseFiles implements PanacheRepository<CaseFile> {
         return file;
     }
 
-    /** The case with its row locked, so that facts, ledger and steps of one case have one order. */
+    /**
+     * The case with its row locked, so that facts, ledger and steps of one case have one order. Whatever the transaction had
+     * read
+     * before its first lock is forgotten: somebody else may have changed it since. Refuses at once where too many wait already.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public CaseFile lock(long id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).or(() -> asked(id)).orElseThrow(DubanProblem::notFound);
+        if (transactions.getResource(LOCKED) == null) {
+            transactions.putResource(LOCKED, true);
+            flush();
+            getEntityManager().clear();
+        }
+        return queue.in(id, () -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).or(() -> asked(id))
+                .orElseThrow(DubanProblem::notFound));
     }
 
     /** The case; refuses an id that none has. */

@@ -14,7 +14,6 @@ public final class Deadlocks {
     private static final int ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
     private static final int DEADLOCK = 1213;
-    private static final int LOCK_WAIT = 1205;
     private static final int RECORD_CHANGED = 1020;
 
     private Deadlocks() {
@@ -42,7 +41,7 @@ public final class Deadlocks {
     private static boolean isDeadlock(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && (sql.getErrorCode() == DEADLOCK
-                    || sql.getErrorCode() == LOCK_WAIT || sql.getErrorCode() == RECORD_CHANGED)) {
+                    || sql.getErrorCode() == RECORD_CHANGED)) {
                 return true;
             }
         }

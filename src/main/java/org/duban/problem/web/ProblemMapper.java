@@ -58,8 +58,8 @@ class ProblemMapper {
         return responses.answer(DubanProblem.invalid(violations), headers, request);
     }
 
-    @ServerExceptionMapper
-    RestResponse<Object> stale(OptimisticLockException failure, HttpHeaders headers, RoutingContext request) {
+    @ServerExceptionMapper(OptimisticLockException.class)
+    RestResponse<Object> stale(Exception failure, HttpHeaders headers, RoutingContext request) {
         Log.debugf("lost update refused: %s", failure.getMessage());
         return responses.answer(DubanProblem.of(ProblemType.STALE_VERSION, "内容刚被他人修改，请刷新后再试。",
                 "Somebody changed this meanwhile; reload and try again."), headers, request);
@@ -126,6 +126,14 @@ class ProblemMapper {
             Log.warnf("request %s: the database is away: %s", ProblemResponses.requestId(request), failure.getMessage());
             return responses.answer(DubanProblem.of(ProblemType.UNAVAILABLE, "数据库暂时无法访问，操作未完成，请稍后重试。",
                     "The database is away and nothing was done; try again in a moment."), headers, request);
+        }
+        if (LostRaces.isLockWait(failure)) {
+            Log.warnf("request %s waited too long for a lock", ProblemResponses.requestId(request));
+            return responses.answer(DubanProblem.of(ProblemType.UNAVAILABLE, "所办事项正由他人办理，本次操作未完成，请稍后重试。",
+                    "Somebody else acts in this matter and nothing was done; try again in a moment."), headers, request);
+        }
+        if (LostRaces.isStale(failure)) {
+            return stale(failure, headers, request);
         }
         if (HangUps.causes(failure)) {
             // Nobody hears the answer, and nobody here can do anything about it.

@@ -80,9 +80,9 @@ public class RectificationResource {
     @Idempotent
     @Operation(summary = "Say that the order served on your organisation has arrived: once, and no clock depends on it")
     public OrderView acknowledge(long id) {
-        Rectification order = visible(id);
+        visible(id);
         acknowledging.acknowledge(id, user.actor());
-        return view(order);
+        return view(orders.get(id));
     }
 
     /** Asks for more time. */
@@ -105,10 +105,10 @@ public class RectificationResource {
     @Operation(summary = "Put another scan in the place of a wrong sealed copy: with a reason, before the order was served"
             + " on anybody; the wrong one stays on record")
     public OrderView replaceSealedCopy(long id, @Valid @NotNull SealedCopyReplaced replaced) {
-        Rectification order = visible(id);
+        visible(id);
         replacing.replace(id, Ids.parse("fileId", replaced.fileId()), replaced.reason().strip(), replaced.version(),
                 user.actor());
-        return view(order);
+        return view(orders.get(id));
     }
 
     /** Takes an order back to its draft. */
@@ -119,9 +119,9 @@ public class RectificationResource {
     @Operation(summary = "Take an order back to its draft before it was served on anybody: with a reason; its number stays"
             + " void, and the new text is approved and numbered anew")
     public OrderView withdraw(long id, @Valid @NotNull OrderWithdrawn withdrawn) {
-        Rectification order = visible(id);
+        visible(id);
         withdrawing.withdraw(id, withdrawn.reason().strip(), withdrawn.version(), user.actor());
-        return view(order);
+        return view(orders.get(id));
     }
 
     /** Corrects a day of service. */
