@@ -16,17 +16,22 @@ import org.duban.shared.Clause;
 public class CaseGates {
 
     private final CaseScope scope;
+    private final FormerOfficers former;
 
-    CaseGates(CaseScope scope) {
+    CaseGates(CaseScope scope, FormerOfficers former) {
         this.scope = scope;
+        this.former = former;
     }
 
-    /** Refuses unless the person acts for the case's authority in one of these roles. */
+    /** Refuses unless the person acts for the case's authority in one of these roles; and an officer whom another replaced. */
     public void requireRegulator(Actor actor, CaseFile file, Role... roles) {
         scope.requireVisible(actor, file.id());
         if (!actor.isRegulator() || actor.organisationId() != file.authorityId()
                 || Arrays.stream(roles).noneMatch(actor::is)) {
             throw forbidden(roles);
+        }
+        if (former.isOut(file.id(), actor.personId())) {
+            throw CaseProblems.leftTheCase(actor.name());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.duban.casefile;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,22 +22,26 @@ public class ExchangingOfficer {
     private final CaseGates gates;
     private final CaseVersions versions;
     private final CaseOfficers officers;
+    private final FormerOfficers former;
     private final PassingTasks tasks;
     private final Timeline timeline;
+    private final Clock clock;
 
-    ExchangingOfficer(CaseFiles files, CaseGates gates, CaseVersions versions, CaseOfficers officers, PassingTasks tasks,
-            Timeline timeline) {
+    ExchangingOfficer(CaseFiles files, CaseGates gates, CaseVersions versions, CaseOfficers officers, FormerOfficers former,
+            PassingTasks tasks, Timeline timeline, Clock clock) {
         this.files = files;
         this.gates = gates;
         this.versions = versions;
         this.officers = officers;
+        this.former = former;
         this.tasks = tasks;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     /**
      * Exchanges the officer in this position; the tasks of the case that he held in it go to his successor. What he did stays
-     * his. Refused once the case is closed.
+     * his, and he acts in the case no more. Refused once the case is closed.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     @Clause("行政处罚法 42")
@@ -48,6 +53,7 @@ public class ExchangingOfficer {
         CaseOfficer successor = officers.instead(file, position, person);
         Optional<CaseOfficer> before = file.officer(position);
         file.put(successor);
+        before.ifPresent(one -> former.add(caseId, one, clock.instant(), reason));
         before.ifPresent(one -> tasks.pass(caseId, position.role().key(), one.personId(), successor.personId(),
                 successor.name(), leader));
         Text title = position.title();

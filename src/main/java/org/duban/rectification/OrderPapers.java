@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseOfficer;
 import org.duban.casefile.CaseOfficer.Position;
+import org.duban.casefile.FormerOfficers;
 import org.duban.document.DocumentContent;
 import org.duban.document.DocumentContent.Contact;
 import org.duban.document.DocumentContent.Officer;
@@ -36,12 +37,15 @@ class OrderPapers {
     private final Organisations organisations;
     private final Sites sites;
     private final ViolationCatalogue catalogue;
+    private final FormerOfficers former;
 
-    OrderPapers(Documents documents, Organisations organisations, Sites sites, ViolationCatalogue catalogue) {
+    OrderPapers(Documents documents, Organisations organisations, Sites sites, ViolationCatalogue catalogue,
+            FormerOfficers former) {
         this.documents = documents;
         this.organisations = organisations;
         this.sites = sites;
         this.catalogue = catalogue;
+        this.former = former;
     }
 
     /** The order on paper; each party may read it once it was served on it. */
@@ -60,7 +64,7 @@ class OrderPapers {
                 .orElseThrow();
         return new RectificationNotice(order.caseNo(), issuer(desk),
                 desk.file().siteName(), sites.get(desk.file().siteId()).address(),
-                order.liable().stream().sorted().map(this::party).toList(), officers(desk.file()), inspectedOn,
+                order.liable().stream().sorted().map(this::party).toList(), inspectors(desk.file()), inspectedOn,
                 order.items().stream().map(item -> noticeItem(desk, item)).toList(),
                 "请在整改期限内将整改情况书面报送%s。".formatted(order.reportTo()), desk.profile().order().consequence(),
                 contact(desk));
@@ -110,9 +114,8 @@ class OrderPapers {
         return organisations.get(organisationId).address();
     }
 
-    List<Officer> officers(CaseFile file) {
-        return Stream.of(Position.FIRST, Position.SECOND).map(position -> file.officer(position).orElseThrow())
-                .map(OrderPapers::officer).toList();
+    private List<Officer> inspectors(CaseFile file) {
+        return former.inspectors(file).stream().map(OrderPapers::officer).toList();
     }
 
     /** Who served: the one who acts, and one of the case's officers beside him. */

@@ -140,6 +140,7 @@ class FormLimitsTest {
         });
         arrivals.put("/cases/{id}/officers", form -> {
             String legalReviewer = "00000000-0000-4000-8000-000000000004";
+            desk.makeInspector(legalReviewer);
             String caseId = desk.post("inspector1", "/api/cases",
                     desk.opening(Long.parseLong(stage.site()), desk.finding("V03", "contractor1", DAY.toString()))
                             .put("secondOfficer", legalReviewer))

@@ -44,6 +44,7 @@ class OfficerLeavesTest {
         desk.found();
         desk.at(DAY + "T09:00:00+08:00");
         as("inspector2").get("/api/me").then().statusCode(200);
+        desk.makeInspector(LEAVES);
         ObjectNode opening = desk.opening(desk.site("沁河桥", "419001"), desk.finding("V03", "contractor1", DAY))
                 .put("secondOfficer", LEAVES);
         JsonNode body = desk.post("inspector1", "/api/cases", opening).statusCode(200).extract().as(JsonNode.class);
@@ -93,8 +94,32 @@ class OfficerLeavesTest {
         exchange("SECOND", PERSON + "001").statusCode(422).body("detail", containsString("同一人"));
         exchange("SECOND", PERSON + "007").statusCode(400).body("violations.field", hasItem("person"));
         exchange("SECOND", PERSON + "003").statusCode(400).body("violations.message", hasItem(containsString("执法检查人员")));
-        exchange("SECOND", LEAVES).statusCode(400);
+        exchange("SECOND", LEAVES).statusCode(400).body("violations.message", hasItem(containsString("已是本案")));
         exchange("SECOND", PERSON + "011").statusCode(400);
+    }
+
+    @Test
+    void shouldLetNobodyActInTheCaseWhomAnotherReplaced() {
+        exchange("FIRST", SECOND_INSPECTOR).statusCode(200);
+        JsonNode issuing = desk.await("inspector1", opened.caseId(), "UserTask_IssueOrder");
+
+        desk.tryComplete("inspector1", issuing, CaseDesk.JSON.createObjectNode()).statusCode(422)
+                .body("detail", containsString("陈正平 已退出本案办理"));
+
+        desk.complete("inspector2", issuing, CaseDesk.JSON.createObjectNode());
+        String document = desk.order("inspector1", opened.orderId()).path("documentId").asText();
+        as("inspector1").get("/api/documents/" + document + "/html").then().statusCode(200)
+                .body(containsString("执法人员陈正平"));
+        exchange("FIRST", PERSON + "001").statusCode(200);
+        desk.complete("inspector1", desk.await("inspector1", opened.caseId(), "UserTask_IssueOrder"),
+                CaseDesk.JSON.createObjectNode().put("sealedFileId", desk.file("inspector1", "盖章件")));
+    }
+
+    @Test
+    void shouldOpenNoCaseWithAnOfficerOfAnotherPost() {
+        as("leader1").get("/api/me").then().statusCode(200);
+        desk.post("inspector1", "/api/cases", desk.opening(desk.site("沁河桥", "419001"), desk.finding("V03", "contractor1", DAY))
+                .put("caseOfficer", PERSON + "006")).statusCode(400).body("violations.field", hasItem("caseOfficer"));
     }
 
     @Test
