@@ -21,6 +21,11 @@ final class CaseProblems {
                 .with("state", file.state().name());
     }
 
+    static DubanProblem busy() {
+        return DubanProblem.of(ProblemType.UNAVAILABLE, "办理的人较多，本次操作未完成，请稍后重试。",
+                "Many people act at this moment and nothing was done; try again in a moment.");
+    }
+
     static DubanProblem notSuspended(CaseFile file) {
         return DubanProblem.of(ProblemType.WRONG_STATE,
                 "案件当前为“%s”，无需恢复。".formatted(file.state().title().zh()),
@@ -67,9 +72,14 @@ final class CaseProblems {
         return DubanProblem.invalid(field, "该人员不是本机关持证执法人员。", "This is no certified officer of your authority.");
     }
 
-    static DubanProblem notInRole(Role role) {
-        return DubanProblem.invalid("person", "该人员不是%s。".formatted(role.title().zh()),
+    static DubanProblem notInRole(String field, Role role) {
+        return DubanProblem.invalid(field, "该人员不是%s。".formatted(role.title().zh()),
                 "This person is no %s.".formatted(role.title().en()));
+    }
+
+    static DubanProblem leftTheCase(String name) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 已退出本案办理，由接任人员办理。".formatted(name),
+                "%s has left this case; whoever took his place acts.".formatted(name)).clause("行政处罚法 43");
     }
 
     static DubanProblem isHeAlready(CaseOfficer officer) {

@@ -14,7 +14,7 @@ import org.duban.shared.Sql;
 /** 中止: the days on which a case stood still, also for a period that somebody learns of later. */
 @ApplicationScoped
 @Clause("民法典 201")
-class Suspensions {
+public class Suspensions {
 
     private final Sql sql;
 
@@ -25,6 +25,12 @@ class Suspensions {
     /** Records one that has ended. */
     void add(long caseId, LocalDate from, LocalDate to) {
         sql.update("INSERT INTO case_suspensions (case_id, from_day, to_day) VALUES (?, ?, ?)", caseId, from, to);
+    }
+
+    /** Whether the case stood still on that day; on the last day of a suspension it went on. */
+    public boolean cover(long caseId, LocalDate day) {
+        return sql.one(row -> true, "SELECT 1 FROM case_suspensions WHERE case_id = ? AND from_day <= ? AND to_day > ? LIMIT 1",
+                caseId, day, day).isPresent();
     }
 
     /** Those of a case that have ended, in order. */

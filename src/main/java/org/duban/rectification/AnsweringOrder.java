@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,7 +20,6 @@ import org.duban.problem.DubanProblem;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.OrderDesk.Desk;
-import org.duban.rectification.Reinspections.State;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
@@ -34,21 +32,19 @@ public class AnsweringOrder {
     private final Evidence evidence;
     private final Outstanding outstanding;
     private final AskingOpinion opinions;
-    private final Reinspections reinspections;
     private final ItemClocks clocks;
     private final LayingAside aside;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
     AnsweringOrder(OrderDesk desks, Answers answers, Evidence evidence, Outstanding outstanding,
-            AskingOpinion opinions, Reinspections reinspections, ItemClocks clocks, LayingAside aside, DeadlineLedger ledger,
+            AskingOpinion opinions, ItemClocks clocks, LayingAside aside, DeadlineLedger ledger,
             ProcessEngine engine) {
         this.desks = desks;
         this.answers = answers;
         this.evidence = evidence;
         this.outstanding = outstanding;
         this.opinions = opinions;
-        this.reinspections = reinspections;
         this.clocks = clocks;
         this.aside = aside;
         this.ledger = ledger;
@@ -139,7 +135,6 @@ public class AnsweringOrder {
         if (given.isEmpty()) {
             throw RectificationProblems.missing("answers", new Text("至少一项整改情况", "at least one answer"));
         }
-        Set<Long> underJudgement = underJudgement(desk);
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             ItemAnswer one = given.get(i);
@@ -156,18 +151,11 @@ public class AnsweringOrder {
             if (one.doneOn().isBefore(item.foundOn())) {
                 throw RectificationProblems.tooEarly("answers." + i + ".doneOn", item.foundOn());
             }
-            if (!clocks.takesAnswer(item) || underJudgement.contains(item.id())) {
+            // Also of what the first officer has found: the period is its party's until it ends.
+            if (!clocks.takesAnswer(item)) {
                 throw RectificationProblems.answeredAlready(item);
             }
         }
-    }
-
-    /** Items on which the first officer has found and the second has yet to speak. */
-    private Set<Long> underJudgement(Desk desk) {
-        return reinspections.latest(desk.order().id()).filter(one -> one.state() == State.PROPOSED)
-                .map(one -> reinspections.verdicts(one.id()).stream().map(Reinspections.ItemVerdict::itemId)
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
     }
 
     private static boolean answeredAll(Desk desk, Actor party) {

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ public class ConfirmingReinspection {
     private final Rectifications orders;
     private final Reinspections reinspections;
     private final Reinspecting reinspecting;
+    private final VisitDay visit;
     private final Extensions extensions;
     private final LayingAside aside;
     private final ItemClocks clocks;
@@ -38,13 +40,14 @@ public class ConfirmingReinspection {
     private final ReinspectionPapers papers;
 
     ConfirmingReinspection(OrderDesk desks, Rectifications orders, Reinspections reinspections, Reinspecting reinspecting,
-            Extensions extensions, LayingAside aside,
+            VisitDay visit, Extensions extensions, LayingAside aside,
             ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, RecordingLapse recording,
             CorrectionReviews reviews, ReinspectionPapers papers) {
         this.desks = desks;
         this.orders = orders;
         this.reinspections = reinspections;
         this.reinspecting = reinspecting;
+        this.visit = visit;
         this.extensions = extensions;
         this.aside = aside;
         this.clocks = clocks;
@@ -63,7 +66,7 @@ public class ConfirmingReinspection {
         Reinspection proposed = proposed(desk, second);
         reinspections.decide(proposed.id(), true, "", second, desk.now());
         List<ItemVerdict> verdicts = reinspections.verdicts(proposed.id());
-        verdicts.forEach(one -> requireHolds(desk.order(), one));
+        verdicts.forEach(one -> requireHolds(desk.order(), one, proposed.inspectedOn()));
         verdicts.forEach(one -> settle(desk, one, second));
         Rectification order = desk.order();
         List<RectificationItem> carried = order.items(one -> one.state() == ItemState.CARRIED_ON && verdicts.stream()
@@ -115,9 +118,10 @@ public class ConfirmingReinspection {
     }
 
     /** What was found may have lost its ground since: a period that runs again, or a request that decides about its lapse. */
-    private void requireHolds(Rectification order, ItemVerdict found) {
+    private void requireHolds(Rectification order, ItemVerdict found, LocalDate inspectedOn) {
         RectificationItem item = order.item(found.itemId());
         reinspecting.requireJudged(item, found.verdict());
+        visit.require(item, found.verdict(), inspectedOn);
         clocks.of(item).flatMap(Deadline::punctuality).filter(Punctuality.UNDECIDED::equals)
                 .filter(one -> extensions.pending(item.id()).isPresent()).ifPresent(one -> {
                     throw RectificationProblems.requestUndecided(item);

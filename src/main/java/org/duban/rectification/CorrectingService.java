@@ -90,14 +90,16 @@ public class CorrectingService {
         Map<Long, Deadline> after = clocks(desk, correction.party());
         boolean runsAgain = before.entrySet().stream().anyMatch(
                 one -> one.getValue().state() == DeadlineState.MISSED && after.get(one.getKey()).isOpen());
-        begun.addAll(worse(desk, before, after));
+        List<String> worse = worse(desk, before, after);
+        begun.addAll(worse);
         desks.tell(desk, officer, "rectification.service-corrected",
                 "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
                 "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay,
                         correction.reason()),
                 Set.of(correction.party()));
         if (!begun.isEmpty()) {
-            reviews.open(id, rectificationId, service.servedOn(), newDay, correction.reason(), begun, runsAgain);
+            reviews.open(id, rectificationId, service.servedOn(), newDay, correction.reason(), begun,
+                    runsAgain || !worse.isEmpty());
             haveReviewed(order, id, ended);
         }
         return id;

@@ -28,11 +28,11 @@ public class CorrectionReviews {
     }
 
     void open(long correctionId, long rectificationId, LocalDate oldDay, LocalDate newDay, String reason,
-            List<String> begun, boolean runsAgain) {
+            List<String> begun, boolean holds) {
         sql.update("INSERT INTO correction_reviews (correction_id, rectification_id, old_served_on, new_served_on,"
-                + " reason, begun, runs_again) VALUES (?, ?, ?, ?, ?, ?, ?)", correctionId, rectificationId, oldDay, newDay,
+                + " reason, begun, holds) VALUES (?, ?, ?, ?, ?, ?, ?)", correctionId, rectificationId, oldDay, newDay,
                 reason,
-                String.join("\n", begun), runsAgain);
+                String.join("\n", begun), holds);
     }
 
     void close(long correctionId, CorrectionDecision decision, String outcome, Actor officer, Instant at) {
@@ -61,21 +61,34 @@ public class CorrectionReviews {
     /** Whether what the order is about was begun on a lapse that may be void, and waits for the case officer's word. */
     boolean hold(Rectification order) {
         boolean onItself = order.isBeingInspected();
-        return (onItself && holds(order.id()))
-                || (!order.isServed() && order.parentId().filter(this::holds).isPresent());
+        return (onItself && holds(order.id())) || (!order.isServed() && holdsBefore(order.id()));
     }
 
-    /** Whether a period of the order that had lapsed runs again and nobody has said yet what becomes of the lapse. */
+    /** Whether the lapse on which the order rests, by however many orders between, may be void. */
+    private boolean holdsBefore(long rectificationId) {
+        return sql.one(row -> true, """
+                WITH RECURSIVE origins AS (
+                    SELECT parent_id FROM rectifications WHERE id = ?
+                    UNION ALL
+                    SELECT r.parent_id FROM rectifications r JOIN origins o ON r.id = o.parent_id)
+                SELECT 1 FROM origins o JOIN correction_reviews c ON c.rectification_id = o.parent_id
+                WHERE c.outcome IS NULL AND c.holds LIMIT 1""", rectificationId).isPresent();
+    }
+
+    /**
+     * Whether nobody has said yet what becomes of a correction by which a period of the order that had lapsed runs again, or by
+     * which its party is late that had been told a later day.
+     */
     boolean holds(long rectificationId) {
         return sql.one(row -> true, "SELECT 1 FROM correction_reviews WHERE rectification_id = ? AND outcome IS NULL"
-                + " AND runs_again LIMIT 1", rectificationId).isPresent();
+                + " AND holds LIMIT 1", rectificationId).isPresent();
     }
 
     private static Review review(ResultSet row) throws SQLException {
         return new Review(row.getLong("correction_id"), row.getLong("rectification_id"), row.getLong("organisation_id"),
                 Sql.instant(row, "recorded_at"),
                 row.getObject("old_served_on", LocalDate.class), row.getObject("new_served_on", LocalDate.class),
-                row.getString("reason"), row.getString("begun").lines().toList(), row.getBoolean("runs_again"),
+                row.getString("reason"), row.getString("begun").lines().toList(),
                 Optional.ofNullable(row.getString("outcome")));
     }
 
@@ -84,10 +97,9 @@ public class CorrectionReviews {
      *
      * @param party whose day of service was corrected
      * @param correctedAt when it was corrected
-     * @param runsAgain whether a period that had lapsed runs again, so that what was begun on the lapse is held
      */
     public record Review(long correctionId, long rectificationId, long party, Instant correctedAt, LocalDate oldServedOn,
             LocalDate newServedOn,
-            String reason, List<String> begun, boolean runsAgain, Optional<String> outcome) {
+            String reason, List<String> begun, Optional<String> outcome) {
     }
 }

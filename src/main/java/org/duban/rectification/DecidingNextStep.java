@@ -49,20 +49,19 @@ public class DecidingNextStep {
         if (order.state() == OrderState.ISSUED) {
             throw RectificationProblems.serviceOutstanding();
         }
-        if (!order.isNextStepPending()) {
+        if (order.isNextStepPending() && reviews.holds(order.id())) {
+            throw RectificationProblems.heldForReview();
+        }
+        List<RectificationItem> lapsed = order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one));
+        if (!order.isNextStepPending() || order.state() != OrderState.IN_PROGRESS || lapsed.isEmpty()) {
+            order.nextStepPending(false);
             desks.tell(desk, officer, "rectification.next-step-moot", "已无须逾期处置，未作处置。" + reason,
                     "Nothing was to be decided any more, and nothing was done. " + reason, Set.of());
             return;
         }
-        if (reviews.holds(order.id())) {
-            throw RectificationProblems.heldForReview();
-        }
-        List<RectificationItem> lapsed = order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one));
         // Decided before anything follows from it: what moves the order on lays aside a decision that is still awaited.
         order.nextStepPending(false);
-        if (order.state() == OrderState.IN_PROGRESS && !lapsed.isEmpty()) {
-            act(desk, step, lapsed);
-        }
+        act(desk, step, lapsed);
         Set<Long> told = lapsed.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
         desks.tell(desk, officer, "rectification.next-step-decided", "逾期处置：%s。%s".formatted(step.title().zh(), reason),
                 "Decided after the lapse: %s. %s".formatted(step.title().en(), reason), told);

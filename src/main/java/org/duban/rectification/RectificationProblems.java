@@ -130,6 +130,23 @@ final class RectificationProblems {
                 "The period of %s is fixed at %s days.".formatted(code, days));
     }
 
+    static DubanProblem visitWhileSuspended(LocalDate day) {
+        return DubanProblem.invalid("inspectedOn", "%s 案件处于中止期间，不能作为复查日期。".formatted(day),
+                "The case was suspended on %s.".formatted(day));
+    }
+
+    static DubanProblem visitBeforeService(RectificationItem item, LocalDate served) {
+        return DubanProblem.invalid("inspectedOn", "第 %s 项的通知书 %s 才送达，复查日期不能更早。".formatted(item.position(), served),
+                "The order with item %s was served on %s; the visit cannot be earlier.".formatted(item.position(), served));
+    }
+
+    static DubanProblem visitBeforeItsTime(RectificationItem item, LocalDate day) {
+        return DubanProblem.invalid("inspectedOn",
+                "%s 第 %s 项的整改期限尚未届满，责任单位也未报告完成，不能据当日情况认定未整改。".formatted(day, item.position()),
+                "On %s the period of item %s still ran and nothing had been reported: it cannot be found wanting by that visit."
+                        .formatted(day, item.position()));
+    }
+
     static DubanProblem sameOfficer() {
         return DubanProblem.of(ProblemType.GATE_CLOSED, "两名执法人员不能是同一人。", "The two officers must be two persons.")
                 .clause("行政处罚法 42").opener("reg-inspector");

@@ -25,15 +25,17 @@ public class Reinspecting {
     private final Answers answers;
     private final Evidence evidence;
     private final ItemClocks clocks;
+    private final VisitDay visit;
     private final ReinspectionPapers papers;
 
     Reinspecting(OrderDesk desks, Reinspections reinspections, Answers answers, Evidence evidence, ItemClocks clocks,
-            ReinspectionPapers papers) {
+            VisitDay visit, ReinspectionPapers papers) {
         this.desks = desks;
         this.reinspections = reinspections;
         this.answers = answers;
         this.evidence = evidence;
         this.clocks = clocks;
+        this.visit = visit;
         this.papers = papers;
     }
 
@@ -54,6 +56,8 @@ public class Reinspecting {
             throw DubanProblem.invalid("inspectedOn", "复查日期不能早于通知书日期。", "It cannot be before the order.");
         }
         requireVerdicts(order, verdicts);
+        visit.require(order, inspectedOn);
+        verdicts.forEach(one -> visit.require(order.item(one.itemId()), one.verdict(), inspectedOn));
         verdicts.forEach(one -> requireMeasured(desk, order.item(one.itemId()), one.verdict(), inspectedOn));
         for (ItemVerdict one : verdicts) {
             evidence.attach("verdicts", one.evidenceFileIds(), order.caseId(), Set.of(), inspector);

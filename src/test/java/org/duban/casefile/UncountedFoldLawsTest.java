@@ -79,7 +79,7 @@ class UncountedFoldLawsTest {
             case RESUMED -> fold.pausedFrom() != null;
             case HELD -> fold.state().isOpen() && !fold.held()
                     && (fold.state() == DeadlineState.PAUSED || !fold.dueDay().isOver(act.recordedAt()));
-            case RELEASED -> fold.state().isOpen() && fold.held();
+            case RELEASED -> fold.state() != DeadlineState.CANCELLED && fold.held();
             case MET -> fold.metAt() == null && fold.state() != DeadlineState.CANCELLED;
             case EXTENDED, CANCELLED -> fold.state().isOpen();
             default -> fold.state() != DeadlineState.CANCELLED;

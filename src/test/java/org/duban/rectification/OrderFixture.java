@@ -206,7 +206,11 @@ class OrderFixture {
     }
 
     void reinspect(long order, ItemVerdict... verdicts) {
-        tx(() -> reinspecting.reinspect(order, day(), List.of(verdicts), people.inspector1()));
+        reinspect(order, day(), verdicts);
+    }
+
+    void reinspect(long order, LocalDate visit, ItemVerdict... verdicts) {
+        tx(() -> reinspecting.reinspect(order, visit, List.of(verdicts), people.inspector1()));
     }
 
     ItemVerdict verdict(long item, Verdict verdict) {

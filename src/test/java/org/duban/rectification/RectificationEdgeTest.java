@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.calendar.DueDay;
@@ -28,6 +29,7 @@ import org.duban.rectification.OpeningOrder.NewFinding;
 import org.duban.rectification.OpeningOrder.NewOrder;
 import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.security.Actor;
+import org.duban.security.Memberships;
 import org.duban.security.Role;
 import org.duban.shared.Clause;
 import org.duban.task.TaskDirectory;
@@ -56,11 +58,12 @@ class RectificationEdgeTest {
     private final Files files;
     private final CaseFiles cases;
     private final TaskDirectory directory;
+    private final Memberships memberships;
 
     RectificationEdgeTest(OrderFixture city, AskingExtension asking, CorrectingService correcting,
             DecidingNextStep nextStep, GivingOpinion giving,
             Opinions opinions, ClosingCase closing, OrderDueDays dueDays, Documents documents, Files files,
-            CaseFiles cases, TaskDirectory directory) {
+            CaseFiles cases, TaskDirectory directory, Memberships memberships) {
         this.city = city;
         this.asking = asking;
         this.correcting = correcting;
@@ -73,6 +76,7 @@ class RectificationEdgeTest {
         this.files = files;
         this.cases = cases;
         this.directory = directory;
+        this.memberships = memberships;
     }
 
     @AfterEach
@@ -231,25 +235,32 @@ class RectificationEdgeTest {
     }
 
     @Test
-    void shouldNotLayACaseOfficersTaskBeforeSomebodyOfAnotherPost() {
+    void shouldNotLayACaseOfficersTaskBeforeSomebodyWhoHasGotAnotherPost() {
+        Actor officer = city.people.caseOfficer();
         city.today(OrderFixture.SERVED);
-        NewFinding found = city.finding("V03", city.people.contractor1());
-        NewOrder wrong = new NewOrder(city.site(), List.of(found), city.people.inspector2().personId(),
-                Optional.of(city.people.inspector2().personId()));
-        long order = city.tx(() -> city.opening.open(wrong, city.people.inspector1()).id());
-
+        NewOrder opened = new NewOrder(city.site(), List.of(city.finding("V03", city.people.contractor1())),
+                city.people.inspector2().personId(), Optional.of(officer.personId()));
+        long order = city.tx(() -> city.opening.open(opened, city.people.inspector1()).id());
         assertThat(directory.assignee(city.order(order).episode(), Role.CASE_OFFICER.key(), Map.of()))
-                .isEmpty();
+                .contains(officer.personId());
+
+        post(officer, Role.INSPECTOR);
+
+        assertThat(directory.assignee(city.order(order).episode(), Role.CASE_OFFICER.key(), Map.of())).isEmpty();
+        assertThatThrownBy(() -> city.tx(() -> city.opening.open(opened, city.people.inspector1())))
+                .isInstanceOfSatisfying(DubanProblem.class, problem -> assertThat(problem.violations())
+                        .extracting(DubanProblem.Violation::field).containsExactly("caseOfficer"));
+        post(officer, Role.CASE_OFFICER);
+    }
+
+    private void post(Actor officer, Role role) {
+        city.tx(() -> memberships.findById(officer.personId()).rolesSeen(Set.of(Role.REGULATOR.key(), role.key())));
     }
 
     @Test
     @Clause("JY-2.2.4b")
     void shouldHoldNothingForARequestThatTheAnswerMadePointless() {
-        city.today(OrderFixture.SERVED);
-        long order = city.opened("V03");
-        city.issued(order);
-        city.today(LocalDate.of(2026, 7, 15));
-        city.serve(order, city.people.contractor1(), LocalDate.of(2026, 7, 15));
+        long order = servedLater();
         ask(order, 1, "材料采购");
         city.today(LocalDate.of(2026, 7, 21));
         city.answer(order, city.people.contractor1(), city.item(order, 1));
@@ -261,6 +272,15 @@ class RectificationEdgeTest {
         assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.LATE);
         city.lapse(order);
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.MISSED);
+    }
+
+    private long servedLater() {
+        city.today(OrderFixture.SERVED);
+        long order = city.opened("V03");
+        city.issued(order);
+        city.today(LocalDate.of(2026, 7, 15));
+        city.serve(order, city.people.contractor1(), LocalDate.of(2026, 7, 15));
+        return order;
     }
 
     private long open(String facts, String place, LocalDate foundOn) {

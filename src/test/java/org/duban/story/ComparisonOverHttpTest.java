@@ -53,11 +53,11 @@ class ComparisonOverHttpTest {
         // given
         CaseDesk.Opened opened = served();
         assertThat(desk.findings(opened.caseId())).isEmpty();
-        String ofContractor = " WHERE dossier_id = " + opened.caseId() + " AND element_id = 'UserTask_AnswerOrder'"
-                + " AND organisation_id = " + desk.organisationOf("contractor1");
+        String rows = " WHERE dossier_id = " + opened.caseId()
+                + " AND element_id = 'UserTask_AnswerOrder' AND organisation_id = ";
+        String ofContractor = rows + desk.organisationOf("contractor1");
         // when another party has as many tasks as there should be
-        String ofOther = ofContractor.replace("= " + desk.organisationOf("contractor1"),
-                "= " + desk.organisationOf("subcontractor1"));
+        String ofOther = rows + desk.organisationOf("subcontractor1");
         change("UPDATE tasks SET organisation_id = " + desk.organisationOf("subcontractor1") + ofContractor);
         // then
         assertThat(desk.findings(opened.caseId())).containsExactly("no task UserTask_AnswerOrder of organisation "

@@ -214,18 +214,15 @@ class CaseResourceTest {
     }
 
     @Test
-    void shouldTakeAnExtensionRequestOnTheVersionThatWasRead() {
+    void shouldTakeAnExtensionRequestWhateverVersionWasRead() {
         OrderStage.Staged order = stage.issued("V03");
         stage.serve(order);
         int version = as("contractor1").get("/api/rectifications/" + order.id()).then().extract().path("version");
         String path = "/api/rectifications/" + order.id() + "/extension-requests";
 
-        as("contractor1").contentType(ContentType.JSON).body(extension(order, 3, version - 1)).post(path).then()
-                .statusCode(409).body("type", equalTo("https://duban.org/problems/stale-version"))
-                .body("changedBy", equalTo("陈正平"));
         as("contractor1").contentType(ContentType.JSON).body(extension(order, 8, version)).post(path).then()
                 .statusCode(400).body("violations[0].field", equalTo("days"));
-        as("contractor1").contentType(ContentType.JSON).body(extension(order, 3, version)).post(path).then()
+        as("contractor1").contentType(ContentType.JSON).body(extension(order, 3, version - 1)).post(path).then()
                 .statusCode(200);
         as("contractor1").get("/api/rectifications/" + order.id()).then()
                 .body("items[0].extension.state", equalTo("PENDING"));
