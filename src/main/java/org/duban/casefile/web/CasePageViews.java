@@ -132,7 +132,7 @@ class CasePageViews {
                                 .map(person -> new CasePageView.Colleague(person.personId(),
                                         person.name() + " " + person.post()))
                                 .toList()))
-                .filter(one -> !one.colleagues().isEmpty()).toList();
+                .toList();
     }
 
     private static Text relation(OrganisationKind kind) {
