@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Role;
+import org.duban.shared.Sql;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -28,10 +31,12 @@ public class ErrandFixture {
 
     private final EntityManager database;
     private final ProcessEngine engine;
+    private final Sql sql;
 
-    ErrandFixture(EntityManager database, ProcessEngine engine) {
+    ErrandFixture(EntityManager database, ProcessEngine engine, DataSource source) {
         this.database = database;
         this.engine = engine;
+        this.sql = new Sql(source);
     }
 
     /** Organisations and people that tasks and hand-overs need. */
@@ -133,10 +138,12 @@ public class ErrandFixture {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(sql).getResultList());
     }
 
-    /** As {@link #texts}, within the present transaction. */
-    @SuppressWarnings("unchecked")
-    public List<String> textsHere(String sql) {
-        return database.createNativeQuery(sql).getResultList();
+    /**
+     * As {@link #texts}, within the present transaction and as the product's plain statements read: a query of Hibernate would
+     * write first what it still holds.
+     */
+    public List<String> textsHere(String query) {
+        return sql.list(row -> row.getString(1), query);
     }
 
     /** A write behind Duban's back, within the present transaction. */

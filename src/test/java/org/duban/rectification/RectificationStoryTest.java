@@ -199,6 +199,29 @@ class RectificationStoryTest {
     }
 
     @Test
+    @Clause({ "JY-2.2.4b", "JY-2.3.4" })
+    void shouldWaitForWhatIsOwedAgainOnceMoreTimeHasLapsed() {
+        // given more time for the second item, which lapses like the first
+        long order = city.served("V03", "V04");
+        city.today(LocalDate.of(2026, 7, 16));
+        long request = city.tx(() -> asking.ask(order, city.item(order, 2), 3, "设备采购需要时间",
+                city.people.contractor1()));
+        city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader()));
+        city.today(LocalDate.of(2026, 7, 27));
+        city.lapse(order);
+
+        // when
+        boolean done = city.answer(order, city.people.contractor1(), city.item(order, 1));
+
+        // then
+        assertThat(done).isFalse();
+        assertThat(city.order(order).state()).isEqualTo(OrderState.IN_PROGRESS);
+        assertThat(city.order(order).isNextStepPending()).isTrue();
+        assertThat(city.answer(order, city.people.contractor1(), city.item(order, 2))).isTrue();
+        assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
+    }
+
+    @Test
     @Clause("JY-2.3.4")
     void shouldEndTheAnswersThoughAPartyWithMoreTimeHasItsTask() {
         long order = ofTwoParties("V15", "V01");
