@@ -47,7 +47,7 @@ public class Repairs {
         if (reason.isBlank() || Characters.count(reason) > 500) {
             throw DubanProblem.invalid("reason", "请填写修复理由（500 字以内）。", "Say why, in up to 500 characters.");
         }
-        boolean repaired = kind.equals(RESTART) ? restart(subject) : offered(kind).repair(number(subject));
+        boolean repaired = kind.equals(RESTART) ? restart(subject) : offered(kind).repair(subject);
         if (!repaired) {
             throw DubanProblem.of(ProblemType.WRONG_STATE, "该对象不存在或已处理。", "There is no such thing to repair any more.");
         }
@@ -61,9 +61,10 @@ public class Repairs {
     private boolean restart(String subject) {
         List<String> parts = List.of(subject.split("/"));
         if (parts.size() != 3) {
-            throw badSubject();
+            throw EngineRepair.badSubject();
         }
-        return episodes.start(parts.get(0), number(parts.get(1)), (int) number(parts.get(2))).map(RunStart::episode)
+        return episodes.start(parts.get(0), EngineRepair.number(parts.get(1)), (int) EngineRepair.number(parts.get(2)))
+                .map(RunStart::episode)
                 .filter(engine::beginAgain).isPresent();
     }
 
@@ -75,17 +76,5 @@ public class Repairs {
     /** What an operator can repair with the present engine. */
     public List<String> kinds() {
         return Stream.concat(Stream.of(RESTART), repairs.stream().map(EngineRepair::name).sorted()).toList();
-    }
-
-    private static long number(String subject) {
-        try {
-            return Long.parseLong(subject);
-        } catch (NumberFormatException notOne) {
-            throw badSubject();
-        }
-    }
-
-    private static DubanProblem badSubject() {
-        return DubanProblem.invalid("subject", "修复对象编号无效。", "This names nothing that can be repaired.");
     }
 }

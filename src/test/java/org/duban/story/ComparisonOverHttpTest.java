@@ -151,6 +151,44 @@ class ComparisonOverHttpTest {
         desk.tryComplete("contractor1", task, answers).statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "UPDATE ACT_RU_EXECUTION SET IS_CONCURRENT_ = 1 - IS_CONCURRENT_ WHERE PROC_INST_ID_ IN %s",
+            "UPDATE ACT_RU_EXECUTION SET PROC_DEF_ID_ = NULL WHERE PROC_INST_ID_ IN %s",
+            "UPDATE ACT_RU_TASK SET PROC_DEF_ID_ = NULL WHERE PROC_INST_ID_ IN %s",
+            "UPDATE ACT_RU_EXECUTION SET BUSINESS_KEY_ = 'x' WHERE PROC_INST_ID_ IN %s",
+            "UPDATE engine_runs SET state = 'ENDED' WHERE run IN (SELECT BUSINESS_KEY_ FROM ACT_RU_EXECUTION"
+                    + " WHERE PROC_INST_ID_ IN %s)" })
+    void shouldRefuseFindAndMendARunWhoseRowsWereChanged(String change) {
+        // given
+        CaseDesk.Opened opened = served();
+        String caseId = opened.caseId();
+        JsonNode task = desk.await("contractor1", caseId, "UserTask_AnswerOrder");
+        JsonNode answers = walk.answers("contractor1", SERVED, id(opened, 1), id(opened, 2));
+        // when
+        change(change.formatted("(SELECT * FROM (SELECT e.PROC_INST_ID_ FROM ACT_RU_EXECUTION e JOIN engine_runs r"
+                + " ON r.run = e.BUSINESS_KEY_ WHERE r.dossier_id = " + caseId + ") own)"));
+        // then
+        desk.tryComplete("contractor1", task, answers).statusCode(409).body("detail", containsString("重启该流程"));
+        assertThat(desk.findings(caseId)).isNotEmpty();
+        restart(opened, 1);
+        endInstancesOf(caseId);
+        assertThat(desk.findings(caseId)).isEmpty();
+        // and the engine has kept nothing of the run before
+        assertThat(number("SELECT COUNT(DISTINCT PROC_INST_ID_) FROM ACT_RU_VARIABLE WHERE NAME_ = 'dossierId' AND LONG_ = "
+                + caseId)).isEqualTo(1);
+        desk.tryComplete("contractor1", task, answers).statusCode(200);
+        walk.answer("subcontractor1", caseId, SERVED, id(opened, 3));
+        assertThat(desk.findings(caseId)).isEmpty();
+    }
+
+    /** What the comparison names as instances that carry nothing. */
+    private void endInstancesOf(String caseId) {
+        desk.post("admin1", "/api/operations/reconciliations", CaseDesk.JSON.createObjectNode()).statusCode(200).extract()
+                .jsonPath().<Map<String, Object>> getList("'instance-left'.findings").stream()
+                .filter(one -> caseId.equals(one.get("caseId")))
+                .forEach(one -> repair("END_INSTANCE", String.valueOf(one.get("subject"))));
+    }
+
     private CaseDesk.Opened served() {
         CaseDesk.Opened opened = desk.open(desk.site("滨河路改造", "419001"), desk.finding("V03", "contractor1", SERVED),
                 desk.finding("V04", "contractor1", SERVED), desk.finding("V15", "subcontractor1", SERVED));
@@ -169,9 +207,17 @@ class ComparisonOverHttpTest {
     }
 
     private void restart(CaseDesk.Opened opened, int count) {
-        desk.post("admin1", "/api/operations/repairs", CaseDesk.JSON.createObjectNode().put("kind", "RESTART")
-                .put("subject", "rectification/" + opened.caseId() + "/" + count).put("reason", "手工改动后重启"))
-                .statusCode(204);
+        repair("RESTART", "rectification/" + opened.caseId() + "/" + count);
+    }
+
+    private void repair(String kind, String subject) {
+        desk.post("admin1", "/api/operations/repairs", CaseDesk.JSON.createObjectNode().put("kind", kind)
+                .put("subject", subject).put("reason", "手工改动后修复")).statusCode(204);
+    }
+
+    private long number(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(sql).getSingleResult()).longValue());
     }
 
     /** A write behind Duban's back. */

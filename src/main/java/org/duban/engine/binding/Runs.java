@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.DossierLock;
 import org.duban.engine.Episode;
+import org.duban.engine.RunDamaged;
 import org.duban.shared.Sql;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -89,6 +90,11 @@ public class Runs {
                 config.binding());
     }
 
+    /** As {@link #episode}, of a run that an engine walks right now: that nobody wrote it down is damage. */
+    public Episode carriedBy(String run) {
+        return episode(run).orElseThrow(() -> new RunDamaged("no run that lives is called " + run));
+    }
+
     private static Episode episode(ResultSet row) throws SQLException {
         return new Episode(row.getString("process_id"), row.getLong("dossier_id"), row.getString("dossier_no"),
                 row.getInt("count"));
@@ -118,7 +124,10 @@ public class Runs {
         sql.update("UPDATE engine_runs SET state = 'ENDED' WHERE run = ? AND live = TRUE", run);
     }
 
-    /** Gives the episode's run up, so that another can begin; which it was, and which instance carried it. */
+    /**
+     * Gives the episode's run up, so that another can begin; which it was, and which instance carried it. Inside, where
+     * none lives, it is the last one: that it has ended may have been written by hand, with its tasks and instance still there.
+     */
     Optional<GivenUp> giveUp(Episode episode) {
         return leave(episode, "LOST");
     }
@@ -131,9 +140,10 @@ public class Runs {
     private Optional<GivenUp> leave(Episode episode, String state) {
         Optional<GivenUp> run = sql.one(
                 row -> new GivenUp(row.getString(1), row.getString(2), Optional.ofNullable(row.getObject(3, Long.class))),
-                "SELECT run, binding, instance_key FROM engine_runs WHERE episode = ? AND live = TRUE FOR UPDATE",
-                episode.key());
-        run.ifPresent(one -> sql.update("UPDATE engine_runs SET state = ? WHERE run = ?", state, one.run()));
+                "SELECT run, binding, instance_key FROM engine_runs WHERE episode = ? AND (live = TRUE OR binding = ?)"
+                        + " ORDER BY live DESC, run DESC LIMIT 1 FOR UPDATE",
+                episode.key(), BindingConfig.EMBEDDED);
+        run.ifPresent(one -> sql.update("UPDATE engine_runs SET state = ? WHERE run = ? AND live = TRUE", state, one.run()));
         return run;
     }
 

@@ -24,7 +24,7 @@ class DismissCommand implements EngineRepair {
     }
 
     @Override
-    public boolean repair(long subject) {
-        return outbox.dismiss(subject);
+    public boolean repair(String subject) {
+        return outbox.dismiss(EngineRepair.number(subject));
     }
 }

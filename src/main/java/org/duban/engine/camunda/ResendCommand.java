@@ -24,7 +24,7 @@ class ResendCommand implements EngineRepair {
     }
 
     @Override
-    public boolean repair(long subject) {
-        return outbox.unpark(subject);
+    public boolean repair(String subject) {
+        return outbox.unpark(EngineRepair.number(subject));
     }
 }

@@ -28,8 +28,8 @@ class RetryIncident implements EngineRepair {
     }
 
     @Override
-    public boolean repair(long subject) {
-        Optional<Incidents.Job> job = incidents.end(subject);
+    public boolean repair(String subject) {
+        Optional<Incidents.Job> job = incidents.end(EngineRepair.number(subject));
         job.ifPresent(found -> outbox.add(Outbox.newUid(), found.dossierId(), found.run(),
                 new Command.RetryJob(found.jobKey(), JobFailures.ATTEMPTS), null));
         return job.isPresent();

@@ -34,15 +34,17 @@ class EmbeddedBinding implements EngineBinding {
     private final Runs runs;
     private final EngineTasks tasks;
     private final StepMismatch mismatch;
+    private final Instances instances;
 
     EmbeddedBinding(EmbeddedEngine engine, EngineSteps steps, Listening listening, Runs runs, EngineTasks tasks,
-            StepMismatch mismatch) {
+            StepMismatch mismatch, Instances instances) {
         this.engine = engine;
         this.steps = steps;
         this.listening = listening;
         this.runs = runs;
         this.tasks = tasks;
         this.mismatch = mismatch;
+        this.instances = instances;
     }
 
     @Override
@@ -138,6 +140,6 @@ class EmbeddedBinding implements EngineBinding {
 
     @Override
     public void end(Runs.GivenUp run, Episode episode) {
-        steps.take(() -> engine.end(run.run()));
+        steps.take(() -> instances.endOf(run.run()));
     }
 }

@@ -12,7 +12,6 @@ import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.TaskService;
 import org.operaton.bpm.engine.repository.DeploymentBuilder;
 import org.operaton.bpm.engine.repository.DeploymentWithDefinitions;
-import org.operaton.bpm.engine.runtime.ProcessInstance;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,14 +23,12 @@ class EmbeddedEngine {
     private final EngineSetup setup;
     private final Models models;
     private final ModelTranslator translator;
-    private final Listening listening;
     private volatile @Nullable ProcessEngine engine;
 
-    EmbeddedEngine(EngineSetup setup, Models models, FeelExpressions feel, Listening listening) {
+    EmbeddedEngine(EngineSetup setup, Models models, FeelExpressions feel) {
         this.setup = setup;
         this.models = models;
         this.translator = new ModelTranslator(feel);
-        this.listening = listening;
     }
 
     /** Builds it and brings the models that changed; refuses what cannot be translated, by element and reason. */
@@ -60,15 +57,6 @@ class EmbeddedEngine {
         if (open != null) {
             open.close();
             engine = null;
-        }
-    }
-
-    /** Ends the run's instance, if there is one, without telling anybody, and forgets what the run has heard. */
-    void end(String run) {
-        listening.forget(run);
-        for (ProcessInstance instance : runtime().createProcessInstanceQuery().rootProcessInstances()
-                .processInstanceBusinessKey(run).list()) {
-            runtime().deleteProcessInstance(instance.getId(), "begun again", true, true, true);
         }
     }
 

@@ -7,16 +7,14 @@ import org.duban.engine.binding.BindingConfig;
 import org.duban.engine.binding.EngineLeaving;
 import org.duban.engine.binding.Runs;
 
-/** Leaves the embedded engine: instances end in the transaction in which their runs go elsewhere. */
+/** Leaves the embedded engine: instances end in the transaction in which their runs go elsewhere, and no engine is needed. */
 @ApplicationScoped
 class EmbeddedLeaving implements EngineLeaving {
 
-    private final EmbeddedEngine engine;
-    private final EngineSteps steps;
+    private final Instances instances;
 
-    EmbeddedLeaving(EmbeddedEngine engine, EngineSteps steps) {
-        this.engine = engine;
-        this.steps = steps;
+    EmbeddedLeaving(Instances instances) {
+        this.instances = instances;
     }
 
     @Override
@@ -26,14 +24,11 @@ class EmbeddedLeaving implements EngineLeaving {
 
     @Override
     public void leave(Runs.GivenUp run, Episode episode) {
-        if (!engine.isOpen()) {
-            engine.open();
-        }
-        steps.take(() -> engine.end(run.run()));
+        instances.endOf(run.run());
     }
 
     @Override
     public void finish() {
-        engine.close();
+        // Nothing of it is anywhere but in those transactions.
     }
 }

@@ -66,7 +66,7 @@ class ServiceTaskJobs {
 
         @Override
         public void execute(DelegateExecution execution) {
-            Episode episode = runs.episode(execution.getProcessBusinessKey()).orElseThrow();
+            Episode episode = runs.carriedBy(execution.getProcessBusinessKey());
             results.accept(execution, Variables.encode(worker.handle(
                     new ServiceTask(episode, execution.getCurrentActivityId(), Variables.seen(execution)))));
         }

@@ -33,9 +33,10 @@ import io.quarkus.arc.lookup.LookupIfProperty;
 class StepMismatch implements EngineCheck {
 
     private static final String OF_THEM = " r.live = TRUE AND r.episode IN (%s)";
-    /** The engine's task of a row, where it waits for somebody at the row's element. */
+    /** The engine's task of a row, where it waits for somebody at the row's element, in the run of the row. */
     private static final String AGREEING = """
             SELECT 1 FROM ACT_RU_TASK a JOIN ACT_RU_EXECUTION e ON e.ID_ = a.EXECUTION_ID_ AND e.ACT_ID_ = a.TASK_DEF_KEY_
+            JOIN ACT_RU_EXECUTION i ON i.ID_ = e.PROC_INST_ID_ AND i.BUSINESS_KEY_ = t.run
             WHERE a.ID_ = t.engine_task AND a.TASK_DEF_KEY_ = t.element_id AND a.SUSPENSION_STATE_ = 1
                 AND e.SUSPENSION_STATE_ = 1""";
     private static final String ROWS = """
@@ -69,12 +70,14 @@ class StepMismatch implements EngineCheck {
     private final EpisodeLook look;
     private final Runs runs;
     private final RunVariables variables;
+    private final RunRows wholeRuns;
     private final Sql sql;
 
     StepMismatch(EpisodeLook look, Runs runs, DataSource database) {
         this.look = look;
         this.runs = runs;
         this.variables = new RunVariables(database);
+        this.wholeRuns = new RunRows(database);
         this.sql = new Sql(database);
     }
 
@@ -90,7 +93,8 @@ class StepMismatch implements EngineCheck {
 
     /** Whether the engine's task waits for somebody where ours does. */
     boolean agrees(EngineTask task) {
-        return sql.one(row -> true, "SELECT 1 FROM tasks t WHERE t.run = ? AND t.engine_task = ? AND EXISTS (" + AGREEING + ")",
+        return sql.one(row -> true, "SELECT 1 FROM tasks t JOIN engine_runs r ON r.run = t.run AND r.live = TRUE"
+                + " WHERE t.run = ? AND t.engine_task = ? AND EXISTS (" + AGREEING + ")",
                 task.run(), task.key()).isPresent();
     }
 
@@ -100,6 +104,7 @@ class StepMismatch implements EngineCheck {
         Map<String, List<String>> rows = ofEach(ROWS, keys, 3);
         Map<String, List<String>> positions = ofEach(POSITIONS, keys, 2);
         Map<String, List<String>> flaws = variables.flaws(open);
+        Map<String, List<String>> broken = wholeRuns.flaws(keys);
         List<Finding> found = new ArrayList<>();
         for (OpenEpisode one : open) {
             String key = one.episode().key();
@@ -108,6 +113,7 @@ class StepMismatch implements EngineCheck {
             } else {
                 rows.getOrDefault(key, List.of()).forEach(what -> found.add(finding(one.episode(), what)));
                 flaws.getOrDefault(key, List.of()).forEach(what -> found.add(finding(one.episode(), what)));
+                broken.getOrDefault(key, List.of()).forEach(what -> found.add(finding(one.episode(), what)));
                 elsewhere(one, new TreeSet<>(positions.getOrDefault(key, List.of())))
                         .forEach(what -> found.add(finding(one.episode(), what)));
             }

@@ -27,7 +27,7 @@ class TaskEvents implements TaskListener {
         String run = task.getExecution().getProcessBusinessKey();
         EngineTask own = new EngineTask(run, task.getId());
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> tasks.offered(new OfferedTask(own, runs.episode(run).orElseThrow(),
+            case EVENTNAME_CREATE -> tasks.offered(new OfferedTask(own, runs.carriedBy(run),
                     task.getTaskDefinitionKey(), Variables.seen(task)));
             case EVENTNAME_DELETE -> tasks.ended(own, TaskEnding.INTERRUPTED, "流程事件已结束该任务 · ended by an event");
             default -> {

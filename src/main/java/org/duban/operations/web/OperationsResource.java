@@ -56,7 +56,7 @@ public class OperationsResource {
     @POST
     @Path("/repairs")
     @Idempotent
-    @Operation(summary = "Repairs: RETRY an incident and, with a cluster, RESEND or DISMISS an outbox row; begins a run again with RESTART process/dossier/count.")
+    @Operation(summary = "Repairs: RETRY an incident and, with a cluster, RESEND or DISMISS an outbox row; begins a run again with RESTART process/dossier/count; ends an instance of the engine inside that carries no run with END_INSTANCE.")
     public void repair(@NotNull @Valid RepairJson repair) {
         repairs.repair(repair.kind(), repair.subject(), repair.reason(), user.actor());
     }

@@ -61,9 +61,9 @@ public interface OperationsTexts {
     @Message("理由")
     String reason();
 
-    @Message("{#switch name}{#case 'RESEND'}重发指令{#case 'DISMISS'}放弃指令{#case 'RETRY'}重试任务{#case 'RESTART'}按数据库状态重启流程{#else}{name}{/switch}")
+    @Message("{#switch name}{#case 'RESEND'}重发指令{#case 'DISMISS'}放弃指令{#case 'RETRY'}重试任务{#case 'RESTART'}按数据库状态重启流程{#case 'END_INSTANCE'}结束引擎中的遗留实例{#else}{name}{/switch}")
     String repairKind(String name);
 
-    @Message("{#switch name}{#case 'start-missing'}应启动而未启动的流程{#case 'run-missing'}没有流程运行的在办事项{#case 'episode-undriven'}无任务推动的在办事项{#case 'task-missing'}缺少任务的环节{#case 'task-unheld'}无承担单位的任务{#case 'ghost-task'}引擎中已不存在的任务{#case 'step-mismatch'}引擎与数据库不一致的环节{#case 'outbox-old'}滞留的指令{#case 'incident-old'}未处理的异常{#case 'deadline-unswept'}到期未标记的期限{#case 'deadline-uncounted'}缺少年度安排而未定的期限{#else}{name}{/switch}")
+    @Message("{#switch name}{#case 'start-missing'}应启动而未启动的流程{#case 'run-missing'}没有流程运行的在办事项{#case 'episode-undriven'}无任务推动的在办事项{#case 'task-missing'}缺少任务的环节{#case 'task-unheld'}无承担单位的任务{#case 'ghost-task'}引擎中已不存在的任务{#case 'step-mismatch'}引擎与数据库不一致的环节{#case 'instance-left'}引擎中的遗留实例{#case 'outbox-old'}滞留的指令{#case 'incident-old'}未处理的异常{#case 'deadline-unswept'}到期未标记的期限{#case 'deadline-uncounted'}缺少年度安排而未定的期限{#else}{name}{/switch}")
     String job(String name);
 }

@@ -79,6 +79,6 @@ class JobFailuresTest extends ClusterErrands {
     }
 
     private boolean retry(long incident) {
-        return QuarkusTransaction.requiringNew().call(() -> repairs.repair(incident));
+        return QuarkusTransaction.requiringNew().call(() -> repairs.repair(String.valueOf(incident)));
     }
 }

@@ -199,7 +199,7 @@ class OutboxFaultTest {
     }
 
     private boolean dismiss(long row) {
-        return QuarkusTransaction.requiringNew().call(() -> repairs.repair(row));
+        return QuarkusTransaction.requiringNew().call(() -> repairs.repair(String.valueOf(row)));
     }
 
     private List<String> outboxStates(Episode episode) {
