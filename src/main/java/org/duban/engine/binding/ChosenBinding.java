@@ -49,8 +49,15 @@ public class ChosenBinding {
         EngineBinding chosen = binding();
         if (config.move() == Move.NO) {
             refuseForeign(chosen);
+            // And those that a step began which was under way.
+            choice.make(() -> refuseForeign(chosen));
+        } else {
+            if (config.move() == Move.THEN_END || moving.get().foreign(chosen) > 0) {
+                chosen.requireAnswer();
+            }
+            choice.make(() -> {
+            });
         }
-        choice.make();
         chosen.open();
         if (config.move() != Move.NO) {
             Log.infof("%d open episodes were moved to the engine %s", moving.get().move(chosen), chosen.name());

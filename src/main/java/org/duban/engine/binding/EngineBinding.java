@@ -22,6 +22,9 @@ public interface EngineBinding {
     /** Makes it ready when Duban starts; throws what hinders it. */
     void open();
 
+    /** Asks it whether it is there, before cases are moved to it; throws a sentence that says where nobody answers. */
+    void requireAnswer();
+
     /** Ends what {@link #open} began. */
     void close();
 

@@ -25,18 +25,32 @@ class EngineChoice {
         this.sql = new Sql(database);
     }
 
-    /** Makes the configured engine the one; waits for the steps that are under way. */
-    void make() {
-        QuarkusTransaction.requiringNew().run(() -> sql.update("INSERT INTO chosen_engine (id, binding) VALUES (1, ?)"
-                + " ON DUPLICATE KEY UPDATE binding = VALUES(binding)", config.binding()));
+    /**
+     * Makes the configured engine the one; waits for the steps that are under way. What then still speaks against it, and
+     * throws,
+     * leaves the choice as it was.
+     */
+    void make(Runnable objections) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.update("INSERT INTO chosen_engine (id, binding) VALUES (1, ?)"
+                    + " ON DUPLICATE KEY UPDATE binding = VALUES(binding)", config.binding());
+            objections.run();
+        });
+    }
+
+    /** Whether the configured engine is still the one that was chosen. */
+    boolean isOurs() {
+        return chosen("").filter(other -> !other.equals(config.binding())).isEmpty();
     }
 
     /** Refuses a step where another engine was chosen since; until the transaction ends no other is. */
     void require() {
-        Optional<String> chosen = sql.one(row -> row.getString(1),
-                "SELECT binding FROM chosen_engine WHERE id = 1 LOCK IN SHARE MODE");
-        chosen.filter(other -> !other.equals(config.binding())).ifPresent(other -> {
+        chosen(" LOCK IN SHARE MODE").filter(other -> !other.equals(config.binding())).ifPresent(other -> {
             throw BindingProblems.otherEngine(config.binding(), other);
         });
+    }
+
+    private Optional<String> chosen(String lock) {
+        return sql.one(row -> row.getString(1), "SELECT binding FROM chosen_engine WHERE id = 1" + lock);
     }
 }

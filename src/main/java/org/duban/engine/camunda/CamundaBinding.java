@@ -77,6 +77,11 @@ class CamundaBinding implements EngineBinding {
     }
 
     @Override
+    public void requireAnswer() {
+        state.requireAnswer();
+    }
+
+    @Override
     public void close() {
         poller.stop();
         workers.stop();

@@ -50,9 +50,25 @@ class EngineState {
                 .setTask(execution -> look()).schedule();
     }
 
+    /** Asks the engine once; throws where it does not answer. */
+    void requireAnswer() {
+        try {
+            ask();
+        } catch (ClientException failure) {
+            throw new IllegalStateException(("No Camunda cluster answers at %s (%s). Nothing was moved, and the engine that was"
+                    + " chosen before stays chosen. Look at DUBAN_ZEEBE_GRPC and at the credentials.").formatted(
+                            engine.getConfiguration().getGrpcAddress(), failure.getMessage()),
+                    failure);
+        }
+    }
+
+    private void ask() {
+        engine.newTopologyRequest().requestTimeout(PATIENCE).send().join();
+    }
+
     private void look() {
         try {
-            engine.newTopologyRequest().requestTimeout(PATIENCE).send().join();
+            ask();
             reachable = true;
         } catch (ClientException failure) {
             away(failure);

@@ -63,6 +63,11 @@ class EmbeddedBinding implements EngineBinding {
     }
 
     @Override
+    public void requireAnswer() {
+        // It is wherever Duban is.
+    }
+
+    @Override
     public void close() {
         engine.close();
     }

@@ -41,7 +41,8 @@ class InstanceLeft implements EngineCheck {
     @Override
     @Transactional
     public List<Finding> look() {
-        return sql.list(row -> new Finding(row.getString(1), row.getLong(2), row.getString(3)), LEFT + " ORDER BY i.ID_ LIMIT ?",
+        return sql.list(row -> new Finding(row.getString(1), row.getLong(2), row.getString(3)),
+                LEFT + " ORDER BY i.ID_ LIMIT ?",
                 BindingConfig.EMBEDDED, SHOWN);
     }
 

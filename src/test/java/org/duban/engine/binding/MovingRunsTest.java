@@ -3,12 +3,19 @@ package org.duban.engine.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.awaitility.Awaitility;
 import org.duban.engine.EngineTestProfile;
 import org.duban.engine.Episode;
 import org.duban.engine.EpisodeSteps.RunStart;
@@ -18,12 +25,16 @@ import org.duban.engine.Errands;
 import org.duban.engine.Message;
 import org.duban.task.TaskService;
 import org.duban.task.TaskState;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -44,6 +55,17 @@ class MovingRunsTest {
     MovingRuns moving;
     @Inject
     ChosenBinding chosen;
+    @Inject
+    Instance<EngineBinding> bindings;
+    @Inject
+    Instance<MovingRuns> movings;
+    @Inject
+    EngineChoice choice;
+    @Inject
+    BindingConfig config;
+    @Inject
+    @Readiness
+    EngineReadiness readiness;
 
     private Episode episode;
 
@@ -102,7 +124,8 @@ class MovingRunsTest {
         assertThat(errands.heard).contains(episode.dossierNo() + ":3");
         assertThat(fixture.texts("SELECT state FROM outbox WHERE dossier_id = " + episode.dossierId()))
                 .containsOnly("DISMISSED");
-        assertThat(fixture.number("SELECT COUNT(*) FROM camunda_task_jobs")).isZero();
+        assertThat(fixture.number("SELECT COUNT(*) FROM camunda_task_jobs j JOIN engine_runs r ON r.run = j.run"
+                + " WHERE r.dossier_id = " + episode.dossierId())).isZero();
         assertThat(fixture.texts("SELECT CONCAT(binding, ' ', state) FROM engine_runs WHERE dossier_id = "
                 + episode.dossierId() + " ORDER BY run")).containsExactly("camunda LOST", "embedded RUNNING");
         assertThat(tasks.complete(task, OptionalInt.empty(), JsonNodeFactory.instance.objectNode().put("result", "好"),
@@ -171,6 +194,53 @@ class MovingRunsTest {
             assertThat(moving.foreign(chosen.binding())).isEqualTo(1);
         } finally {
             steps.unreadable.clear();
+        }
+    }
+
+    @Test
+    void shouldSeeARunThatAStepUnderWayBeginsInTheOtherEngine() throws Exception {
+        // given a replica that was left with the other engine, in the midst of a step
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch looked = new CountDownLatch(1);
+        fixture.change("UPDATE chosen_engine SET binding = 'embedded'");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> step = threads.submit(() -> QuarkusTransaction.requiringNew().timeout(30).run(() -> {
+                choice.require();
+                fixture.changeHere("UPDATE engine_runs SET binding = 'camunda' WHERE dossier_id = " + episode.dossierId());
+                begun.countDown();
+                await(looked);
+            }));
+            await(begun);
+            // when
+            Future<?> start = threads
+                    .submit(() -> new ChosenBinding(bindings, movings, choice, config).start(new StartupEvent()));
+            Awaitility.await().during(Duration.ofSeconds(1)).until(() -> !start.isDone());
+            looked.countDown();
+            // then
+            step.get();
+            assertThatThrownBy(start::get).hasMessageContaining("1 open episodes").hasMessageContaining("move-engine");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void shouldNotBeReadyOnceAnotherEngineWasChosen() {
+        // given
+        assertThat(readiness.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        // when
+        fixture.change("UPDATE chosen_engine SET binding = 'camunda'");
+        // then
+        try {
+            assertThat(readiness.call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+        } finally {
+            fixture.change("UPDATE chosen_engine SET binding = 'embedded'");
         }
     }
 

@@ -1,23 +1,27 @@
 package org.duban.engine.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.duban.engine.Episode;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.ErrandFixture;
 import org.duban.engine.ErrandSteps;
+import org.duban.engine.camunda.Cluster;
 import org.duban.engine.camunda.ClusterProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -36,6 +40,12 @@ class MovingToAClusterTest {
     MovingRuns moving;
     @Inject
     ChosenBinding chosen;
+    @Inject
+    Instance<EngineBinding> bindings;
+    @Inject
+    Instance<MovingRuns> movings;
+    @Inject
+    EngineChoice choice;
 
     private Episode episode;
 
@@ -54,9 +64,39 @@ class MovingToAClusterTest {
 
     @AfterEach
     void forget() {
+        Cluster.back();
+        fixture.change("UPDATE chosen_engine SET binding = 'camunda'");
         fixture.change("UPDATE engine_runs SET state = 'LOST' WHERE binding = 'embedded' AND dossier_id = "
                 + episode.dossierId());
         steps.open.clear();
+    }
+
+    @Test
+    void shouldChooseAndMoveNothingWhereNoClusterAnswers() {
+        // given
+        steps.open.add(new RunStart(episode, List.of("UserTask_Do"), Map.of("errandId", 7), List.of()));
+        fixture.change("UPDATE chosen_engine SET binding = 'embedded'");
+        Cluster.away();
+        // when, then
+        assertThatThrownBy(() -> new ChosenBinding(bindings, movings, choice, new Moving()).start(new StartupEvent()))
+                .hasMessageContaining("No Camunda cluster answers at " + Cluster.address());
+        assertThat(fixture.texts("SELECT binding FROM chosen_engine")).containsExactly("embedded");
+        assertThat(fixture.texts("SELECT binding FROM engine_runs WHERE live = TRUE AND dossier_id = " + episode.dossierId()))
+                .containsExactly("embedded");
+    }
+
+    /** A start that moves. */
+    private static final class Moving implements BindingConfig {
+
+        @Override
+        public String binding() {
+            return CAMUNDA;
+        }
+
+        @Override
+        public Move move() {
+            return Move.YES;
+        }
     }
 
     @Test

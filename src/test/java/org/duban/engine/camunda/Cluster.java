@@ -19,13 +19,13 @@ public final class Cluster {
     }
 
     /** Nobody answers until {@link #back}; the data stay. */
-    static synchronized void away() {
+    public static synchronized void away() {
         GATEWAY.away();
         away = true;
     }
 
     /** The gateway answers again, where it did not. */
-    static synchronized void back() {
+    public static synchronized void back() {
         if (away) {
             GATEWAY.back();
             away = false;
