@@ -29,8 +29,7 @@ class DeadlineUncounted implements Reconciliation {
     }
 
     private static Finding finding(Deadline deadline) {
-        // No number alone: no repair must take it for a row of the outbox.
-        return new Finding("deadline-" + deadline.id(), deadline.episode().dossierId(),
+        return Finding.numbered("deadline", deadline.id(), deadline.episode().dossierId(),
                 "%s of %s: no arrangement for %s, import it on the page of the calendar (reg-admin)".formatted(
                         deadline.kind(), deadline.episode().dossierNo(), deadline.due().missingYear().orElseThrow()));
     }

@@ -31,8 +31,7 @@ class DeadlineUnswept implements Reconciliation {
     }
 
     private static Finding finding(Deadline deadline) {
-        // No number alone: no repair must take it for a row of the outbox.
-        return new Finding("deadline-" + deadline.id(), deadline.episode().dossierId(),
+        return Finding.numbered("deadline", deadline.id(), deadline.episode().dossierId(),
                 "%s ended at %s and is not marked".formatted(deadline.kind(), deadline.due().end().orElseThrow()));
     }
 }

@@ -38,7 +38,7 @@ public class TaskInspection {
 
     /** Tasks of which nobody knows who has to do them. */
     public List<Finding> unheld() {
-        return sql.list(row -> new Finding(row.getString(1), row.getLong(2), row.getString(3)), """
+        return sql.list(row -> Finding.numbered("task", row.getLong(1), row.getLong(2), row.getString(3)), """
                 SELECT id, dossier_id, CONCAT(element_id, ': nobody is ', relation, ' in the case') FROM tasks
                 WHERE state = 'OPEN' AND organisation_id IS NULL ORDER BY id LIMIT ?""", SHOWN);
     }

@@ -35,15 +35,17 @@ class EpisodeChecksTest {
     private final TaskService tasks;
     private final TaskMissing missing;
     private final EpisodeUndriven undriven;
+    private final TaskUnheld unheld;
     private final ObjectMapper mapper;
 
     EpisodeChecksTest(ErrandFixture fixture, ErrandSteps steps, TaskService tasks, TaskMissing missing,
-            EpisodeUndriven undriven, ObjectMapper mapper) {
+            EpisodeUndriven undriven, TaskUnheld unheld, ObjectMapper mapper) {
         this.fixture = fixture;
         this.steps = steps;
         this.tasks = tasks;
         this.missing = missing;
         this.undriven = undriven;
+        this.unheld = unheld;
         this.mapper = mapper;
     }
 
@@ -94,6 +96,20 @@ class EpisodeChecksTest {
                 "no task UserTask_Do of organisation " + ErrandFixture.CONTRACTOR + " in " + episode.key(),
                 "a second task UserTask_Do of " + episode.key());
         fixture.change("UPDATE tasks SET state = 'LOST' WHERE engine_task = 'another'");
+    }
+
+    @Test
+    void shouldNameATaskThatNobodyHoldsAsNoRowOfAnotherKind() {
+        // given
+        Episode episode = standing();
+        fixture.change("UPDATE tasks SET organisation_id = NULL WHERE dossier_id = " + episode.dossierId());
+        // when, then
+        try {
+            assertThat(unheld.reconcile()).filteredOn(one -> one.dossierId() == episode.dossierId())
+                    .extracting(Finding::subject).containsExactly("task-" + fixture.task(episode));
+        } finally {
+            fixture.change("UPDATE tasks SET state = 'LOST' WHERE dossier_id = " + episode.dossierId());
+        }
     }
 
     @Test
