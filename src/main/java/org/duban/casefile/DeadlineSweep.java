@@ -22,6 +22,12 @@ class DeadlineSweep {
             + " reason, due_on, state, calendar_revision)"
             + " SELECT id, version + 1, ?, ?, ?, ?, due_on, ?, calendar_revision FROM deadlines WHERE id IN (";
 
+    /**
+     * Deadlines that ended by an instant and that nobody has marked or reminded of; each state of a hold is named for the
+     * index.
+     */
+    static final String UNMARKED = "state = 'RUNNING' AND held IN (FALSE, TRUE) AND reminded = FALSE AND due_at <= ?";
+
     private final Sql sql;
 
     DeadlineSweep(DataSource database) {
@@ -31,8 +37,9 @@ class DeadlineSweep {
     /** Dossiers with a deadline that ended before the instant, those that wait longest first; nothing is locked. */
     List<Long> dossiers(Instant endedBy, Collection<Long> without, int limit) {
         String others = without.isEmpty() ? "" : " AND case_id NOT IN (" + list(without) + ")";
-        return sql.list(row -> row.getLong(1), "SELECT case_id FROM deadlines WHERE state = 'RUNNING' AND held IN (FALSE, TRUE)"
-                + " AND reminded = FALSE AND due_at <= ?" + others + " GROUP BY case_id ORDER BY MIN(due_at) LIMIT ?", endedBy,
+        return sql.list(row -> row.getLong(1),
+                "SELECT case_id FROM deadlines WHERE " + UNMARKED + others + " GROUP BY case_id ORDER BY MIN(due_at) LIMIT ?",
+                endedBy,
                 limit);
     }
 

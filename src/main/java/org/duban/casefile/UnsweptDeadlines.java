@@ -26,7 +26,7 @@ public class UnsweptDeadlines {
 
     /** Those that ended longer ago than this, the oldest first, at most a hundred. */
     public List<Deadline> endedBefore(Duration age) {
-        return sql.list(DeadlineRows::deadline, "SELECT * FROM deadlines WHERE state = 'RUNNING' AND held IN (FALSE, TRUE)"
-                + " AND reminded = FALSE AND due_at < ? ORDER BY due_at LIMIT ?", clock.instant().minus(age), SHOWN);
+        return sql.list(DeadlineRows::deadline, "SELECT * FROM deadlines WHERE " + DeadlineSweep.UNMARKED
+                + " ORDER BY due_at LIMIT ?", clock.instant().minus(age), SHOWN);
     }
 }
