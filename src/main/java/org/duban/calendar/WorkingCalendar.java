@@ -81,16 +81,6 @@ public final class WorkingCalendar {
         return exception == null ? Objects.requireNonNull(weekend(day)) : exception.name();
     }
 
-    /** That day if it is a working day, else the first working day after. */
-    @Clause("民法典 203")
-    public LocalDate rollOver(LocalDate day) {
-        LocalDate candidate = day;
-        while (!isWorkingDay(candidate)) {
-            candidate = candidate.plusDays(1);
-        }
-        return candidate;
-    }
-
     /**
      * The last day of a period; refuses where a year is missing to know it.
      *
@@ -100,18 +90,6 @@ public final class WorkingCalendar {
     @Clause({ "民法典 201", "民法典 202", "民法典 203", "行政处罚法 85" })
     public LocalDate due(LocalDate start, Period period, boolean rollOver) {
         return new DeadlineCalculator(this).compute(DeadlineTerms.of(start, period, rollOver)).dueOn();
-    }
-
-    /** The first day on which an act may take place that needs at least so many working days after its announcement. */
-    @Clause("行政处罚法 64")
-    public LocalDate earliestAct(LocalDate served, int workingDaysBefore) {
-        return due(served, Period.workingDays(workingDaysBefore), false);
-    }
-
-    /** The last day on which delivery for a fixed date is still in time: the date itself stays as it is shown. */
-    @Clause("A12")
-    public LocalDate lastDayInTime(LocalDate fixedDate) {
-        return rollOver(fixedDate);
     }
 
     private static @Nullable Text weekend(LocalDate day) {

@@ -10,7 +10,6 @@ import org.duban.calendar.DeadlineCalculator;
 import org.duban.calendar.DeadlineTerms;
 import org.duban.calendar.DueDate;
 import org.duban.calendar.DueDay;
-import org.duban.calendar.LegalTime;
 import org.duban.calendar.Pause;
 import org.duban.calendar.Period;
 import org.duban.calendar.WorkingCalendar;
@@ -191,10 +190,12 @@ record DeadlineFold(List<LedgerAct> acts, DeadlineTerms terms, DueDate due, Dead
             return pausedFrom != null && !due.isBefore(pausedFrom);
         }
 
-        /** What comes while the period does not run cannot be late; of a day that nobody knows nothing is decided. */
+        /**
+         * What comes after the last day of a period that stands comes while it does not run, and cannot be late; of a day that
+         * nobody knows nothing is decided.
+         */
         private boolean isInTime(Instant received, DueDay due) {
-            return due.isKnown() && (!due.isOver(received)
-                    || (stands(due) && !LegalTime.dayOf(received).isBefore(pausedFrom)));
+            return due.isKnown() && (!due.isOver(received) || stands(due));
         }
     }
 }

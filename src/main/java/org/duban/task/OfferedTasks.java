@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 
 import org.duban.calendar.DueDay;
+import org.duban.engine.EngineAvailability;
 import org.duban.engine.EngineJson;
 import org.duban.engine.Episode;
 import org.duban.engine.Models;
@@ -44,10 +45,11 @@ class OfferedTasks {
     private final Models models;
     private final EngineJson json;
     private final Tasks tasks;
+    private final EngineAvailability engine;
     private final Clock clock;
 
     OfferedTasks(EntityManager database, Instance<TaskDirectory> directory, Organisations organisations,
-            Memberships memberships, Models models, EngineJson json, Tasks tasks, Clock clock) {
+            Memberships memberships, Models models, EngineJson json, Tasks tasks, EngineAvailability engine, Clock clock) {
         this.database = database;
         this.directory = directory;
         this.organisations = organisations;
@@ -55,6 +57,7 @@ class OfferedTasks {
         this.models = models;
         this.json = json;
         this.tasks = tasks;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -83,7 +86,7 @@ class OfferedTasks {
         UserTaskModel model = models.userTask(episode.processId(), offered.elementId());
         Optional<Long> organisation = directory.get().holder(episode.dossierId(), model.relation(), offered.variables());
         String role = role(model, organisation);
-        Optional<TaskRow> earlier = lastOfTheSame(offered).filter(row -> row.state == TaskState.RETURNED);
+        Optional<TaskRow> earlier = returned(offered);
         Optional<Membership> assignee = earlier.flatMap(TaskRow::holder)
                 .or(() -> directory.get().assignee(episode, role, offered.variables()))
                 .flatMap(memberships::findByIdOptional).filter(Membership::isActive);
@@ -108,6 +111,12 @@ class OfferedTasks {
                 .setParameter(17, returned == null ? null : returned.submitted)
                 .setParameter(18, returned != null && returned.submitted != null).setParameter(19, clock.instant())
                 .setParameter(20, returned == null ? null : returned.note).executeUpdate();
+    }
+
+    /** The row of which this task is what was put back; with an engine whose step is the act's nothing ever is. */
+    private Optional<TaskRow> returned(OfferedTask offered) {
+        return engine.isImmediate() ? Optional.empty()
+                : lastOfTheSame(offered).filter(row -> row.state == TaskState.RETURNED);
     }
 
     /** The newest row of the run on this user task about the same; what was put back on it, a new row keeps. */

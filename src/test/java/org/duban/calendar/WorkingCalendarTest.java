@@ -92,20 +92,6 @@ class WorkingCalendarTest {
     }
 
     @Test
-    @Clause("行政处罚法 64")
-    void shouldAllowTheHearingFromTheSeventhWorkingDayAfterItsNotice() {
-        assertThat(calendar.earliestAct(LocalDate.of(2026, 8, 28), 7)).isEqualTo(LocalDate.of(2026, 9, 8));
-    }
-
-    @ParameterizedTest
-    @CsvSource({ "2026-04-05, 2026-04-07", "2026-05-05, 2026-05-06", "2026-07-05, 2026-07-06",
-            "2026-09-05, 2026-09-07", "2026-10-05, 2026-10-08", "2026-12-05, 2026-12-07", "2026-06-05, 2026-06-05" })
-    @Clause("A12")
-    void shouldTakeAFixedDatesDeliveryUntilTheNextWorkingDay(LocalDate fixed, LocalDate lastDay) {
-        assertThat(calendar.lastDayInTime(fixed)).isEqualTo(lastDay);
-    }
-
-    @Test
     void shouldHaveTheWorkingDaysOf2026() {
         long working = LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1)).filter(calendar::isWorkingDay)
                 .count();

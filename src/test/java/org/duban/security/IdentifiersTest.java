@@ -25,21 +25,4 @@ class IdentifiersTest {
                     assertThat(problem.violations()).extracting(DubanProblem.Violation::field).containsExactly("code");
                 });
     }
-
-    @Test
-    void shouldTakeAnIdentityNumberThatEndsWithX() {
-        assertThat(IdentityNumber.checked("id", "11010519491231002x")).isEqualTo("11010519491231002X");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "110105194912310021", "110105491231002", "11010519490231002X", "" })
-    void shouldRefuseAnIdentityNumberThatDoesNotCheck(String number) {
-        assertThatThrownBy(() -> IdentityNumber.checked("id", number)).isInstanceOfSatisfying(DubanProblem.class,
-                problem -> {
-                    assertThat(problem.type()).isEqualTo(ProblemType.INVALID);
-                    assertThat(problem.violations()).extracting(DubanProblem.Violation::field).containsExactly("id");
-                    assertThat(number.isEmpty() || !(problem.detail() + " " + problem.violations()).contains(number))
-                            .as("the number is repeated nowhere").isTrue();
-                });
-    }
 }
