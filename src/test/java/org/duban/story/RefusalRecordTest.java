@@ -12,6 +12,7 @@ import org.duban.testsupport.Held;
 import org.duban.testsupport.LogLines;
 import org.duban.testsupport.TestCity;
 import org.duban.testsupport.Wire;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,8 +114,40 @@ class RefusalRecordTest {
         assertThat(uris()).noneMatch(uri -> uri.contains("%") || uri.contains("nowhere") || uri.contains("gone"));
     }
 
+    @Test
+    void shouldCountAnAddressInManySpellingsUnderOneName() {
+        // when
+        for (int i = 0; i < 3; i++) {
+            for (String spelling : List.of("/probe" + i + "/../assets/document.css", "/".repeat(i) + "/assets//document.css",
+                    "/probe" + i + "/%2e%2e/assets/document.css", "/assets/" + "./".repeat(i) + "document.css",
+                    "/probe" + i + "/../q/health/live", "/%61ssets/document.css?" + i)) {
+                assertThat(Wire.of("GET", spelling).send().status()).as(spelling).isEqualTo(200);
+            }
+            Wire.of("PROBE" + i, "/assets/document.css").send();
+            Wire.of("GET", "//probe" + i).send();
+            Wire.of("PROBE" + i, "/api/me").send();
+            as("inspector1").get("/probe/../cases").then().statusCode(200);
+        }
+
+        // then
+        await().untilAsserted(() -> assertThat(uris()).contains("/cases", "UNKNOWN"));
+        assertThat(uris()).noneMatch(uri -> uri.contains("probe") || uri.contains("..") || uri.contains("//"));
+        assertThat(tags("method")).noneMatch(verb -> verb.startsWith("PROBE"));
+    }
+
+    @Test
+    void shouldHaveRoomForTheNamesOfAllEndpoints() {
+        int room = ConfigProvider.getConfig().getValue("quarkus.micrometer.binder.http-server.max-uri-tags", Integer.class);
+
+        assertThat(room).isGreaterThan(2 * Endpoints.all().size());
+    }
+
     private List<String> uris() {
-        return meters.find("http.server.requests").timers().stream().map(timer -> timer.getId().getTag("uri")).toList();
+        return tags("uri");
+    }
+
+    private List<String> tags(String name) {
+        return meters.find("http.server.requests").timers().stream().map(timer -> timer.getId().getTag(name)).toList();
     }
 
     private void refused(String kind, Runnable request) {
