@@ -208,6 +208,23 @@ class MoreTimeOverHttpTest {
         ask(request(2).put("version", read)).statusCode(409);
     }
 
+    @Test
+    void shouldKeepARequestBetweenThePartyAndTheAuthority() {
+        askForMoreTime(1);
+        refuse();
+        answer("contractor1", 1);
+
+        assertThat(extension("contractor1").path("reason").asText()).isEqualTo("设备采购需要时间");
+        assertThat(extension("leader1").path("decisionReason").asText()).isEqualTo("时间足够");
+        assertThat(extension("supervisor1").isNull()).isTrue();
+        assertThat(as("supervisor1").get("/api/cases/" + caseId + "/items").then().statusCode(200).extract().asString())
+                .contains("已按要求整改").doesNotContain("设备采购需要时间", "时间足够");
+    }
+
+    private JsonNode extension(String reader) {
+        return desk.item(reader, opened.orderId(), 1).path("extension");
+    }
+
     private void askForMoreTime(int position) {
         ask(request(position)).statusCode(200);
     }

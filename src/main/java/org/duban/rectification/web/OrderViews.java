@@ -72,7 +72,7 @@ class OrderViews {
 
     OrderView view(Rectification order, Actor reader) {
         boolean authority = reader.readsAsAuthority();
-        List<ItemView> items = order.items(one -> sees(one, reader)).stream().map(this::item).toList();
+        List<ItemView> items = order.items(one -> sees(one, reader)).stream().map(one -> item(one, reader)).toList();
         Map<Long, OffsetDateTime> acknowledged = acknowledgements.of(order.id()).stream()
                 .collect(Collectors.toMap(Acknowledgement::organisationId, one -> at(one.at())));
         List<ServiceView> shownServices = served(order).stream()
@@ -93,14 +93,19 @@ class OrderViews {
     }
 
     private boolean sees(RectificationItem item, Actor reader) {
-        if (reader.readsAsAuthority() || item.organisationId() == reader.organisationId()) {
+        if (isParty(item, reader)) {
             return true;
         }
         return answers.ofItem(item.id()).flatMap(answer -> opinions.of(answer.answerId()))
                 .filter(one -> one.supervisorId() == reader.organisationId()).isPresent();
     }
 
-    private ItemView item(RectificationItem item) {
+    /** Between whom more time is asked for and decided: the supervisor knows of an answer, and of nothing else. */
+    private static boolean isParty(RectificationItem item, Actor reader) {
+        return reader.readsAsAuthority() || item.organisationId() == reader.organisationId();
+    }
+
+    private ItemView item(RectificationItem item, Actor reader) {
         Optional<DueDay> due = item.deadlineId().map(ledger::get).map(Deadline::due);
         Optional<Answers.Line> given = answers.ofItem(item.id());
         return new ItemView(String.valueOf(item.id()), item.position(), item.violation(),
@@ -111,7 +116,7 @@ class OrderViews {
                 id(item.carriedFrom()), id(item.deadlineId()),
                 due.flatMap(DueDay::day).orElse(null), due.flatMap(DueDay::missingYear).orElse(null),
                 given.map(this::answer).orElse(null),
-                extensions.ofItem(item.id()).map(OrderViews::extension).orElse(null));
+                extensions.ofItem(item.id()).filter(one -> isParty(item, reader)).map(OrderViews::extension).orElse(null));
     }
 
     private AnswerView answer(Answers.Line one) {
