@@ -1,7 +1,6 @@
 package org.duban.worklist.web;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -65,8 +64,8 @@ public class TaskActPages {
     @PUT
     @Path("draft")
     @Produces(MediaType.APPLICATION_JSON)
-    public Saved draft(long id, @Valid @NotNull Filled filled) {
-        return new Saved(tasks.saveDraft(id, filled.data(), user.actor()));
+    public DraftJson draft(long id, @Valid @NotNull Filled filled) {
+        return new DraftJson(tasks.saveDraft(id, filled.data(), user.actor()).atOffset(Params.ZONE));
     }
 
     /** Does the act behind the task; says where the reader sees what comes next. */
@@ -119,10 +118,6 @@ public class TaskActPages {
 
     /** A form as it was filled in, with the version of the task that was read. */
     public record Filled(int version, @NotNull JsonNode data) {
-    }
-
-    /** When a draft was saved. */
-    public record Saved(Instant savedAt) {
     }
 
     /** Where to go on. */
