@@ -3,7 +3,6 @@ package org.duban.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.duban.shared.Characters;
 
 /** The typefaces of official documents, opened once; their readers take turns. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class Fonts {
     void requireGlyphs(String text) {
         Set<String> missing = new TreeSet<>();
         text.codePoints().filter(one -> one != '\n' && one != '\r' && one != '\t').distinct().filter(this::lacks)
-                .forEach(one -> missing.add(shown(one)));
+                .forEach(one -> missing.add(Characters.shown(one)));
         if (!missing.isEmpty()) {
             throw DocumentProblems.missingGlyphs(missing);
         }
@@ -47,11 +47,6 @@ class Fonts {
 
     private boolean lacks(int codePoint) {
         return faces.stream().anyMatch(face -> face.glyphs().getGlyphId(codePoint) == 0);
-    }
-
-    private static String shown(int codePoint) {
-        return Character.isISOControl(codePoint) ? "U+" + HexFormat.of().toHexDigits((char) codePoint)
-                : Character.toString(codePoint);
     }
 
     private static Face face(String family, int weight, String file) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.duban.shared.Characters;
+
 /**
  * The one exception by which a feature refuses. It tells people what is wrong in their language and, where a gate of
  * the procedure refused, which clause it rests on and who can open it.
@@ -95,7 +97,12 @@ public final class DubanProblem extends RuntimeException {
         return extras;
     }
 
-    /** A field and what is wrong with it. */
+    /** A field and what is wrong with it; its name may be one that the caller made up. */
     public record Violation(String field, Text message) {
+
+        /** Quotes the name. */
+        public Violation {
+            field = Characters.quoted(field);
+        }
     }
 }

@@ -80,8 +80,8 @@ final class RectificationProblems {
     }
 
     static DubanProblem unknownViolation(String field, String code) {
-        return DubanProblem.invalid(field, "目录中没有违法行为 %s。".formatted(code),
-                "The catalogue has no violation %s.".formatted(code));
+        return DubanProblem.invalid(field, "目录中没有违法行为 %s。".formatted(Characters.quoted(code)),
+                "The catalogue has no violation %s.".formatted(Characters.quoted(code)));
     }
 
     static DubanProblem noOrderFor(String field, String code) {

@@ -40,6 +40,11 @@ class FontsTest {
         return FONTS.faces().stream();
     }
 
+    @Test
+    void shouldNameWhatNobodySeesByItsNumber() {
+        assertThatThrownBy(() -> FONTS.requireGlyphs("甲\u202e\uffff\ue000")).hasMessageContaining("U+202E U+E000 U+FFFF");
+    }
+
     @ParameterizedTest
     @MethodSource("faces")
     void shouldFindTheGlyphOfEveryCharacterButTheRadicals(Fonts.Face face) throws IOException {

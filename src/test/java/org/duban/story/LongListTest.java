@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,22 @@ class LongListTest {
         }
         as("case-officer1").contentType(ContentType.JSON).body("{\"version\":0,\"reason\":\"x\"}")
                 .post("/api/cases/999999999999/suspension").then().statusCode(404);
+    }
+
+    @Test
+    void shouldQuoteNoMoreThanTheBeginningOfWhatWasEntered() {
+        String much = "长".repeat(40_000);
+        ObjectNode withFile = answer("已改", 0);
+        withFile.withArray("evidenceFileIds").add(much);
+        ObjectNode file = answers(1, () -> withFile);
+        ObjectNode unknown = answers(1, () -> answer("已改", 1)).put("x".repeat(40_000), 1);
+
+        assertThat(post(file).statusCode(400).body("violations.field", contains("answers.0.evidenceFileIds.0")).extract()
+                .asByteArray().length).isLessThan(SMALL);
+        assertThat(post(unknown).statusCode(400).body("violations.field[0]", startsWith("xxx")).extract().asByteArray().length)
+                .isLessThan(SMALL);
+        assertThat(as("contractor1").queryParam("limit", "x").queryParam(much.substring(0, 100), "x").get("/api/orders").then()
+                .statusCode(400).extract().asByteArray().length).isLessThan(SMALL);
     }
 
     private static ValidatableResponse draft(String field, int length) {

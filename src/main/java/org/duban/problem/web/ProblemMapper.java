@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -167,7 +168,9 @@ class ProblemMapper {
     private static String field(ConstraintViolation<?> violation) {
         List<String> names = new ArrayList<>();
         for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getName() != null) {
+            if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                names.add(String.valueOf(node.getIndex()));
+            } else if (node.getName() != null) {
                 names.add(node.getIndex() == null ? node.getName() : node.getIndex() + "." + node.getName());
             }
         }

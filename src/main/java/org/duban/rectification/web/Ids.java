@@ -3,6 +3,7 @@ package org.duban.rectification.web;
 import java.util.List;
 
 import org.duban.problem.DubanProblem;
+import org.duban.shared.Characters;
 
 /** Ids are opaque strings outside; here they are read. */
 final class Ids {
@@ -14,7 +15,8 @@ final class Ids {
         try {
             return Long.parseLong(id.strip());
         } catch (NumberFormatException notOurs) {
-            throw DubanProblem.invalid(field, "编号 %s 不存在。".formatted(id), "There is no such id.");
+            throw DubanProblem.invalid(field, "编号 %s 不存在。".formatted(Characters.quoted(id)),
+                    "There is no such id: %s.".formatted(Characters.quoted(id)));
         }
     }
 

@@ -211,7 +211,7 @@ public class RectificationResource {
             @NotBlank(message = "请填写措施|Please give the measure") @Size(max = 2000, message = "最多 2000 字|At most 2000 characters") String measure,
             @NotBlank(message = "请填写责任人|Please name the person") @Size(max = 100) String person,
             @NotNull(message = "请填写完成日期|Please give the day") LocalDate doneOn,
-            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank String> evidenceFileIds) {
+            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank @Size(max = 20) String> evidenceFileIds) {
 
         ItemAnswer answer() {
             return new ItemAnswer(Ids.parse("item", item), measure.strip(), person.strip(), doneOn,
