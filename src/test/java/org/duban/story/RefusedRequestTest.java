@@ -3,6 +3,7 @@ package org.duban.story;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.testsupport.Tokens.as;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -82,6 +83,25 @@ class RefusedRequestTest {
                 spoiled("a day of another age", body -> finding(body).put("foundOn", "0000-01-01"), "foundOn"),
                 spoiled("no day of the calendar", body -> finding(body).put("foundOn", "2026-02-30"), "foundOn"),
                 spoiled("an id that is none", body -> body.put("site", "abc"), "site"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\\ud800", "a\\ud800b", "\\udc00\\ud800" })
+    void shouldRefuseHalfACharacterWhereverATextIsRead(String half) {
+        ObjectNode body = opening();
+        finding(body).put("facts", "HALF");
+        String code = half.contains("udc00") ? "U+DC00" : "U+D800";
+
+        traces.assertNone(() -> {
+            as("inspector1").contentType(ContentType.JSON).body(body.toString().replace("HALF", half)).post("/api/cases").then()
+                    .statusCode(400).body("type", endsWith("/invalid")).body("violations[0].field", equalTo("findings.0.facts"))
+                    .body("violations[0].message", containsString(code));
+            as("contractor1").contentType(ContentType.JSON).body("{\"rows\":[{\"measure\":\"" + half + "\"}]}")
+                    .put("/api/tasks/1/draft").then().statusCode(400).body("violations[0].field", equalTo("rows.0.measure"))
+                    .body("violations[0].message", containsString(code));
+            as("contractor1").contentType(ContentType.JSON).body("{\"rows\":[{\"" + half + "\":1}]}")
+                    .put("/api/tasks/1/draft").then().statusCode(400).body("violations[0].field", containsString(code));
+        });
     }
 
     @ParameterizedTest

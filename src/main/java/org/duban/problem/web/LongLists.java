@@ -1,8 +1,6 @@
 package org.duban.problem.web;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 import jakarta.validation.constraints.Size;
 
@@ -19,7 +17,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
-import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 
@@ -81,48 +78,10 @@ final class LongLists extends BeanDeserializerModifier {
         }
     }
 
-    /** Looks for such a list anywhere in what has no fields of ours. */
-    static final class InTree extends JsonDeserializer<JsonNode> {
-
-        private static final JsonDeserializer<? extends JsonNode> TREES = JsonNodeDeserializer.getDeserializer(JsonNode.class);
-
-        @Override
-        public JsonNode deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            JsonNode tree = TREES.deserialize(json, context);
-            refuse(tree, json);
-            return tree;
-        }
-
-        @Override
-        public JsonNode getNullValue(DeserializationContext context) throws JsonMappingException {
-            return TREES.getNullValue(context);
-        }
-
-        @Override
-        public @Nullable Object getAbsentValue(DeserializationContext context) throws JsonMappingException {
-            return TREES.getAbsentValue(context);
-        }
-
-        private static void refuse(JsonNode tree, JsonParser json) throws TooLong {
-            if (tree.isArray() && tree.size() > LONGEST) {
-                throw new TooLong(json, LONGEST);
-            }
-            int at = 0;
-            for (Map.Entry<String, JsonNode> field : tree.properties()) {
-                refuse(field.getValue(), json, new JsonMappingException.Reference(tree, field.getKey()));
-            }
-            for (JsonNode element : tree.isArray() ? tree : List.<JsonNode> of()) {
-                refuse(element, json, new JsonMappingException.Reference(tree, at++));
-            }
-        }
-
-        private static void refuse(JsonNode within, JsonParser json, JsonMappingException.Reference step) throws TooLong {
-            try {
-                refuse(within, json);
-            } catch (TooLong list) {
-                list.prependPath(step);
-                throw list;
-            }
+    /** Refuses such a list in what has no fields of ours. */
+    static void refuse(JsonNode list, JsonParser json) throws TooLong {
+        if (list.size() > LONGEST) {
+            throw new TooLong(json, LONGEST);
         }
     }
 

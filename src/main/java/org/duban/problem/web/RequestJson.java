@@ -4,11 +4,15 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
-/** In what a request brings there is an end to everything; what Duban has stored it reads back whatever its size. */
+/**
+ * In what a request brings there is an end to everything, and nothing after it; what Duban has stored it reads back whatever
+ * its size.
+ */
 @Provider
 public class RequestJson implements ContextResolver<ObjectMapper> {
 
@@ -19,8 +23,10 @@ public class RequestJson implements ContextResolver<ObjectMapper> {
     private final ObjectMapper limited;
 
     RequestJson(ObjectMapper own) {
-        this.limited = own.copy().registerModule(new SimpleModule("long lists").setDeserializerModifier(new LongLists())
-                .addDeserializer(JsonNode.class, new LongLists.InTree()));
+        this.limited = own.copy().registerModule(new SimpleModule("ends").setDeserializerModifier(new LongLists())
+                .addDeserializer(JsonNode.class, new RequestTrees())
+                .addDeserializer(String.class, new HalfCharacter.InText()));
+        limited.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         limited.getFactory().setStreamReadConstraints(ENDS);
     }
 
