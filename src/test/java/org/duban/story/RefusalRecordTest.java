@@ -52,6 +52,24 @@ class RefusalRecordTest {
     }
 
     @Test
+    void shouldNameTheEndpointAndThePersonByTheirIds() {
+        String person = as("contractor1").get("/api/me").then().extract().path("personId");
+
+        assertThat(refused("forbidden", () -> as("contractor1").contentType("application/json").body("{}")
+                .post("/api/cases/4711/suspension").then().statusCode(403)))
+                .endsWith("POST /api/cases/{id}/suspension, person " + person);
+        assertThat(refused("unauthenticated", () -> given().get("/api/cases/4711").then().statusCode(401)))
+                .endsWith("GET /api/cases/{id}, person unknown");
+        assertThat(refused("unauthenticated", () -> given().get("/api/cases/4711").then().statusCode(401)))
+                .doesNotContain("4711");
+        assertThat(refused("too-large", () -> as("contractor1").contentType("application/json").body("x".repeat(2 << 20))
+                .put("/api/tasks/4711/draft").then().statusCode(413)))
+                .endsWith("PUT /api/tasks/{id}/draft, person " + person);
+        assertThat(refused("too-large", () -> Wire.of("POST", "/api/files/4711").header("Content-Length", "250000000").send()))
+                .endsWith("POST UNKNOWN, person unknown");
+    }
+
+    @Test
     void shouldKeepNoLineOfAnOrdinaryRefusal() {
         try (LogLines log = LogLines.watch()) {
             as("contractor1").get("/api/files/999999999999").then().statusCode(404);
@@ -150,8 +168,9 @@ class RefusalRecordTest {
         return meters.find("http.server.requests").timers().stream().map(timer -> timer.getId().getTag(name)).toList();
     }
 
-    private void refused(String kind, Runnable request) {
+    private String refused(String kind, Runnable request) {
         double before = count(kind);
+        String kept;
         try (LogLines log = LogLines.watch()) {
             request.run();
 
@@ -159,8 +178,10 @@ class RefusalRecordTest {
                     .toList();
             assertThat(lines).singleElement().asString().contains(kind).doesNotContain("contractor", "officer", "x.y.z",
                     "王", "Bearer");
+            kept = lines.getFirst();
         }
         assertThat(count(kind)).isEqualTo(before + 1);
+        return kept;
     }
 
     private double count(String kind) {

@@ -1,22 +1,30 @@
 package org.duban.problem.web;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Keeps a line and a count of the refusals by which an attack or a damage shows. The line says nothing of a person: not
- * the address, in which anything may stand, and no text; its id leads from what the person was told.
+ * Keeps a line and a count of the refusals by which an attack or a damage shows. The line names endpoint and person by
+ * their ids: not the address, in which anything may stand, and no text; its id leads from what the person was told.
  */
 @ApplicationScoped
 class RefusalRecord {
 
     private static final String KEPT = "duban.refusal-kept";
+    /** Who may not come in, and who asks for more than others leave room for. */
+    private static final Set<ProblemType> RECORDED = EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN,
+            ProblemType.TOO_MANY, ProblemType.TOO_SLOW, ProblemType.TOO_LARGE);
 
     private final MeterRegistry meters;
 
@@ -26,7 +34,7 @@ class RefusalRecord {
 
     /** Keeps what matters of this refusal. */
     void keep(DubanProblem problem, RoutingContext request) {
-        if (problem.type() == ProblemType.UNAUTHENTICATED || problem.type() == ProblemType.FORBIDDEN) {
+        if (RECORDED.contains(problem.type())) {
             keep(problem.type().slug(), "", request);
         } else if (problem.extras().get("episode") instanceof String run) {
             keep("engine-mismatch", ", run " + run, request);
@@ -43,8 +51,14 @@ class RefusalRecord {
         if (request.get(KEPT) == null) {
             request.put(KEPT, kind);
             meters.counter("duban.refusals", "kind", kind).increment();
-            Log.infof("refused: %s, request %s, %s%s", kind, ProblemResponses.requestId(request), request.request().method(),
-                    about);
+            Log.infof("refused: %s, request %s, %s %s, person %s%s", kind, ProblemResponses.requestId(request),
+                    request.request().method(), UnknownAddresses.endpoint(request), person(request), about);
         }
+    }
+
+    /** The id under which the sign-in knows the caller, if he has come so far. */
+    private static String person(RoutingContext request) {
+        return request.user() instanceof QuarkusHttpUser user
+                && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token ? token.getSubject() : "unknown";
     }
 }

@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Whatever a caller makes up, his address and his verb leave no name of their own in the metrics: the number of names is
@@ -43,6 +45,12 @@ public class UnknownAddresses implements MeterFilter, HttpServerMetricsTagsContr
     public Meter.Id map(Meter.Id id) {
         boolean left = "http.server.requests".equals(id.getName()) && "RESET".equals(id.getTag("status"));
         return left ? id.replaceTags(Tags.of(id.getTags()).and("uri", UNKNOWN).and(verb(id.getTag("method")))) : id;
+    }
+
+    /** The template of the endpoint that a request has reached: what may be said of its address. */
+    static String endpoint(RoutingContext request) {
+        String template = ((HttpServerRequestInternal) request.request()).context().getLocal(ENDPOINT);
+        return template == null ? UNKNOWN : template;
     }
 
     private static Tag verb(String verb) {
