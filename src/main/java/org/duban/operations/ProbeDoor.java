@@ -11,7 +11,9 @@ import org.duban.security.StartCheck;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -21,7 +23,7 @@ import io.vertx.ext.web.RoutingContext;
  * address whoever asked, so it is never answered.
  */
 @ApplicationScoped
-class ProbeDoor implements StartCheck {
+class ProbeDoor implements StartCheck, HttpServerOptionsCustomizer {
 
     private static final int BEFORE_EVERYTHING = 1000;
     /** fc00::/7 is the widest network that is not the public's. */
@@ -42,6 +44,14 @@ class ProbeDoor implements StartCheck {
         if (ConfigUtils.isProfileActive("prod")) {
             filters.register(this::check, BEFORE_EVERYTHING);
         }
+    }
+
+    /**
+     * A proxy that passes an upgrade to HTTP/2 on would then carry requests without its mark and from its own address.
+     */
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setHttp2ClearTextEnabled(false);
     }
 
     @Override
