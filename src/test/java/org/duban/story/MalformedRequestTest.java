@@ -1,8 +1,10 @@
 package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
 import org.duban.story.Endpoints.Demand;
+import org.duban.testsupport.Held;
+import org.duban.testsupport.LogLines;
 import org.duban.testsupport.TestCity;
 import org.duban.testsupport.Tokens;
 import org.duban.testsupport.Wire;
@@ -181,11 +185,84 @@ class MalformedRequestTest {
         softly.assertAll();
     }
 
-    /** The server below answers these by itself: nobody follows a link of ours to one. */
     @ParameterizedTest
-    @ValueSource(strings = { "/tasks/%zz", "/%", "/api/%zz", "/cases?q=%zz", "/language/en?to=/[" })
-    void shouldRefuseWhatIsNoAddress(String address) {
-        assertThat(by(Demand.SIGNED_IN, Wire.of("GET", address)).send().status()).isEqualTo(400);
+    @ValueSource(strings = { "/tasks/%zz", "/%", "/api/%", "/api/%zz", "/cases?q=%zz", "/tasks?after=%zz",
+            "/api/tasks?after=%zz", "/api/cases?text=%", "/案件", "/api/案件", "/language/en?to=/[" })
+    void shouldRefuseInWordsWhatIsNoAddress(String address) {
+        for (String verb : List.of("GET", "POST")) {
+            try (LogLines log = LogLines.watch()) {
+                Wire.Answer answer = by(Demand.SIGNED_IN, Wire.of(verb, address)).header("Content-Length", "0").send();
+
+                assertThat(answer.status()).as("%s %s", verb, address).isBetween(400, 405);
+                SoftAssertions softly = new SoftAssertions();
+                refusedInWords(softly, address, verb + " " + address, answer);
+                softly.assertAll();
+                assertThat(log.lines()).noneMatch(line -> line.isAlarm() || line.traced());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "GET / HTTP/1.0", "GET /tasks HTTP/1.0", "GET /nowhere HTTP/1.0", "GET /sign-out HTTP/1.0",
+            "GET /language/zh HTTP/1.0", "GET /sign-in-away HTTP/1.0", "GET /api/me HTTP/1.0", "GET / HTTP/1.0\nHost: [",
+            "GET /language/zh HTTP/1.1\nConnection: close\nHost:", "GET /tasks HTTP/1.1\nConnection: close\nHost:",
+            "GET /api/me HTTP/1.1\nConnection: close", "GET /tasks HTTP/1.1\nConnection: close" })
+    void shouldRefuseInWordsWhoNamesNoHost(String head) {
+        try (LogLines log = LogLines.watch()) {
+            Wire.Answer answer = Wire.raw(head);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            SoftAssertions softly = new SoftAssertions();
+            refusedInWords(softly, head, head, answer);
+            softly.assertAll();
+            assertThat(log.lines()).noneMatch(line -> line.isAlarm() || line.traced()).hasSizeLessThan(2);
+        }
+    }
+
+    @Test
+    void shouldTellAProbeThatNamesNoHostHowItIs() {
+        assertThat(Wire.raw("GET /q/health/live HTTP/1.0").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "ZZ\r\n{}\r\n0\r\n\r\n", "2;{long}\r\n{}\r\n0\r\n\r\n", "0\r\na: {long}\r\n\r\n" })
+    void shouldTakeABrokenPieceForTheSendersMistake(String piece) throws IOException {
+        for (String address : List.of("POST /api/cases", "POST /cases/1/suspension")) {
+            String head = "Transfer-Encoding: chunked\r\nContent-Type: "
+                    + (address.contains("/api/") ? JSON : FORM) + "\r\nExpect: 100-continue\r\n";
+            try (LogLines log = LogLines.watch();
+                    Held sender = Held.open(address,
+                            address.endsWith("suspension") ? "case-officer1" : "inspector1", head).untilRead()) {
+                sender.send("2\r\n{}\r\n").send(piece.replace("{long}", "x".repeat(20_000)));
+
+                await().until(() -> log.lines().stream().anyMatch(line -> line.text().contains("broken pieces")));
+                assertThat(log.lines()).as("%s: %s", address, log.lines()).noneMatch(line -> line.isAlarm() || line.traced());
+            }
+        }
+    }
+
+    @Test
+    void shouldStayWithTheProtocolThatAProxyUnderstands() throws IOException {
+        try (Held upgrade = Held.open("GET /assets/document.css", "inspector1", "Connection: Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n")) {
+            assertThat(upgrade.status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{}{}", "{} x", "{}}", "{},", "{} null" })
+    void shouldRefuseWhateverFollowsTheJson(String body) {
+        SoftAssertions softly = new SoftAssertions();
+        endpoints.forEach((endpoint, demand) -> {
+            if (!SAFE.contains(verb(endpoint))
+                    && (readsJson(endpoint) || endpoint.matches("\\w+ /tasks/.*/(complete|draft)"))) {
+                Wire.Answer answer = request(endpoint, demand, "").body(JSON, body.getBytes(StandardCharsets.UTF_8)).send();
+                softly.assertThat(answer.status()).as("%s at %s: %s", body, endpoint, answer.body()).isEqualTo(400);
+                softly.assertThat(answer.body()).as("%s at %s", body, endpoint)
+                        .contains(endpoint.contains(" /api/") ? "/malformed" : "JSON");
+            }
+        });
+        softly.assertAll();
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class Wire {
         return new Wire(verb + " " + address + " HTTP/1.1");
     }
 
+    /** What this head says and nothing more, such as {@code GET / HTTP/1.0}, and nothing of ours beside it. */
+    public static Answer raw(String head) {
+        return send(head, (head.replace("\n", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** One more header. */
     public Wire header(String name, String value) {
         headers.add(name + ": " + value);
@@ -63,16 +68,21 @@ public final class Wire {
 
     /** Sends it and reads all of the answer. */
     public Answer send() {
+        String head = line + "\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n" + String.join("\r\n", headers)
+                + (headers.isEmpty() ? "" : "\r\n") + "\r\n";
+        return send(line, head.getBytes(StandardCharsets.UTF_8), body);
+    }
+
+    private static int port() {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
         String served = ConfigProvider.getConfig().getOptionalValue("test.url", String.class).orElse("");
-        int open = served.isEmpty() ? port : java.net.URI.create(served).getPort();
-        try (Socket socket = new Socket("localhost", open)) {
+        return served.isEmpty() ? port : java.net.URI.create(served).getPort();
+    }
+
+    private static Answer send(String line, byte[]... parts) {
+        try (Socket socket = new Socket("localhost", port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
-            OutputStream out = socket.getOutputStream();
-            String head = line + "\r\nHost: localhost:" + open + "\r\nConnection: close\r\n" + String.join("\r\n", headers)
-                    + (headers.isEmpty() ? "" : "\r\n") + "\r\n";
-            out.write(head.getBytes(StandardCharsets.UTF_8));
-            writeBody(out);
+            write(socket.getOutputStream(), parts);
             return Answer.of(socket.getInputStream().readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(line, failure);
@@ -80,10 +90,12 @@ public final class Wire {
     }
 
     /** Whoever refuses early may stop to listen; his answer is there all the same. */
-    private void writeBody(OutputStream out) throws IOException {
+    private static void write(OutputStream out, byte[]... parts) throws IOException {
         try {
-            out.write(body);
-            out.flush();
+            for (byte[] part : parts) {
+                out.write(part);
+                out.flush();
+            }
         } catch (IOException stoppedListening) {
             // read what was said
         }
@@ -96,7 +108,7 @@ public final class Wire {
             String text = new String(received, StandardCharsets.UTF_8);
             int end = text.indexOf("\r\n\r\n");
             String head = end < 0 ? text : text.substring(0, end);
-            if (!head.startsWith("HTTP/1.1 ")) {
+            if (!head.matches("(?s)HTTP/1\\.[01] .*")) {
                 return new Answer(0, "", text, received.length);
             }
             String type = head.lines().filter(one -> one.toLowerCase(java.util.Locale.ROOT).startsWith("content-type:"))

@@ -55,9 +55,14 @@ public class PageContext {
 
     /** Where he can go, in his language. */
     public List<Link> links() {
+        return actor().map(Navigation::of).orElse(List.of()).stream()
+                .map(place -> new Link(place.path(), place.name().in(locale()), isWithin(place.path()))).toList();
+    }
+
+    /** Not asked of whom nobody knows: his address may be none. */
+    private boolean isWithin(String place) {
         String here = request.normalizedPath();
-        return actor().map(Navigation::of).orElse(List.of()).stream().map(place -> new Link(place.path(),
-                place.name().in(locale()), here.equals(place.path()) || here.startsWith(place.path() + "/"))).toList();
+        return here.equals(place) || here.startsWith(place + "/");
     }
 
     /** Whether the reader reads as an authority does. */

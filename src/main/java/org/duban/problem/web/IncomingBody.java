@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -65,7 +66,15 @@ final class IncomingBody {
                 request.response().writeContinue();
             }
             return io.vertx.mutiny.core.http.HttpServerRequest.newInstance(request).toMulti();
-        }).ifNoItem().after(PATIENCE).failWith(this::tooSlow);
+        }).ifNoItem().after(PATIENCE).failWith(this::tooSlow)
+                .onFailure(failure -> !(failure instanceof DubanProblem) && !HangUps.causes(failure)).transform(this::broken);
+    }
+
+    /** The server below has hung up already: it cannot know where the next request would begin. */
+    private DubanProblem broken(Throwable failure) {
+        Log.debugf("request %s came in broken pieces: %s", ProblemResponses.requestId(route), failure.getClass());
+        return DubanProblem.of(ProblemType.MALFORMED, "提交的内容在传输中损坏，未作任何处理。请重试。",
+                "What was sent came in broken pieces, and nothing was done; try again.");
     }
 
     private DubanProblem tooSlow() {

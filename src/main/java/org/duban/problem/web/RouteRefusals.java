@@ -1,21 +1,32 @@
 package org.duban.problem.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** What stops a request before any endpoint: an address that cannot be read, a body larger than any endpoint takes. */
+/**
+ * What stops a request before any endpoint: an address that cannot be read, no host to which it is sent, a body larger than
+ * any endpoint takes.
+ */
 @ApplicationScoped
 class RouteRefusals {
 
+    private static final int BEFORE_EVERYTHING = 2000;
     private static final int FIRST = 1000;
 
     private final ProblemResponses responses;
@@ -27,14 +38,31 @@ class RouteRefusals {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::measure, FIRST);
+        filters.register(this::readAddress, BEFORE_EVERYTHING);
+        filters.register(this::admit, FIRST);
     }
 
     void register(@Observes Router router) {
         router.route().order(-FIRST).failureHandler(this::explain);
+        // An escape that cannot be decoded may fail while a route is looked for: no failure handler is asked then.
+        router.errorHandler(400, request -> responses.end(unreadable(), request));
     }
 
-    private void measure(RoutingContext request) {
+    /** Nobody else asks whether it is an address at all. */
+    private void readAddress(RoutingContext request) {
+        try {
+            new URI(request.request().uri());
+            request.next();
+        } catch (URISyntaxException unreadable) {
+            responses.end(unreadable(), request);
+        }
+    }
+
+    private void admit(RoutingContext request) {
+        if (isHostless(request.request())) {
+            responses.end(hostless(), request);
+            return;
+        }
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || Long.parseLong(length) <= largest) {
             request.next();
@@ -44,6 +72,21 @@ class RouteRefusals {
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .endHandler(ended -> request.request().connection().close());
         responses.end(BoundedBody.tooLarge(largest), request);
+    }
+
+    /** Whoever is sent to the sign-in comes back to the host that he named; a probe of HTTP/1.0 comes back to none. */
+    private static boolean isHostless(HttpServerRequest request) {
+        HostAndPort host = request.authority();
+        return (host == null || host.host().isEmpty()) && !request.path().startsWith("/q/");
+    }
+
+    private static DubanProblem hostless() {
+        return DubanProblem.of(ProblemType.MALFORMED, "请求没有写明主机（Host）。", "The request names no host (Host).");
+    }
+
+    private static DubanProblem unreadable() {
+        return DubanProblem.of(ProblemType.MALFORMED, "地址无法识别，请检查后重试。",
+                "The address cannot be read; check it and try again.");
     }
 
     private void explain(RoutingContext request) {
