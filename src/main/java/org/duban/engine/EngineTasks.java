@@ -31,6 +31,12 @@ public interface EngineTasks {
     /** The run that waits is called otherwise now. */
     void renamed(String run, String newRun);
 
+    /** The run goes over to a model in which these elements are called otherwise: its open rows follow, as they are. */
+    void renamedElements(String run, Map<String, String> elements);
+
+    /** A task that waits is of another model now: its row says of form, role and holder's organisation what that one says. */
+    void remodelled(OfferedTask task);
+
     /** What was set aside and not offered again has ended. */
     void endSetAside(String run);
 

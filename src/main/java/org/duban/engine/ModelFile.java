@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,6 +26,8 @@ final class ModelFile {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
+
+    private static final String FLOW_ELEMENT = "(?i).*(task|event|gateway|subprocess|transaction)|callActivity";
 
     private final Document document;
 
@@ -47,6 +51,12 @@ final class ModelFile {
     /** Ids of the processes in it. */
     List<String> processIds() {
         return elements(BPMN, "process").stream().map(one -> one.getAttribute("id")).toList();
+    }
+
+    /** Ids of everything at which a process can stand. */
+    Set<String> flowElements() {
+        return elements(BPMN, "*").stream().filter(one -> one.getLocalName().matches(FLOW_ELEMENT))
+                .map(one -> one.getAttribute("id")).collect(Collectors.toSet());
     }
 
     /** Its user tasks, by process and element id with a slash between. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkus.runtime.util.ClassPathUtils;
 
 /** The models and forms that came with this build, by file name, and the user tasks of all models. */
@@ -27,19 +30,22 @@ public class Models {
     private final SortedMap<String, byte[]> resources;
     private final Map<String, UserTaskModel> userTasks = new HashMap<>();
     private final Map<String, String> processes = new HashMap<>();
+    private final Map<String, SortedMap<String, String>> moves = new HashMap<>();
 
     Models() {
         this(ofThisBuild());
     }
 
-    /** Refuses two models with one process id. */
-    Models(SortedMap<String, byte[]> resources) {
-        this.resources = resources;
-        resources.forEach((name, content) -> {
-            if (name.endsWith(".bpmn")) {
-                learn(name, ModelFile.read(name, new ByteArrayInputStream(content)));
-            }
-        });
+    /** Refuses two models with one process id, and moves to what no model has. */
+    Models(SortedMap<String, byte[]> files) {
+        this.resources = new TreeMap<>(files);
+        resources.keySet().removeIf(name -> name.endsWith(ModelMoves.ENDING));
+        processModels().forEach((name, content) -> learn(name, ModelFile.read(name, new ByteArrayInputStream(content)),
+                files.get(name.replace(".bpmn", ModelMoves.ENDING))));
+        files.keySet().stream().filter(name -> name.endsWith(ModelMoves.ENDING))
+                .filter(name -> !resources.containsKey(ModelMoves.modelOf(name))).findAny().ifPresent(name -> {
+                    throw new IllegalStateException(name + " stands beside no model " + ModelMoves.modelOf(name));
+                });
     }
 
     private static SortedMap<String, byte[]> ofThisBuild() {
@@ -56,7 +62,7 @@ public class Models {
     private static void collect(Path folder, SortedMap<String, byte[]> found) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
+                    .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form|moves\\.properties)")).toList()) {
                 found.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         } catch (IOException unreadable) {
@@ -64,8 +70,12 @@ public class Models {
         }
     }
 
-    private void learn(String file, ModelFile model) {
+    private void learn(String file, ModelFile model, byte @Nullable [] renamed) {
         model.processIds().forEach(process -> {
+            if (renamed != null) {
+                moves.put(process,
+                        ModelMoves.read(file.replace(".bpmn", ModelMoves.ENDING), renamed, model.flowElements()));
+            }
             String other = processes.putIfAbsent(process, file);
             if (other != null) {
                 throw new IllegalStateException(
@@ -85,6 +95,11 @@ public class Models {
         SortedMap<String, byte[]> models = new TreeMap<>(resources);
         models.keySet().removeIf(name -> !name.endsWith(".bpmn"));
         return models;
+    }
+
+    /** Elements of the process that earlier models called otherwise: new ids by old ones. */
+    public SortedMap<String, String> moves(String processId) {
+        return moves.getOrDefault(processId, Collections.emptySortedMap());
     }
 
     /** SHA-256 over all names and contents. */

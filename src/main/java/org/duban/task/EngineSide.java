@@ -70,6 +70,16 @@ class EngineSide implements EngineTasks {
     }
 
     @Override
+    public void renamedElements(String run, Map<String, String> elements) {
+        aside.renameElements(run, elements);
+    }
+
+    @Override
+    public void remodelled(OfferedTask task) {
+        offered.record(task);
+    }
+
+    @Override
     public void endSetAside(String run) {
         aside.end(run);
     }

@@ -33,8 +33,8 @@ class OfferedTasks {
                 created_at, changed_at)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?21, ?14,
                 ?11 = 'authority' AND EXISTS (SELECT 1 FROM paused_dossiers p WHERE p.dossier_id = ?6), ?15, ?16, ?17, ?18, ?20, ?19, ?19)
-            ON DUPLICATE KEY UPDATE region = VALUES(region), role = VALUES(role),
-                organisation_id = VALUES(organisation_id), due_on = VALUES(due_on),
+            ON DUPLICATE KEY UPDATE form_id = VALUES(form_id), region = VALUES(region), role = VALUES(role),
+                relation = VALUES(relation), organisation_id = VALUES(organisation_id), due_on = VALUES(due_on),
                 missing_year = VALUES(missing_year), variables = VALUES(variables),
                 state = IF(state = 'GHOST', 'OPEN', state)""";
 

@@ -48,6 +48,14 @@ class TasksAside {
         sql.update("UPDATE tasks SET run = ? WHERE run = ? AND state = 'OPEN' AND engine_task LIKE ?", newRun, run, MARK + "%");
     }
 
+    void renameElements(String run, Map<String, String> elements) {
+        sql.list(row -> Map.entry(row.getLong("id"), row.getString("element_id")),
+                "SELECT id, element_id FROM tasks WHERE run = ? AND state = 'OPEN'", run).stream()
+                .filter(row -> elements.containsKey(row.getValue()))
+                .forEach(row -> sql.update("UPDATE tasks SET element_id = ? WHERE id = ?", elements.get(row.getValue()),
+                        row.getKey()));
+    }
+
     void end(String run) {
         waiting(run).forEach(this::end);
     }

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 import org.duban.engine.Models.UserTaskModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelsTest {
 
@@ -52,5 +54,29 @@ class ModelsTest {
         assertThat(of(Map.of("errand.bpmn", MODEL)).fingerprint())
                 .isEqualTo(of(Map.of("errand.bpmn", MODEL)).fingerprint())
                 .isNotEqualTo(of(Map.of("errand.bpmn", MODEL.replace("办理", "处理"))).fingerprint());
+    }
+
+    @Test
+    void shouldKnowWhatEarlierModelsCalledOtherwise() {
+        Models models = of(Map.of("errand.bpmn", MODEL, "errand.moves.properties", "# 曾用名\nUserTask_Perform = UserTask_Do\n"));
+        assertThat(models.moves("errand")).containsExactly(Map.entry("UserTask_Perform", "UserTask_Do"));
+        assertThat(models.moves("relay")).isEmpty();
+        // and no engine gets the file
+        assertThat(models.resources()).containsOnlyKeys("errand.bpmn");
+        assertThat(models.fingerprint()).isEqualTo(of(Map.of("errand.bpmn", MODEL)).fingerprint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "UserTask_Perform = UserTask_Nowhere", "UserTask_Perform = errand", "UserTask_Perform =" })
+    void shouldRefuseByNameAMoveToNoElementOfTheModel(String move) {
+        assertThatThrownBy(() -> of(Map.of("errand.bpmn", MODEL, "errand.moves.properties", move)))
+                .hasMessageContaining("errand.moves.properties").hasMessageContaining("UserTask_Perform")
+                .hasMessageContaining(move.replaceAll(".*= ?", ""));
+    }
+
+    @Test
+    void shouldRefuseMovesThatStandBesideNoModel() {
+        assertThatThrownBy(() -> of(Map.of("errand.bpmn", MODEL, "erand.moves.properties", "A = UserTask_Do")))
+                .hasMessageContaining("erand.moves.properties");
     }
 }

@@ -24,6 +24,10 @@ public interface BindingConfig {
     @WithDefault("no")
     Move move();
 
+    /** Whether Duban only says how running instances would go over to the models of this build, and ends. */
+    @WithDefault("false")
+    boolean rehearse();
+
     /** What a start does with them. */
     enum Move {
         /** It is refused. */

@@ -47,6 +47,11 @@ public class ChosenBinding {
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
         EngineBinding chosen = binding();
+        if (config.rehearse()) {
+            chosen.rehearse();
+            Quarkus.asyncExit(0);
+            return;
+        }
         if (config.move() == Move.NO) {
             refuseForeign(chosen);
             // And those that a step began which was under way.

@@ -19,7 +19,10 @@ public interface EngineBinding {
     /** Whether a run, and every step of it, is there as soon as it was asked for. */
     boolean isImmediate();
 
-    /** Makes it ready when Duban starts; throws what hinders it. */
+    /** Says how running instances would go over to the models of this build, and changes nothing. */
+    void rehearse();
+
+    /** Makes it ready when Duban starts, with the models of this build; throws what hinders it. */
     void open();
 
     /** Asks it whether it is there, before cases are moved to it; throws a sentence that says where nobody answers. */

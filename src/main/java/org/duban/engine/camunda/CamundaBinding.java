@@ -24,6 +24,7 @@ import org.duban.engine.camunda.TaskJobs.TaskJob;
 import org.duban.problem.DubanProblem;
 
 import io.quarkus.arc.lookup.LookupIfProperty;
+import io.quarkus.logging.Log;
 
 /** Writes what is asked into the outbox: sending, repeating and counting happen after the commit. */
 @ApplicationScoped
@@ -67,6 +68,11 @@ class CamundaBinding implements EngineBinding {
     @Override
     public boolean isImmediate() {
         return false;
+    }
+
+    @Override
+    public void rehearse() {
+        Log.info("a cluster keeps each running instance on the model that it began with: nothing would be moved");
     }
 
     @Override

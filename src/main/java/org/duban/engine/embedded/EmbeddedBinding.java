@@ -35,9 +35,10 @@ class EmbeddedBinding implements EngineBinding {
     private final EngineTasks tasks;
     private final StepMismatch mismatch;
     private final Instances instances;
+    private final MovingToNewModels models;
 
     EmbeddedBinding(EmbeddedEngine engine, EngineSteps steps, Listening listening, Runs runs, EngineTasks tasks,
-            StepMismatch mismatch, Instances instances) {
+            StepMismatch mismatch, Instances instances, MovingToNewModels models) {
         this.engine = engine;
         this.steps = steps;
         this.listening = listening;
@@ -45,6 +46,7 @@ class EmbeddedBinding implements EngineBinding {
         this.tasks = tasks;
         this.mismatch = mismatch;
         this.instances = instances;
+        this.models = models;
     }
 
     @Override
@@ -58,8 +60,15 @@ class EmbeddedBinding implements EngineBinding {
     }
 
     @Override
+    public void rehearse() {
+        engine.build();
+        models.rehearse();
+    }
+
+    @Override
     public void open() {
         engine.open();
+        models.move();
     }
 
     @Override

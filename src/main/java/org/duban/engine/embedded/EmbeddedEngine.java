@@ -33,23 +33,29 @@ class EmbeddedEngine {
 
     /** Builds it and brings the models that changed; refuses what cannot be translated, by element and reason. */
     void open() {
-        ProcessEngine built = setup.build();
-        engine = built;
-        QuarkusTransaction.requiringNew().run(() -> deploy(built.getRepositoryService()));
+        build();
+        int changed = QuarkusTransaction.requiringNew().call(this::deploy);
+        Log.infof("the embedded engine is ready, %d of %d models are new", changed, models.processModels().size());
     }
 
-    /** Of replicas that deploy at once one waits for the other, and finds it done. */
-    private void deploy(RepositoryService repository) {
+    /** Builds it, without a model. */
+    void build() {
+        engine = setup.build();
+    }
+
+    /**
+     * Brings the models that changed and says how many. Of replicas that deploy at once one waits for the other, and finds it
+     * done.
+     */
+    int deploy() {
         if (models.processModels().isEmpty()) {
-            return;
+            return 0;
         }
-        DeploymentBuilder deployment = repository.createDeployment().name("duban").enableDuplicateFiltering(true);
+        DeploymentBuilder deployment = repository().createDeployment().name("duban").enableDuplicateFiltering(true);
         models.processModels().forEach((name, model) -> deployment.addInputStream(name,
                 new ByteArrayInputStream(translator.translate(name, model))));
         DeploymentWithDefinitions deployed = deployment.deployWithResult();
-        int changed = deployed.getDeployedProcessDefinitions() == null ? 0
-                : deployed.getDeployedProcessDefinitions().size();
-        Log.infof("the embedded engine is ready, %d of %d models are new", changed, models.processModels().size());
+        return deployed.getDeployedProcessDefinitions() == null ? 0 : deployed.getDeployedProcessDefinitions().size();
     }
 
     void close() {

@@ -26,7 +26,8 @@ import io.quarkus.arc.lookup.LookupIfProperty;
 
 /**
  * Open episodes of which the engine's tables say something else than ours, as after somebody changed them by hand: without a
- * run, without an instance, with other tasks, at another step, or without what it knew. Each can be begun again.
+ * run, without an instance, on an older model, with other tasks, at another step, or without what it knew. Each can be begun
+ * again.
  */
 @ApplicationScoped
 @LookupIfProperty(name = BindingConfig.PROPERTY, stringValue = BindingConfig.EMBEDDED, lookupIfMissing = true)
@@ -48,6 +49,12 @@ class StepMismatch implements EngineCheck {
             JOIN tasks t ON t.run = r.run AND t.state = 'OPEN'
             WHERE NOT EXISTS (""" + AGREEING + """
             ) AND
+            """ + OF_THEM + """
+             UNION ALL
+            SELECT r.episode, CONCAT('its run stands on an older version of the model, ', d.VERSION_) FROM engine_runs r
+            JOIN ACT_RU_EXECUTION e ON e.BUSINESS_KEY_ = r.run AND e.PARENT_ID_ IS NULL
+            JOIN ACT_RE_PROCDEF d ON d.ID_ = e.PROC_DEF_ID_
+            WHERE EXISTS (SELECT 1 FROM ACT_RE_PROCDEF n WHERE n.KEY_ = d.KEY_ AND n.VERSION_ > d.VERSION_) AND
             """ + OF_THEM + """
              UNION ALL
             SELECT r.episode, CONCAT('nobody sees the engine''s task ', a.TASK_DEF_KEY_) FROM engine_runs r
@@ -101,7 +108,7 @@ class StepMismatch implements EngineCheck {
     private List<Finding> mismatches(List<OpenEpisode> open) {
         List<String> keys = open.stream().map(one -> one.episode().key()).toList();
         Set<String> alive = runs.alive(keys);
-        Map<String, List<String>> rows = ofEach(ROWS, keys, 3);
+        Map<String, List<String>> rows = ofEach(ROWS, keys, 4);
         Map<String, List<String>> positions = ofEach(POSITIONS, keys, 2);
         Map<String, List<String>> flaws = variables.flaws(open);
         Map<String, List<String>> broken = wholeRuns.flaws(keys);

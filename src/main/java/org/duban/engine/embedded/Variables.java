@@ -81,7 +81,12 @@ final class Variables {
 
     /** Everything that the scope sees, plain, with what Camunda 8 tells of a loop under its names. */
     static Map<String, @Nullable Object> seen(VariableScope scope) {
-        Map<String, @Nullable Object> plain = decode(scope.getVariables());
+        return seen(scope.getVariables());
+    }
+
+    /** As {@link #seen(VariableScope)}, of variables as the engine has them. */
+    static Map<String, @Nullable Object> seen(Map<String, ? extends @Nullable Object> coded) {
+        Map<String, @Nullable Object> plain = decode(coded);
         LOOP.forEach((engines, camundas) -> {
             if (plain.get(engines) instanceof Number count) {
                 plain.put(camundas, count.longValue());

@@ -94,6 +94,11 @@ class MovingToAClusterTest {
         }
 
         @Override
+        public boolean rehearse() {
+            return false;
+        }
+
+        @Override
         public Move move() {
             return Move.YES;
         }
