@@ -25,14 +25,16 @@ public class AskingExtension {
 
     private final OrderDesk desks;
     private final Extensions extensions;
+    private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
-    AskingExtension(OrderDesk desks, Extensions extensions, Outstanding outstanding, DeadlineLedger ledger,
-            ProcessEngine engine) {
+    AskingExtension(OrderDesk desks, Extensions extensions, ItemClocks clocks, Outstanding outstanding,
+            DeadlineLedger ledger, ProcessEngine engine) {
         this.desks = desks;
         this.extensions = extensions;
+        this.clocks = clocks;
         this.outstanding = outstanding;
         this.ledger = ledger;
         this.engine = engine;
@@ -52,8 +54,8 @@ public class AskingExtension {
         RectificationProblems.requireText("reason", reason, LONGEST_REASON);
         // What the officers do about other items is no reason to take a party's right from it.
         desk.order().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
-                OrderState.REINSPECTED);
-        if (item.state() != ItemState.OPEN) {
+                OrderState.REINSPECTED, OrderState.CLOSED);
+        if (!clocks.takesAnswer(item)) {
             throw RectificationProblems.answeredAlready(item);
         }
         RectifyRule rule = FindingCheck.rule(desk.profile(), item.violation());

@@ -25,15 +25,17 @@ public class ReviewingCorrection {
     private final CaseGates gates;
     private final CorrectionReviews reviews;
     private final TakingBack taking;
+    private final LayingAside aside;
     private final ItemClocks clocks;
     private final ProcessEngine engine;
 
     ReviewingCorrection(OrderDesk desks, CaseGates gates, CorrectionReviews reviews, TakingBack taking,
-            ItemClocks clocks, ProcessEngine engine) {
+            LayingAside aside, ItemClocks clocks, ProcessEngine engine) {
         this.desks = desks;
         this.gates = gates;
         this.reviews = reviews;
         this.taking = taking;
+        this.aside = aside;
         this.clocks = clocks;
         this.engine = engine;
     }
@@ -67,7 +69,10 @@ public class ReviewingCorrection {
     private Set<Long> uphold(Desk desk, CorrectionReviews.Review review, Actor officer) {
         List<RectificationItem> carried = desk.order().items(one -> one.state() == ItemState.CARRIED_ON
                 && one.organisationId() == review.party());
-        carried.forEach(one -> clocks.end(one, Entry.by(officer, "事项已转入下一份通知书，复核维持")));
+        carried.forEach(one -> {
+            aside.request(desk, one, "事项已转入下一份通知书", officer);
+            clocks.end(one, Entry.by(officer, "事项已转入下一份通知书，复核维持"));
+        });
         return carried.isEmpty() ? Set.of() : Set.of(review.party());
     }
 }

@@ -174,6 +174,35 @@ class CorrectionOverHttpTest {
         desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
     }
 
+    @Test
+    @Clause("JY-2.2.4b")
+    void shouldTakeARequestForMoreTimeWhileAPeriodRunsAgain() {
+        // given an order that ended in a child order, and whose period turns out to run still
+        CaseDesk.Opened opened = desk.open(desk.site("黄河大道", "419001"), desk.finding("V03", "contractor1", SERVED));
+        String caseId = opened.caseId();
+        walk.issued(caseId, 7);
+        walk.serve(caseId, "contractor1", SERVED);
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
+                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+        walk.correct(opened, "contractor1", "2026-07-15");
+
+        // when
+        desk.post("contractor1", "/api/rectifications/" + opened.orderId() + "/extension-requests",
+                CaseDesk.JSON.createObjectNode().put("item", desk.item("contractor1", opened.orderId(), 1).path("id").asText())
+                        .put("days", 3).put("reason", "设备采购需要时间"))
+                .statusCode(200);
+
+        // then the leader is asked, until the case officer upholds what was begun
+        assertThat(desk.tasks("leader1", caseId, "UserTask_DecideExtension")).hasSize(1);
+        assertThat(desk.findings(caseId)).isEmpty();
+        desk.complete("case-officer1", caseId, "UserTask_ReviewCorrection",
+                Map.of("decision", "UPHOLD", "outcome", "维持原处置，已告知当事人"));
+        assertThat(desk.tasks("leader1", caseId, "UserTask_DecideExtension")).isEmpty();
+        assertThat(desk.findings(caseId)).isEmpty();
+    }
+
     private static JsonNode other(JsonNode one, Iterable<JsonNode> tasks) {
         for (JsonNode task : tasks) {
             if (!task.path("id").equals(one.path("id"))) {
