@@ -10,11 +10,12 @@ import jakarta.inject.Inject;
 
 import org.duban.engine.EngineTask;
 import org.duban.engine.EngineTasks;
-import org.duban.engine.EngineTestProfile;
 import org.duban.engine.Episode;
 import org.duban.engine.ErrandFixture;
 import org.duban.engine.OfferedTask;
+import org.duban.engine.camunda.ClusterProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,7 +26,8 @@ import io.quarkus.test.junit.TestProfile;
 
 /** By what a row is known again when its task is offered another time: by what it is about, not by what it looks like. */
 @QuarkusTest
-@TestProfile(EngineTestProfile.class)
+@Tag("waits")
+@TestProfile(ClusterProfile.class)
 class KnownTasksTest {
 
     private static final String EXTENSION = "UserTask_DecideExtension";
