@@ -42,7 +42,12 @@ mariadb_start() {
     --innodb-buffer-pool-size="${DUBAN_DB_BUFFER_POOL:-512M}"
 }
 
-mariadb_ready() {
+# Runs a statement as the owner of the schemas.
+mariadb_as_owner() {
   MYSQL_PWD=$DUBAN_DB_OWNER_PASSWORD "$(component_folder mariadb)/bin/mariadb" --no-defaults --skip-ssl --protocol=tcp --host=127.0.0.1 \
-    --port="$DUBAN_DB_PORT" --user=duban_owner --connect-timeout=2 --execute='SELECT 1' duban >/dev/null 2>&1
+    --port="$DUBAN_DB_PORT" --user=duban_owner --connect-timeout=2 --execute="$1" duban
+}
+
+mariadb_ready() {
+  mariadb_as_owner 'SELECT 1' >/dev/null 2>&1
 }

@@ -70,6 +70,24 @@ count_tests() {
       END { print ran + 0 }'
 }
 
+# Runs the tests that mostly wait beside the others, which mostly compute, each of the two on a schema of its own.
+run_in_two_lanes() {
+  local waiting code=0
+  mariadb_as_owner 'CREATE DATABASE duban_waits' || return
+  run_maven test-compile || return
+  (
+    export DUBAN_DB_URL="${DUBAN_DB_URL}_waits" DUBAN_DB_SCHEMA=duban_waits DUBAN_DOCUMENT_FILES_DIR="$STATE/files-waits"
+    pick_free_ports DUBAN_HTTP_PORT
+    run_maven quarkus:generate-code quarkus:generate-code-tests surefire:test -Dgroups=waits
+  ) >"$STATE/log/waits.log" 2>&1 &
+  waiting=$!
+  run_maven verify -DexcludedGroups=waits || code=$?
+  wait "$waiting" || code=$?
+  say "Tests that wait, which ran beside the others:"
+  cat "$STATE/log/waits.log"
+  return "$code"
+}
+
 test_command() {
   local code=0
   open_temporary_stack test
@@ -78,7 +96,7 @@ test_command() {
   await $SERVICES
   rm -rf "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports"
   clear_classes
-  run_maven verify "$@" || code=$?
+  if [ $# -eq 0 ]; then run_in_two_lanes || code=$?; else run_maven verify "$@" || code=$?; fi
   say "$(count_tests) tests ran"
   tell_fetched
   leave_temporary_stack "$code"

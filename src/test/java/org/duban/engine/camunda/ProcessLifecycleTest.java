@@ -22,6 +22,7 @@ import org.duban.engine.binding.Runs;
 import org.duban.problem.DubanProblem;
 import org.duban.task.TaskState;
 import org.duban.task.TaskView;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +31,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** An errand from its start to its end, once whatever comes twice. */
 @QuarkusTest
+@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class ProcessLifecycleTest extends ClusterErrands {
 
