@@ -22,7 +22,7 @@ import io.restassured.response.ValidatableResponse;
 
 /** An officer of a case leaves: another one takes his place, and the case goes on. */
 @QuarkusTest
-@Clause("行政处罚法 42")
+@Clause({ "行政处罚法 42", "行政处罚法 43" })
 class OfficerLeavesTest {
 
     private static final String DAY = "2026-07-13";
