@@ -40,6 +40,18 @@ class StepMismatch implements EngineCheck {
             JOIN ACT_RU_EXECUTION i ON i.ID_ = e.PROC_INST_ID_ AND i.BUSINESS_KEY_ = t.run
             WHERE a.ID_ = t.engine_task AND a.TASK_DEF_KEY_ = t.element_id AND a.SUSPENSION_STATE_ = 1
                 AND e.SUSPENSION_STATE_ = 1""";
+    /**
+     * Rows that stand where they should and from which the engine cannot go on: without its model none is read; of several that
+     * go on in one scope each is concurrent, and the instance itself never.
+     */
+    private static final String BROKEN = """
+            SELECT DISTINCT r.episode, CONCAT('the engine cannot go on from its row of ', COALESCE(x.ACT_ID_, 'the instance'))
+            FROM engine_runs r JOIN ACT_RU_EXECUTION e ON e.BUSINESS_KEY_ = r.run
+            JOIN ACT_RU_EXECUTION x ON x.PROC_INST_ID_ = e.PROC_INST_ID_
+            WHERE (x.PROC_DEF_ID_ IS NULL OR (x.PARENT_ID_ IS NULL AND x.IS_CONCURRENT_ = 1)
+                OR EXISTS (SELECT 1 FROM ACT_RU_TASK a WHERE a.EXECUTION_ID_ = x.ID_ AND a.PROC_DEF_ID_ IS NULL)
+                OR (x.IS_CONCURRENT_ = 0 AND x.IS_EVENT_SCOPE_ = 0 AND EXISTS (SELECT 1 FROM ACT_RU_EXECUTION s
+                    WHERE s.PARENT_ID_ = x.PARENT_ID_ AND s.ID_ <> x.ID_ AND s.IS_EVENT_SCOPE_ = 0)))""";
     private static final String ROWS = """
             SELECT r.episode, CONCAT('the engine has no instance of its run ', r.run) AS what FROM engine_runs r
             WHERE NOT EXISTS (SELECT 1 FROM ACT_RU_EXECUTION e WHERE e.BUSINESS_KEY_ = r.run AND e.PARENT_ID_ IS NULL) AND
@@ -62,7 +74,9 @@ class StepMismatch implements EngineCheck {
             JOIN ACT_RU_TASK a ON a.PROC_INST_ID_ = e.PROC_INST_ID_
             LEFT JOIN tasks t ON t.run = r.run AND t.engine_task = a.ID_ AND t.state = 'OPEN'
             WHERE t.id IS NULL AND
-            """ + OF_THEM;
+            """ + OF_THEM + """
+             UNION ALL
+            """ + BROKEN + " AND " + OF_THEM;
     private static final String POSITIONS = """
             SELECT r.episode, a.TASK_DEF_KEY_ AS what FROM engine_runs r
             JOIN ACT_RU_EXECUTION e ON e.BUSINESS_KEY_ = r.run
@@ -77,14 +91,12 @@ class StepMismatch implements EngineCheck {
     private final EpisodeLook look;
     private final Runs runs;
     private final RunVariables variables;
-    private final RunRows wholeRuns;
     private final Sql sql;
 
     StepMismatch(EpisodeLook look, Runs runs, DataSource database) {
         this.look = look;
         this.runs = runs;
         this.variables = new RunVariables(database);
-        this.wholeRuns = new RunRows(database);
         this.sql = new Sql(database);
     }
 
@@ -108,10 +120,9 @@ class StepMismatch implements EngineCheck {
     private List<Finding> mismatches(List<OpenEpisode> open) {
         List<String> keys = open.stream().map(one -> one.episode().key()).toList();
         Set<String> alive = runs.alive(keys);
-        Map<String, List<String>> rows = ofEach(ROWS, keys, 4);
+        Map<String, List<String>> rows = ofEach(ROWS, keys, 5);
         Map<String, List<String>> positions = ofEach(POSITIONS, keys, 2);
         Map<String, List<String>> flaws = variables.flaws(open);
-        Map<String, List<String>> broken = wholeRuns.flaws(keys);
         List<Finding> found = new ArrayList<>();
         for (OpenEpisode one : open) {
             String key = one.episode().key();
@@ -120,7 +131,6 @@ class StepMismatch implements EngineCheck {
             } else {
                 rows.getOrDefault(key, List.of()).forEach(what -> found.add(finding(one.episode(), what)));
                 flaws.getOrDefault(key, List.of()).forEach(what -> found.add(finding(one.episode(), what)));
-                broken.getOrDefault(key, List.of()).forEach(what -> found.add(finding(one.episode(), what)));
                 elsewhere(one, new TreeSet<>(positions.getOrDefault(key, List.of())))
                         .forEach(what -> found.add(finding(one.episode(), what)));
             }
