@@ -6,6 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
+import org.duban.shared.Causes;
+
 import io.quarkus.logging.Log;
 
 /** The one place where a transaction that lost a deadlock is tried again. */
@@ -39,12 +41,7 @@ public final class Deadlocks {
     }
 
     private static boolean isDeadlock(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && (sql.getErrorCode() == DEADLOCK
-                    || sql.getErrorCode() == RECORD_CHANGED)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException sql
+                && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == RECORD_CHANGED));
     }
 }

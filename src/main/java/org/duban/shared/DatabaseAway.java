@@ -18,12 +18,7 @@ public final class DatabaseAway {
 
     /** Whether the failure means that the database cannot be reached now. */
     public static boolean causes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isConnection(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException sql && isConnection(sql));
     }
 
     private static boolean isConnection(SQLException failure) {

@@ -3,10 +3,10 @@ package org.duban.engine.embedded;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.duban.engine.RunDamaged;
 import org.duban.problem.DubanProblem;
+import org.duban.shared.Causes;
 import org.operaton.bpm.engine.OptimisticLockingException;
 
 /** Whose a failure is that came out of an engine's command. */
@@ -23,12 +23,12 @@ final class EngineFailures {
      * ours, nor something of the database's that another attempt may mend.
      */
     static boolean areItsOwn(RuntimeException failure) {
-        if (causes(failure).anyMatch(one -> one instanceof DubanProblem || one instanceof SQLException
+        if (Causes.of(failure).anyMatch(one -> one instanceof DubanProblem || one instanceof SQLException
                 || one instanceof OptimisticLockingException)) {
             return false;
         }
-        return causes(failure).anyMatch(RunDamaged.class::isInstance)
-                || isThrownByTheEngine(causes(failure).reduce((first, last) -> last).orElseThrow());
+        return Causes.of(failure).anyMatch(RunDamaged.class::isInstance)
+                || isThrownByTheEngine(Causes.of(failure).reduce((first, last) -> last).orElseThrow());
     }
 
     /** The engine makes some of its failures by reflection, so that the first frames are the machine's. */
@@ -36,9 +36,5 @@ final class EngineFailures {
         return Arrays.stream(root.getStackTrace()).map(StackTraceElement::getClassName)
                 .filter(one -> MACHINE.stream().noneMatch(one::startsWith)).findFirst()
                 .filter(one -> one.startsWith(ENGINE)).isPresent();
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, one -> one != null, Throwable::getCause);
     }
 }

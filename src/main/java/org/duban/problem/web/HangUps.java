@@ -2,6 +2,8 @@ package org.duban.problem.web;
 
 import java.nio.channels.ClosedChannelException;
 
+import org.duban.shared.Causes;
+
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 
@@ -12,12 +14,7 @@ final class HangUps {
     }
 
     static boolean causes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpClosedException || cause instanceof StreamResetException
-                    || cause instanceof ClosedChannelException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure).anyMatch(cause -> cause instanceof HttpClosedException
+                || cause instanceof StreamResetException || cause instanceof ClosedChannelException);
     }
 }

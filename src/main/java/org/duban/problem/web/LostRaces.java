@@ -1,9 +1,10 @@
 package org.duban.problem.web;
 
 import java.sql.SQLException;
-import java.util.stream.Stream;
 
 import jakarta.persistence.OptimisticLockException;
+
+import org.duban.shared.Causes;
 
 /** Tells what failed because somebody else acted at the same time, however deep the transaction manager has wrapped it. */
 final class LostRaces {
@@ -15,15 +16,11 @@ final class LostRaces {
 
     /** Whether another transaction held what was wanted for too long. */
     static boolean isLockWait(Throwable failure) {
-        return causes(failure).anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == LOCK_WAIT);
+        return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == LOCK_WAIT);
     }
 
     /** Whether what was changed had been changed meanwhile. */
     static boolean isStale(Throwable failure) {
-        return causes(failure).anyMatch(OptimisticLockException.class::isInstance);
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        return Causes.of(failure).anyMatch(OptimisticLockException.class::isInstance);
     }
 }
