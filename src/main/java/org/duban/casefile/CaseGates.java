@@ -40,8 +40,7 @@ public class CaseGates {
     public void requireCertified(Actor actor, CaseFile file, Role... roles) {
         requireRegulator(actor, file, roles);
         if (actor.certificate().isEmpty()) {
-            throw DubanProblem.of(ProblemType.GATE_CLOSED, "%s 没有执法证件，不能执法。".formatted(actor.name()),
-                    "%s has no law-enforcement certificate.".formatted(actor.name())).clause("行政处罚法 42");
+            throw CaseProblems.uncertified(actor.name());
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.CaseOfficer.Position;
-import org.duban.problem.DubanProblem;
-import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
 import org.duban.security.Membership;
 import org.duban.security.Memberships;
@@ -31,8 +29,7 @@ public class CaseOfficers {
     /** The officers of a new case: the one who opens it, the second by id, and a case officer where one is named. */
     public Set<CaseOfficer> of(Actor first, String second, Optional<String> caseOfficer) {
         if (first.certificate().isEmpty()) {
-            throw DubanProblem.of(ProblemType.GATE_CLOSED, "%s 没有执法证件，不能执法。".formatted(first.name()),
-                    "%s has no law-enforcement certificate.".formatted(first.name())).clause("行政处罚法 42");
+            throw CaseProblems.uncertified(first.name());
         }
         if (second.equals(first.personId())) {
             throw CaseProblems.sameOfficer();
@@ -50,7 +47,7 @@ public class CaseOfficers {
         return memberships.holders(file.authorityId(), position.role()).stream()
                 .filter(one -> one.certificate().isPresent())
                 .filter(one -> !isOneOfTheTwo(file, position, one.personId()))
-                .filter(one -> file.officer(position).filter(now -> now.personId().equals(one.personId())).isEmpty())
+                .filter(one -> !holds(file, position, one.personId()))
                 .toList();
     }
 
@@ -60,15 +57,18 @@ public class CaseOfficers {
         if (isOneOfTheTwo(file, position, person)) {
             throw CaseProblems.sameOfficer();
         }
-        if (file.officer(position).filter(now -> now.personId().equals(person)).isPresent()) {
+        if (holds(file, position, person)) {
             throw CaseProblems.isHeAlready(named);
         }
         return named;
     }
 
     private static boolean isOneOfTheTwo(CaseFile file, Position position, String person) {
-        return ACTING.contains(position) && ACTING.stream().filter(one -> one != position)
-                .flatMap(one -> file.officer(one).stream()).anyMatch(one -> one.personId().equals(person));
+        return ACTING.contains(position) && ACTING.stream().anyMatch(one -> one != position && holds(file, one, person));
+    }
+
+    private static boolean holds(CaseFile file, Position position, String person) {
+        return file.officer(position).filter(one -> one.personId().equals(person)).isPresent();
     }
 
     /** Refuses unless both officers of the case still belong to its authority and hold certificates. */

@@ -63,6 +63,11 @@ final class CaseProblems {
                 "This document has been served on %s already.".formatted(organisation));
     }
 
+    static DubanProblem uncertified(String name) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 没有执法证件，不能执法。".formatted(name),
+                "%s has no law-enforcement certificate.".formatted(name)).clause("行政处罚法 42");
+    }
+
     static DubanProblem sameOfficer() {
         return DubanProblem.of(ProblemType.GATE_CLOSED, "两名执法人员不能是同一人。", "The two officers must be two persons.")
                 .clause("行政处罚法 42").opener(Role.INSPECTOR.key());
