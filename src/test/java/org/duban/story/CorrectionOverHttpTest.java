@@ -49,14 +49,9 @@ class CorrectionOverHttpTest {
     @Clause("民诉法 87–95")
     void shouldReviewACorrectionOfAnOrderThatHasEndedAndCloseTheCase() {
         // given an order whose only item lapsed and went into a child order
-        CaseDesk.Opened opened = desk.open(desk.site("汤帝路改造", "419001"), desk.finding("V03", "contractor1", SERVED));
+        CaseDesk.Opened opened = lapsed("汤帝路改造");
         String caseId = opened.caseId();
-        walk.issued(caseId, 7);
-        walk.serve(caseId, "contractor1", SERVED);
-        desk.at("2026-07-22T09:00:00+08:00");
-        sweeper.sweep();
-        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
-                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+        carryOn(caseId);
         desk.await("inspector1", caseId, "UserTask_DraftOrder");
 
         // when the day of service turns out to have been two days later
@@ -84,14 +79,9 @@ class CorrectionOverHttpTest {
     @Clause("D-5")
     void shouldLetThePartyAnswerAgainWhenTheChildOrderIsWithdrawn() {
         // given an order that ended in a child order, and whose period turns out to run still
-        CaseDesk.Opened opened = desk.open(desk.site("学苑路改造", "419001"), desk.finding("V03", "contractor1", SERVED));
+        CaseDesk.Opened opened = lapsed("学苑路改造");
         String caseId = opened.caseId();
-        walk.issued(caseId, 7);
-        walk.serve(caseId, "contractor1", SERVED);
-        desk.at("2026-07-22T09:00:00+08:00");
-        sweeper.sweep();
-        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
-                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+        carryOn(caseId);
         walk.correct(opened, "contractor1", "2026-07-15");
 
         // when
@@ -113,15 +103,10 @@ class CorrectionOverHttpTest {
     @Test
     void shouldHearAWithdrawalWhereTheOrderEndedWhileAnEarlierReviewWasOpen() {
         // given a correction that changed nothing, still to be reviewed when the items went into a child order
-        CaseDesk.Opened opened = desk.open(desk.site("文昌路改造", "419001"), desk.finding("V03", "contractor1", SERVED));
+        CaseDesk.Opened opened = lapsed("文昌路改造");
         String caseId = opened.caseId();
-        walk.issued(caseId, 7);
-        walk.serve(caseId, "contractor1", SERVED);
-        desk.at("2026-07-22T09:00:00+08:00");
-        sweeper.sweep();
         walk.correct(opened, "contractor1", "2026-07-14");
-        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
-                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+        carryOn(caseId);
         JsonNode first = desk.await("case-officer1", caseId, "UserTask_ReviewCorrection");
 
         // when a second one lets the period run again, and the child order is withdrawn
@@ -178,14 +163,9 @@ class CorrectionOverHttpTest {
     @Clause("JY-2.2.4b")
     void shouldTakeARequestForMoreTimeWhileAPeriodRunsAgain() {
         // given an order that ended in a child order, and whose period turns out to run still
-        CaseDesk.Opened opened = desk.open(desk.site("黄河大道", "419001"), desk.finding("V03", "contractor1", SERVED));
+        CaseDesk.Opened opened = lapsed("黄河大道");
         String caseId = opened.caseId();
-        walk.issued(caseId, 7);
-        walk.serve(caseId, "contractor1", SERVED);
-        desk.at("2026-07-22T09:00:00+08:00");
-        sweeper.sweep();
-        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
-                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
+        carryOn(caseId);
         walk.correct(opened, "contractor1", "2026-07-15");
 
         // when
@@ -201,6 +181,21 @@ class CorrectionOverHttpTest {
                 Map.of("decision", "UPHOLD", "outcome", "维持原处置，已告知当事人"));
         assertThat(desk.tasks("leader1", caseId, "UserTask_DecideExtension")).isEmpty();
         assertThat(desk.findings(caseId)).isEmpty();
+    }
+
+    /** An order of one item whose period is over. */
+    private CaseDesk.Opened lapsed(String site) {
+        CaseDesk.Opened opened = desk.open(desk.site(site, "419001"), desk.finding("V03", "contractor1", SERVED));
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", SERVED);
+        desk.at("2026-07-22T09:00:00+08:00");
+        sweeper.sweep();
+        return opened;
+    }
+
+    private void carryOn(String caseId) {
+        desk.complete("case-officer1", caseId, "UserTask_DecideNextStep",
+                Map.of("decision", "CHILD_ORDER", "reason", "逾期未改"));
     }
 
     private static JsonNode other(JsonNode one, Iterable<JsonNode> tasks) {
