@@ -50,8 +50,7 @@ public class CaseFiles implements PanacheRepository<CaseFile> {
     }
 
     /**
-     * The case with its row locked, so that facts, ledger and steps of one case have one order. Whatever the transaction had
-     * read
+     * The case with its row locked, so that facts, ledger and steps of one case have one order. What the transaction had read
      * before its first lock is forgotten: somebody else may have changed it since. Refuses at once where too many wait already.
      */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -63,10 +63,8 @@ class OfferedTasks {
 
     /**
      * Gives the engine's task to the row about the same that an event ended before, as when the process asks several parties
-     * anew
-     * because of one of them: it is the same work, with its number, holder and draft. What is about nothing that is named may
-     * be
-     * other work, such as another issue of an order that was withdrawn.
+     * anew because of one of them: it is the same work, with its number, holder and draft. What is about nothing that is named
+     * may be other work, such as another issue of an order that was withdrawn.
      */
     void takeUp(OfferedTask offered) {
         if (models.userTask(offered.episode().processId(), offered.elementId()).about().isEmpty()) {
@@ -119,7 +117,7 @@ class OfferedTasks {
                 : lastOfTheSame(offered).filter(row -> row.state == TaskState.RETURNED);
     }
 
-    /** The newest row of the run on this user task about the same; what was put back on it, a new row keeps. */
+    /** The newest row of the run on this user task about the same. */
     private Optional<TaskRow> lastOfTheSame(OfferedTask offered) {
         UserTaskModel model = models.userTask(offered.episode().processId(), offered.elementId());
         return tasks.list("run = ?1 and elementId = ?2 order by id desc", offered.task().run(), offered.elementId()).stream()
