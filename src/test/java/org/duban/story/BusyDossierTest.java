@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 import org.duban.shared.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +30,6 @@ import io.restassured.response.ValidatableResponse;
 
 /** Somebody holds a case's lock: whoever wants the case acts on what he finds after it, or is told; nobody else notices. */
 @QuarkusTest
-@Tag("waits")
 class BusyDossierTest {
 
     private static final String DAY = "2026-07-13";

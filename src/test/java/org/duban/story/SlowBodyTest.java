@@ -12,7 +12,6 @@ import org.duban.testsupport.Held;
 import org.duban.testsupport.TestCity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Whoever sends slowly, or not at all, keeps nobody else waiting. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(PagesByTokenProfile.class)
 class SlowBodyTest {
 

@@ -15,7 +15,6 @@ import org.duban.engine.ErrandFixture;
 import org.duban.engine.OfferedTask;
 import org.duban.engine.camunda.ClusterProfile;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +25,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** By what a row is known again when its task is offered another time: by what it is about, not by what it looks like. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class KnownTasksTest {
 

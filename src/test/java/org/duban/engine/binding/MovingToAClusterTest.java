@@ -19,7 +19,6 @@ import org.duban.engine.camunda.Cluster;
 import org.duban.engine.camunda.ClusterProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.runtime.StartupEvent;
@@ -28,7 +27,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** An errand whose run is written down as that of the engine inside, where a cluster was chosen. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class MovingToAClusterTest {
 

@@ -2,13 +2,10 @@ package org.duban.engine.camunda;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.Tag;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterContractProfile.class)
 class CamundaContractTest extends ClusterContract {
 

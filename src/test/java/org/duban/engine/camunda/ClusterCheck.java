@@ -2,7 +2,6 @@ package org.duban.engine.camunda;
 
 import org.duban.engine.binding.ChosenBinding;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.quarkus.arc.Arc;
@@ -11,7 +10,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** The contract of the bindings at a cluster that somebody owns; {@code ./duban check-engine} runs it, and no test run does. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterCheckProfile.class)
 @ExtendWith(CheckLines.class)
 class ClusterCheck extends ClusterContract {

@@ -2,14 +2,11 @@ package org.duban.engine.camunda;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.Tag;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** The check at the stand-in, as at a cluster of which nothing but the address is known. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(StandInCheckProfile.class)
 class ClusterCheckTest extends ClusterCheck {
 

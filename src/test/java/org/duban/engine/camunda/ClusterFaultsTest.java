@@ -23,7 +23,6 @@ import org.duban.problem.DubanProblem;
 import org.duban.task.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +42,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** What goes wrong between Duban and a cluster: an errand is carried all the same, and each of its steps once. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class ClusterFaultsTest {
 

@@ -17,7 +17,6 @@ import org.duban.security.Actor;
 import org.duban.task.TaskService;
 import org.duban.task.TaskView;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.camunda.client.CamundaClient;
@@ -26,7 +25,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** A task completed past Duban: the same use case and the same gates, for the person whom Tasklist names. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(TasklistProfile.class)
 class CompletedElsewhereTest {
 

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 
 import org.duban.engine.Episode;
 import org.duban.engine.ErrandFixture;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,7 +18,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Hints whose jobs count them: repeated until then, for whichever run the episode has. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class CountedHintTest extends ClusterErrands {
 

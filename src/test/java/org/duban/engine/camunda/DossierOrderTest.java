@@ -25,7 +25,6 @@ import org.duban.engine.ProcessEngine;
 import org.duban.task.TaskDays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,7 +33,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Two who write of one dossier at a time: what the cluster tells waits for whoever has the dossier in hand. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(TasklistProfile.class)
 class DossierOrderTest {
 

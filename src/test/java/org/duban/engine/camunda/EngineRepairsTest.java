@@ -15,7 +15,6 @@ import org.duban.operations.Repairs;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +22,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** What an operator repairs, and what is refused to him. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class EngineRepairsTest extends ClusterErrands {
 

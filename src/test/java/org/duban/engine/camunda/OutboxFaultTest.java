@@ -22,7 +22,6 @@ import org.duban.task.TaskState;
 import org.duban.task.TaskView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +32,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class OutboxFaultTest {
 

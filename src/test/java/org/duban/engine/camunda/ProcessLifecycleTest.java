@@ -22,7 +22,6 @@ import org.duban.engine.binding.Runs;
 import org.duban.problem.DubanProblem;
 import org.duban.task.TaskState;
 import org.duban.task.TaskView;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,7 +30,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** An errand from its start to its end, once whatever comes twice. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class ProcessLifecycleTest extends ClusterErrands {
 

@@ -10,7 +10,6 @@ import org.duban.engine.Episode;
 import org.duban.engine.ErrandFixture;
 import org.duban.engine.Finding;
 import org.duban.operations.Repairs;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +17,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** What the comparison of database and cluster finds, and what it may close by itself. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class ReconciliationTest extends ClusterErrands {
 

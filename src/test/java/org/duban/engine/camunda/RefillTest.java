@@ -16,7 +16,6 @@ import org.duban.engine.ErrandFixture;
 import org.duban.engine.Finding;
 import org.duban.engine.binding.Runs;
 import org.duban.operations.Repairs;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.camunda.client.api.command.ClientException;
@@ -26,7 +25,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Episodes whose run is lost, and the new run that they get at their step. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class RefillTest extends ClusterErrands {
 

@@ -12,7 +12,6 @@ import org.duban.engine.ErrandFixture;
 import org.duban.engine.Message;
 import org.duban.engine.Unheard;
 import org.duban.task.TaskView;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,7 +20,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Tasks that end in the cluster without an act here. */
 @QuarkusTest
-@Tag("waits")
 @TestProfile(ClusterProfile.class)
 class TaskEndingsTest extends ClusterErrands {
 
