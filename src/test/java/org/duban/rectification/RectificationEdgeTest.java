@@ -237,6 +237,7 @@ class RectificationEdgeTest {
     @Test
     void shouldNotLayACaseOfficersTaskBeforeSomebodyWhoHasGotAnotherPost() {
         Actor officer = city.people.caseOfficer();
+        post(officer, Role.CASE_OFFICER);
         city.today(OrderFixture.SERVED);
         NewOrder opened = new NewOrder(city.site(), List.of(city.finding("V03", city.people.contractor1())),
                 city.people.inspector2().personId(), Optional.of(officer.personId()));
@@ -303,7 +304,7 @@ class RectificationEdgeTest {
     }
 
     private List<IssuedDocument> papers(long order, DocumentKind kind) {
-        return documents.ofCase(city.order(order).caseId()).stream().filter(one -> one.kind() == kind).toList();
+        return documents.ofDossier(city.order(order).caseId()).stream().filter(one -> one.kind() == kind).toList();
     }
 
     private static void refused(ProblemType type, ThrowingCallable act) {
