@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.shared.Sql;
 
-/** The parties that know of a case already, and whom a deadline binds. */
+/** The parties that know of a dossier already, and whom a deadline binds. */
 @ApplicationScoped
 public class CaseAudience {
 
@@ -19,10 +19,10 @@ public class CaseAudience {
         this.sql = new Sql(database);
     }
 
-    /** The parties that a fact of the case names. */
-    public Set<Long> of(long caseId) {
+    /** The parties that a fact of the dossier names. */
+    public Set<Long> of(long dossierId) {
         return sql.list(row -> row.getLong(1), "SELECT DISTINCT organisation_id FROM timeline_audiences"
-                + " WHERE case_id = ?", caseId).stream().collect(Collectors.toUnmodifiableSet());
+                + " WHERE dossier_id = ?", dossierId).stream().collect(Collectors.toUnmodifiableSet());
     }
 
     /** Says whom a deadline binds. */

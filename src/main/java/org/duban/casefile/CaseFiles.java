@@ -3,39 +3,30 @@ package org.duban.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.LegalTime;
 import org.duban.problem.DubanProblem;
 import org.duban.shared.Sql;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
-/** The cases; whoever changes anything in one locks its row first. */
+/** The cases among the dossiers. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepository<CaseFile> {
 
-    private static final Object LOCKED = new Object();
-
+    private final Dossiers dossiers;
     private final Sql sql;
     private final Clock clock;
-    private final TransactionSynchronizationRegistry transactions;
-    private final LockQueue queue;
 
-    CaseFiles(DataSource database, TransactionSynchronizationRegistry transactions, Clock clock,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+    CaseFiles(Dossiers dossiers, DataSource database, Clock clock) {
+        this.dossiers = dossiers;
         this.sql = new Sql(database);
-        this.transactions = transactions;
         this.clock = clock;
-        this.queue = new LockQueue(connections);
     }
 
     /** Opens a case under the next number of its authority and year. */
@@ -44,34 +35,27 @@ public class CaseFiles implements PanacheRepository<CaseFile> {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int year = LegalTime.dayOf(now).getYear();
         CaseFile file = new CaseFile("%s实名案〔%s〕%s号".formatted(opened.numberPrefix(), year,
-                nextNumber(opened.authorityId(), year)), opened, now);
+                nextNumber(opened.dossier().authorityId(), year)), opened, now);
         persist(file);
         return file;
     }
 
-    /**
-     * The case with its row locked, so that facts, ledger and steps of one case have one order. What the transaction had read
-     * before its first lock is forgotten: somebody else may have changed it since. Refuses at once where too many wait already.
-     */
+    /** The case with its row locked, as {@link Dossiers#lock} does it; refuses a dossier of another kind. */
     @Transactional(Transactional.TxType.MANDATORY)
     public CaseFile lock(long id) {
-        if (transactions.getResource(LOCKED) == null) {
-            transactions.putResource(LOCKED, true);
-            flush();
-            getEntityManager().clear();
-        }
-        return queue.in(id, () -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).or(() -> asked(id))
-                .orElseThrow(DubanProblem::notFound));
+        return caseOf(dossiers.lock(id));
     }
 
     /** The case; refuses an id that none has. */
     public CaseFile get(long id) {
-        return findByIdOptional(id).or(() -> asked(id)).orElseThrow(DubanProblem::notFound);
+        return caseOf(dossiers.get(id));
     }
 
-    /** The database going away, find answers "nothing"; a query fails then, as it should. */
-    private Optional<CaseFile> asked(long id) {
-        return find("id", id).firstResultOptional();
+    private static CaseFile caseOf(Dossier dossier) {
+        if (dossier instanceof CaseFile file) {
+            return file;
+        }
+        throw DubanProblem.notFound();
     }
 
     private int nextNumber(long authorityId, int year) {

@@ -1,6 +1,7 @@
 package org.duban.casefile;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.duban.problem.DubanProblem;
@@ -13,12 +14,12 @@ final class CaseProblems {
     private CaseProblems() {
     }
 
-    static DubanProblem notOpen(CaseFile file) {
+    static DubanProblem notOpen(Dossier dossier) {
         return DubanProblem.of(ProblemType.WRONG_STATE,
-                "案件 %s 当前为“%s”，不能办理。".formatted(file.caseNo(), file.state().title().zh()),
-                "Case %s is %s; nothing can be done in it now.".formatted(file.caseNo(),
-                        file.state().title().en().toLowerCase(java.util.Locale.ROOT)))
-                .with("state", file.state().name());
+                "%s 当前为“%s”，不能办理。".formatted(dossier.dossierNo(), dossier.state().title().zh()),
+                "%s is %s; nothing can be done in it now.".formatted(dossier.dossierNo(),
+                        dossier.state().title().en().toLowerCase(Locale.ROOT)))
+                .with("state", dossier.state().name());
     }
 
     static DubanProblem busy() {
@@ -26,10 +27,10 @@ final class CaseProblems {
                 "Many people act at this moment and nothing was done; try again in a moment.");
     }
 
-    static DubanProblem notSuspended(CaseFile file) {
+    static DubanProblem notSuspended(Dossier dossier) {
         return DubanProblem.of(ProblemType.WRONG_STATE,
-                "案件当前为“%s”，无需恢复。".formatted(file.state().title().zh()),
-                "The case is not suspended.").with("state", file.state().name());
+                "%s 当前为“%s”，无需恢复。".formatted(dossier.dossierNo(), dossier.state().title().zh()),
+                "%s is not suspended.".formatted(dossier.dossierNo())).with("state", dossier.state().name());
     }
 
     static DubanProblem stale(String author, String what, String whatEn) {

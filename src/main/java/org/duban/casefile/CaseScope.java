@@ -27,20 +27,20 @@ public class CaseScope implements CaseAccess {
         this.audience = audience;
     }
 
-    /** The predicate as SQL over an alias of {@code case_files}. */
+    /** The predicate as SQL over an alias of {@code dossiers}. */
     public static Fragment of(Actor actor, String alias) {
         if (actor.readsAsAuthority()) {
             return new Fragment("LEFT(" + alias + ".region, CHAR_LENGTH(?)) = ?",
                     List.of(actor.region(), actor.region()));
         }
         return new Fragment("EXISTS (SELECT 1 FROM timeline_audiences scope WHERE scope.organisation_id = ?"
-                + " AND scope.case_id = " + alias + ".id)", List.of(actor.organisationId()));
+                + " AND scope.dossier_id = " + alias + ".id)", List.of(actor.organisationId()));
     }
 
     /** Whether the person may know of the case. */
     public boolean sees(Actor actor, long caseId) {
-        Fragment scope = of(actor, "c");
-        return sql.one(row -> true, "SELECT 1 FROM case_files c WHERE c.id = ? AND " + scope.where(),
+        Fragment scope = of(actor, "d");
+        return sql.one(row -> true, "SELECT 1 FROM dossiers d WHERE d.id = ? AND " + scope.where(),
                 scope.after(caseId)).isPresent();
     }
 

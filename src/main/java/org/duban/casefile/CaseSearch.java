@@ -34,25 +34,25 @@ public class CaseSearch {
 
     /** One page of what the filter finds within the reader's scope. */
     public List<CaseLine> find(Filter filter, Actor reader, int limit) {
-        CaseScope.Fragment scope = CaseScope.of(reader, "c");
-        StringBuilder query = new StringBuilder("SELECT c.id, c.case_no, c.site_id, c.site_name, c.region, c.state,"
-                + " c.opened_at FROM case_files c WHERE ").append(scope.where());
+        CaseScope.Fragment scope = CaseScope.of(reader, "d");
+        StringBuilder query = new StringBuilder("SELECT d.id, d.dossier_no, c.site_id, c.site_name, d.region, d.state,"
+                + " d.opened_at FROM case_files c JOIN dossiers d ON d.id = c.id WHERE ").append(scope.where());
         List<Object> arguments = new ArrayList<>(scope.arguments());
-        filter.beforeId().ifPresent(id -> add(query, arguments, " AND c.id < ?", id));
-        filter.state().ifPresent(state -> add(query, arguments, " AND c.state = ?", state));
+        filter.beforeId().ifPresent(id -> add(query, arguments, " AND d.id < ?", id));
+        filter.state().ifPresent(state -> add(query, arguments, " AND d.state = ?", state));
         filter.siteId().ifPresent(site -> add(query, arguments, " AND c.site_id = ?", site));
         filter.text().ifPresent(text -> {
             String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            query.append(" AND (c.case_no LIKE ? OR c.site_name LIKE ?)");
+            query.append(" AND (d.dossier_no LIKE ? OR c.site_name LIKE ?)");
             arguments.add(like);
             arguments.add(like);
         });
         if (filter.overdue()) {
-            List<CaseScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "c")).toList();
+            List<CaseScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "d")).toList();
             query.append(any.stream().map(CaseScope.Fragment::where).collect(Collectors.joining(" OR ", " AND (", ")")));
             any.forEach(one -> arguments.addAll(one.arguments()));
         }
-        query.append(" ORDER BY c.id DESC LIMIT ?");
+        query.append(" ORDER BY d.id DESC LIMIT ?");
         arguments.add(limit);
         return marked(sql.list(CaseSearch::line, query.toString(), arguments.toArray()), reader);
     }
@@ -72,7 +72,7 @@ public class CaseSearch {
     }
 
     private static CaseLine line(ResultSet row) throws SQLException {
-        return new CaseLine(row.getLong("id"), row.getString("case_no"), row.getLong("site_id"),
+        return new CaseLine(row.getLong("id"), row.getString("dossier_no"), row.getLong("site_id"),
                 row.getString("site_name"), row.getString("region"), CaseState.valueOf(row.getString("state")),
                 Sql.instant(row, "opened_at"), Optional.empty());
     }

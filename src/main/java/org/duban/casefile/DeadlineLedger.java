@@ -26,16 +26,16 @@ import org.duban.problem.DubanProblem;
 public class DeadlineLedger {
 
     private final DeadlineRows rows;
-    private final CaseFiles files;
+    private final Dossiers dossiers;
     private final Suspensions suspensions;
     private final TaskDates tasks;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeadlineLedger(DeadlineRows rows, CaseFiles files, Suspensions suspensions, TaskDates tasks, Calendars calendars,
+    DeadlineLedger(DeadlineRows rows, Dossiers dossiers, Suspensions suspensions, TaskDates tasks, Calendars calendars,
             Clock clock) {
         this.rows = rows;
-        this.files = files;
+        this.dossiers = dossiers;
         this.suspensions = suspensions;
         this.tasks = tasks;
         this.calendars = calendars;
@@ -58,13 +58,13 @@ public class DeadlineLedger {
         return id;
     }
 
-    private void leaveSuspendedDaysOut(long id, long caseId) {
+    private void leaveSuspendedDaysOut(long id, long dossierId) {
         Entry entry = Entry.system("案件中止期间不计入期限");
-        suspensions.of(caseId).forEach(one -> {
+        suspensions.of(dossierId).forEach(one -> {
             pause(id, one.from(), entry);
             resume(id, one.to(), entry);
         });
-        files.findByIdOptional(caseId).flatMap(CaseFile::suspendedFrom).ifPresent(from -> pause(id, from, entry));
+        dossiers.findByIdOptional(dossierId).flatMap(Dossier::suspendedFrom).ifPresent(from -> pause(id, from, entry));
     }
 
     /**

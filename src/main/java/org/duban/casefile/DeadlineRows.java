@@ -39,7 +39,7 @@ class DeadlineRows {
     }
 
     long insert(NewDeadline opened, DeadlineFold fold) {
-        return sql.insert("INSERT INTO deadlines (process_id, case_id, case_no, episode_count, kind, subject_id, rule_id,"
+        return sql.insert("INSERT INTO deadlines (process_id, dossier_id, dossier_no, episode_count, kind, subject_id, rule_id,"
                 + " basis_norm, basis_article, basis_rank, start_day, amount, unit, roll_over, due_on, due_at,"
                 + " missing_year, state, version, calendar_revision)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -84,7 +84,8 @@ class DeadlineRows {
     }
 
     List<Deadline> ofCase(long caseId) {
-        return sql.list(DeadlineRows::deadline, SELECT + "case_id = ? ORDER BY missing_year IS NOT NULL, due_on, id", caseId);
+        return sql.list(DeadlineRows::deadline, SELECT + "dossier_id = ? ORDER BY missing_year IS NOT NULL, due_on, id",
+                caseId);
     }
 
     Optional<Deadline> ofSubject(String kind, long subjectId) {
@@ -103,12 +104,12 @@ class DeadlineRows {
 
     /** Locks the dossiers of those, in order of their ids. */
     void lockDossiers() {
-        List<Long> ids = sql.list(row -> row.getLong(1), "SELECT DISTINCT case_id FROM deadlines WHERE " + COUNTED
-                + " ORDER BY case_id");
+        List<Long> ids = sql.list(row -> row.getLong(1), "SELECT DISTINCT dossier_id FROM deadlines WHERE " + COUNTED
+                + " ORDER BY dossier_id");
         for (int from = 0; from < ids.size(); from += SLICE) {
             String some = ids.subList(from, Math.min(from + SLICE, ids.size())).stream().map(String::valueOf)
                     .collect(Collectors.joining(","));
-            sql.list(row -> row.getLong(1), "SELECT id FROM case_files WHERE id IN (" + some + ") ORDER BY id FOR UPDATE");
+            sql.list(row -> row.getLong(1), "SELECT id FROM dossiers WHERE id IN (" + some + ") ORDER BY id FOR UPDATE");
         }
     }
 
@@ -129,7 +130,7 @@ class DeadlineRows {
 
     static Deadline deadline(ResultSet row) throws SQLException {
         return new Deadline(row.getLong("id"),
-                new Episode(row.getString("process_id"), row.getLong("case_id"), row.getString("case_no"),
+                new Episode(row.getString("process_id"), row.getLong("dossier_id"), row.getString("dossier_no"),
                         row.getInt("episode_count")),
                 row.getString("kind"), row.getLong("subject_id"), row.getString("rule_id"),
                 new LegalBasis(row.getString("basis_norm"), row.getString("basis_article"),

@@ -36,16 +36,17 @@ class DeadlineSweep {
 
     /** Dossiers with a deadline that ended before the instant, those that wait longest first; nothing is locked. */
     List<Long> dossiers(Instant endedBy, Collection<Long> without, int limit) {
-        String others = without.isEmpty() ? "" : " AND case_id NOT IN (" + list(without) + ")";
+        String others = without.isEmpty() ? "" : " AND dossier_id NOT IN (" + list(without) + ")";
         return sql.list(row -> row.getLong(1),
-                "SELECT case_id FROM deadlines WHERE " + UNMARKED + others + " GROUP BY case_id ORDER BY MIN(due_at) LIMIT ?",
+                "SELECT dossier_id FROM deadlines WHERE " + UNMARKED + others
+                        + " GROUP BY dossier_id ORDER BY MIN(due_at) LIMIT ?",
                 endedBy,
                 limit);
     }
 
     /** Locks the dossier; false when somebody else holds it now. */
     boolean lock(long dossierId) {
-        return sql.one(row -> true, "SELECT id FROM case_files WHERE id = ? FOR UPDATE SKIP LOCKED", dossierId).isPresent();
+        return sql.one(row -> true, "SELECT id FROM dossiers WHERE id = ? FOR UPDATE SKIP LOCKED", dossierId).isPresent();
     }
 
     /** Marks what of the dossier ended before the instant, is not held and not paused; returns what was marked. */
@@ -75,8 +76,10 @@ class DeadlineSweep {
     }
 
     private List<Long> due(long dossierId, Instant endedBy, boolean held) {
-        return sql.list(row -> row.getLong(1), "SELECT id FROM deadlines WHERE case_id = ? AND state = 'RUNNING' AND held = ?"
-                + " AND reminded = FALSE AND due_at <= ? ORDER BY id FOR UPDATE", dossierId, held, endedBy);
+        return sql.list(row -> row.getLong(1),
+                "SELECT id FROM deadlines WHERE dossier_id = ? AND state = 'RUNNING' AND held = ?"
+                        + " AND reminded = FALSE AND due_at <= ? ORDER BY id FOR UPDATE",
+                dossierId, held, endedBy);
     }
 
     private static String list(Collection<Long> ids) {
@@ -85,7 +88,7 @@ class DeadlineSweep {
 
     private static Lapse lapse(ResultSet row) throws SQLException {
         return new Lapse(row.getLong("id"), row.getLong("entry_id"),
-                new Episode(row.getString("process_id"), row.getLong("case_id"), row.getString("case_no"),
+                new Episode(row.getString("process_id"), row.getLong("dossier_id"), row.getString("dossier_no"),
                         row.getInt("episode_count")));
     }
 

@@ -2,7 +2,6 @@ package org.duban.casefile;
 
 import java.util.Set;
 
-/** A case about to be opened: its authority, site, law, parties and officers. */
-public record NewCase(long authorityId, String numberPrefix, long siteId, String siteName, String region,
-        String profileKey, String profileVersion, Set<CaseParty> parties, Set<CaseOfficer> officers) {
+/** A case about to be opened: with the prefix of its number, its site and its officers. */
+public record NewCase(NewDossier dossier, String numberPrefix, long siteId, String siteName, Set<CaseOfficer> officers) {
 }

@@ -7,7 +7,7 @@ import org.duban.problem.Text;
 import org.duban.security.Actor;
 
 /**
- * Something that happened in a case.
+ * Something that happened in a dossier.
  *
  * @param kind {@code <package>.<past-tense>}
  * @param title one sentence for people
@@ -15,26 +15,26 @@ import org.duban.security.Actor;
  * @param subjectId the thing it happened to, in its feature's own table
  * @param audience the parties that may know of it, beside the authorities
  */
-public record NewFact(long caseId, String kind, Text title, Optional<Actor> by, Optional<Long> subjectId,
+public record NewFact(long dossierId, String kind, Text title, Optional<Actor> by, Optional<Long> subjectId,
         Set<Long> audience) {
 
     /** A fact that only authorities may know of. */
-    public static NewFact by(Actor actor, long caseId, String kind, String zh, String en) {
-        return new NewFact(caseId, kind, new Text(zh, en), Optional.of(actor), Optional.empty(), Set.of());
+    public static NewFact by(Actor actor, long dossierId, String kind, String zh, String en) {
+        return new NewFact(dossierId, kind, new Text(zh, en), Optional.of(actor), Optional.empty(), Set.of());
     }
 
     /** A fact of Duban's own doing. */
-    public static NewFact system(long caseId, String kind, String zh, String en) {
-        return new NewFact(caseId, kind, new Text(zh, en), Optional.empty(), Optional.empty(), Set.of());
+    public static NewFact system(long dossierId, String kind, String zh, String en) {
+        return new NewFact(dossierId, kind, new Text(zh, en), Optional.empty(), Optional.empty(), Set.of());
     }
 
     /** A copy that names what it happened to. */
     public NewFact of(long subject) {
-        return new NewFact(caseId, kind, title, by, Optional.of(subject), audience);
+        return new NewFact(dossierId, kind, title, by, Optional.of(subject), audience);
     }
 
     /** A copy that these parties may know of. */
     public NewFact to(Set<Long> parties) {
-        return new NewFact(caseId, kind, title, by, subjectId, Set.copyOf(parties));
+        return new NewFact(dossierId, kind, title, by, subjectId, Set.copyOf(parties));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param actedOn day of signature, of receipt by mail, of arrival, or of publication
  * @param proofFileId the signed receipt, photo, tracking print or notice
  */
-public record NewService(long caseId, long documentId, LocalDate issuedOn, long organisationId, ServiceMethod method,
+public record NewService(long dossierId, long documentId, LocalDate issuedOn, long organisationId, ServiceMethod method,
         LocalDate actedOn, Optional<String> recipient, Optional<String> place, Optional<String> witness,
         Optional<String> refusalReason, Optional<String> trackingNo, long proofFileId) {
 }

@@ -9,7 +9,7 @@ import org.duban.security.Actor;
 /** Which cases are overdue, as far as a reader may know of it: each feature whose clocks lapse fills this port. */
 public interface OverdueCases {
 
-    /** Whether something of the case is overdue, as SQL over an alias of {@code case_files}. */
+    /** Whether something of the case is overdue, as SQL over an alias of {@code dossiers}. */
     CaseScope.Fragment isOverdue(Actor reader, String alias);
 
     /** Of these cases those that are overdue, each with the first day after its earliest lapse. */

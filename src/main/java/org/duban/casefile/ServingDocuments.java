@@ -58,9 +58,9 @@ public class ServingDocuments {
         if (service.method() == ServiceMethod.ELECTRONIC && !consents.holds(service.organisationId())) {
             throw CaseProblems.noConsent(name);
         }
-        long id = sql.insert("INSERT INTO services (case_id, document_id, organisation_id, method, acted_on, served_on,"
+        long id = sql.insert("INSERT INTO services (dossier_id, document_id, organisation_id, method, acted_on, served_on,"
                 + " recipient, place, witness, refusal_reason, tracking_no, proof_file_id, person_id, author,"
-                + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", service.caseId(),
+                + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", service.dossierId(),
                 service.documentId(), service.organisationId(), service.method(), service.actedOn(),
                 service.method().servedOn(service.actedOn()), service.recipient().orElse(null),
                 service.place().orElse(null), service.witness().orElse(null), service.refusalReason().orElse(null),
@@ -121,7 +121,7 @@ public class ServingDocuments {
     }
 
     private static DocumentService service(ResultSet row) throws SQLException {
-        return new DocumentService(row.getLong("id"), row.getLong("case_id"), row.getLong("document_id"),
+        return new DocumentService(row.getLong("id"), row.getLong("dossier_id"), row.getLong("document_id"),
                 row.getLong("organisation_id"), ServiceMethod.valueOf(row.getString("method")),
                 row.getObject("acted", LocalDate.class), row.getObject("served", LocalDate.class),
                 Optional.ofNullable(row.getString("recipient")), Optional.ofNullable(row.getString("place")),

@@ -11,7 +11,7 @@ import org.duban.calendar.Pause;
 import org.duban.shared.Clause;
 import org.duban.shared.Sql;
 
-/** 中止: the days on which a case stood still, also for a period that somebody learns of later. */
+/** 中止: the days on which a dossier stood still, also for a period that somebody learns of later. */
 @ApplicationScoped
 @Clause("民法典 201")
 public class Suspensions {
@@ -23,19 +23,20 @@ public class Suspensions {
     }
 
     /** Records one that has ended. */
-    void add(long caseId, LocalDate from, LocalDate to) {
-        sql.update("INSERT INTO case_suspensions (case_id, from_day, to_day) VALUES (?, ?, ?)", caseId, from, to);
+    void add(long dossierId, LocalDate from, LocalDate to) {
+        sql.update("INSERT INTO dossier_suspensions (dossier_id, from_day, to_day) VALUES (?, ?, ?)", dossierId, from, to);
     }
 
-    /** Whether the case stood still on that day; on the last day of a suspension it went on. */
-    public boolean cover(long caseId, LocalDate day) {
-        return sql.one(row -> true, "SELECT 1 FROM case_suspensions WHERE case_id = ? AND from_day <= ? AND to_day > ? LIMIT 1",
-                caseId, day, day).isPresent();
+    /** Whether the dossier stood still on that day; on the last day of a suspension it went on. */
+    public boolean cover(long dossierId, LocalDate day) {
+        return sql.one(row -> true,
+                "SELECT 1 FROM dossier_suspensions WHERE dossier_id = ? AND from_day <= ? AND to_day > ? LIMIT 1",
+                dossierId, day, day).isPresent();
     }
 
-    /** Those of a case that have ended, in order. */
-    List<Pause> of(long caseId) {
+    /** Those of a dossier that have ended, in order. */
+    List<Pause> of(long dossierId) {
         return sql.list(row -> new Pause(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
-                "SELECT from_day, to_day FROM case_suspensions WHERE case_id = ? ORDER BY id", caseId);
+                "SELECT from_day, to_day FROM dossier_suspensions WHERE dossier_id = ? ORDER BY id", dossierId);
     }
 }

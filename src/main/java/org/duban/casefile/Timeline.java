@@ -34,39 +34,39 @@ public class Timeline {
     /** Adds a fact in the caller's transaction, which has locked the case, and returns its id. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long append(NewFact fact) {
-        long id = sql.insert("INSERT INTO timeline_facts (case_id, kind, recorded_at, person_id, author, subject_id,"
-                + " title_zh, title_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", fact.caseId(), fact.kind(), clock.instant(),
+        long id = sql.insert("INSERT INTO timeline_facts (dossier_id, kind, recorded_at, person_id, author, subject_id,"
+                + " title_zh, title_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", fact.dossierId(), fact.kind(), clock.instant(),
                 fact.by().map(Actor::personId).orElse(null), fact.by().map(Actor::name).orElse(SYSTEM),
                 fact.subjectId().orElse(null), fact.title().zh(), fact.title().en());
-        sql.batch("INSERT INTO timeline_audiences (organisation_id, case_id, fact_id) VALUES (?, ?, ?)",
-                fact.audience().stream().map(party -> new Object[] { party, fact.caseId(), id }).toList());
+        sql.batch("INSERT INTO timeline_audiences (organisation_id, dossier_id, fact_id) VALUES (?, ?, ?)",
+                fact.audience().stream().map(party -> new Object[] { party, fact.dossierId(), id }).toList());
         return id;
     }
 
     /** The facts of a case that the reader may know of, after a fact's id, oldest first. */
-    public List<TimelineFact> of(long caseId, Actor reader, long afterId, int limit) {
+    public List<TimelineFact> of(long dossierId, Actor reader, long afterId, int limit) {
         if (reader.readsAsAuthority()) {
-            return sql.list(Timeline::fact, "SELECT * FROM timeline_facts WHERE case_id = ? AND id > ?"
-                    + " ORDER BY id LIMIT ?", caseId, afterId, limit);
+            return sql.list(Timeline::fact, "SELECT * FROM timeline_facts WHERE dossier_id = ? AND id > ?"
+                    + " ORDER BY id LIMIT ?", dossierId, afterId, limit);
         }
         return sql.list(Timeline::fact, "SELECT f.* FROM timeline_facts f JOIN timeline_audiences a ON a.fact_id = f.id"
-                + " WHERE a.organisation_id = ? AND a.case_id = ? AND f.id > ? ORDER BY f.id LIMIT ?",
-                reader.organisationId(), caseId, afterId, limit);
+                + " WHERE a.organisation_id = ? AND a.dossier_id = ? AND f.id > ? ORDER BY f.id LIMIT ?",
+                reader.organisationId(), dossierId, afterId, limit);
     }
 
     /** What happened last in the case, if the reader may know of it. */
-    public Optional<TimelineFact> latest(long caseId, Actor reader) {
-        return sql.one(Timeline::fact, "SELECT * FROM timeline_facts WHERE case_id = ? ORDER BY id DESC LIMIT 1", caseId)
+    public Optional<TimelineFact> latest(long dossierId, Actor reader) {
+        return sql.one(Timeline::fact, "SELECT * FROM timeline_facts WHERE dossier_id = ? ORDER BY id DESC LIMIT 1", dossierId)
                 .filter(last -> reader.readsAsAuthority() || names(last, reader));
     }
 
     private boolean names(TimelineFact fact, Actor reader) {
-        return sql.one(row -> true, "SELECT 1 FROM timeline_audiences WHERE organisation_id = ? AND case_id = ?"
-                + " AND fact_id = ?", reader.organisationId(), fact.caseId(), fact.id()).isPresent();
+        return sql.one(row -> true, "SELECT 1 FROM timeline_audiences WHERE organisation_id = ? AND dossier_id = ?"
+                + " AND fact_id = ?", reader.organisationId(), fact.dossierId(), fact.id()).isPresent();
     }
 
     private static TimelineFact fact(ResultSet row) throws SQLException {
-        return new TimelineFact(row.getLong("id"), row.getLong("case_id"), row.getString("kind"),
+        return new TimelineFact(row.getLong("id"), row.getLong("dossier_id"), row.getString("kind"),
                 Sql.instant(row, "recorded_at"), Optional.ofNullable(row.getString("person_id")),
                 row.getString("author"), Optional.ofNullable(row.getObject("subject_id", Long.class)),
                 new Text(row.getString("title_zh"), row.getString("title_en")));

@@ -12,5 +12,5 @@ public interface DocumentAccess {
      *
      * @param audience the organisations it was served on or sent by
      */
-    boolean mayRead(Actor actor, long caseId, Set<Long> audience);
+    boolean mayRead(Actor actor, long dossierId, Set<Long> audience);
 }

@@ -36,9 +36,9 @@ class DocumentRows {
 
     long insert(NewDocument document, String json, int number, String numberText, Instant at) {
         long id = sql.insert("INSERT INTO documents (kind, template_version, authority_code, year, number, number_text,"
-                + " dated, case_id, data, data_hash, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " dated, dossier_id, data, data_hash, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 document.kind(), document.kind().templateVersion(), document.authorityCode(),
-                document.date().getYear(), number, numberText, document.date(), document.caseId(), json,
+                document.date().getYear(), number, numberText, document.date(), document.dossierId(), json,
                 Hashes.sha256(json.getBytes(StandardCharsets.UTF_8)), at);
         grant(id, document.audience());
         sql.update("INSERT INTO document_states (document_id, state, pdf_state, pdf_attempts, pdf_next_at)"
@@ -55,8 +55,8 @@ class DocumentRows {
         return sql.one(this::read, SELECT + "d.id = ?", id);
     }
 
-    List<IssuedDocument> ofCase(long caseId) {
-        return sql.list(this::read, SELECT + "d.case_id = ? ORDER BY d.id", caseId);
+    List<IssuedDocument> ofDossier(long dossierId) {
+        return sql.list(this::read, SELECT + "d.dossier_id = ? ORDER BY d.id", dossierId);
     }
 
     /** Locks what becomes of the document until the transaction ends; refuses an id that nobody has. */
@@ -121,7 +121,7 @@ class DocumentRows {
 
     private IssuedDocument read(ResultSet row) throws SQLException {
         Set<Long> audience = FileRows.audience(row.getString("audience"));
-        return new IssuedDocument(row.getLong("id"), row.getLong("case_id"), DocumentKind.valueOf(row.getString("kind")),
+        return new IssuedDocument(row.getLong("id"), row.getLong("dossier_id"), DocumentKind.valueOf(row.getString("kind")),
                 row.getInt("template_version"), row.getString("authority_code"), row.getString("number_text"),
                 row.getObject("dated", LocalDate.class), frozen.thaw(row.getString("data")), row.getString("data_hash"),
                 Sql.instant(row, "issued_at"), audience, DocumentState.valueOf(row.getString("state")),

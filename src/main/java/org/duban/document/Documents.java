@@ -62,7 +62,7 @@ public class Documents {
         String numberText = document.kind().number(agencyWords, document.date().getYear(), number);
         long id = rows.insert(document, json, number, numberText, clock.instant());
         issued.fire(new DocumentIssued(id));
-        Log.infof("case %d: issued document %d %s", document.caseId(), id, numberText);
+        Log.infof("dossier %d: issued document %d %s", document.dossierId(), id, numberText);
         return get(id);
     }
 
@@ -138,7 +138,7 @@ public class Documents {
         if (!SCANS.contains(files.get(fileId).kind())) {
             throw DocumentProblems.notAScan();
         }
-        files.attach(fileId, document.caseId(), document.audience(), actor);
+        files.attach(fileId, document.dossierId(), document.audience(), actor);
         rows.markSealed(document.id(), fileId, actor.personId(), clock.instant());
     }
 
@@ -159,17 +159,17 @@ public class Documents {
         IssuedDocument document = get(documentId);
         requireValid(document);
         rows.markVoid(documentId, reason.strip(), actor.personId(), clock.instant());
-        Log.infof("case %d: document %d is void", document.caseId(), documentId);
+        Log.infof("dossier %d: document %d is void", document.dossierId(), documentId);
     }
 
     /** The documents of a case, in the order in which they were issued. */
-    public List<IssuedDocument> ofCase(long caseId) {
-        return rows.ofCase(caseId);
+    public List<IssuedDocument> ofDossier(long dossierId) {
+        return rows.ofDossier(dossierId);
     }
 
     /** The documents of a case that this person may read. */
-    public List<IssuedDocument> visibleOfCase(long caseId, Actor actor) {
-        return rows.ofCase(caseId).stream().filter(document -> mayRead(document, actor)).toList();
+    public List<IssuedDocument> visibleOfDossier(long dossierId, Actor actor) {
+        return rows.ofDossier(dossierId).stream().filter(document -> mayRead(document, actor)).toList();
     }
 
     /** The document; refuses an id that nobody has. */
@@ -198,7 +198,7 @@ public class Documents {
     }
 
     private boolean mayRead(IssuedDocument document, Actor actor) {
-        return access.mayRead(actor, document.caseId(), document.audience());
+        return access.mayRead(actor, document.dossierId(), document.audience());
     }
 
     private static void requireValid(IssuedDocument document) {

@@ -27,11 +27,11 @@ class FileRows {
         this.sql = new Sql(source);
     }
 
-    long insert(ReceivedFile file, @Nullable Actor sender, Instant at, @Nullable Long caseId) {
+    long insert(ReceivedFile file, @Nullable Actor sender, Instant at, @Nullable Long dossierId) {
         return sql.insert("INSERT INTO files (sha256, key_id, name, kind, size, scanned, person_id, organisation_id,"
-                + " received_at, case_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", file.sha256(), file.keyId(),
+                + " received_at, dossier_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", file.sha256(), file.keyId(),
                 file.name(), file.kind(), file.size(), file.scanned(), sender == null ? null : sender.personId(),
-                sender == null ? null : sender.organisationId(), at, caseId);
+                sender == null ? null : sender.organisationId(), at, dossierId);
     }
 
     Optional<StoredFile> find(long id) {
@@ -39,10 +39,11 @@ class FileRows {
                 + " WHERE a.file_id = f.id) AS audience FROM files f WHERE f.id = ?", id);
     }
 
-    /** Whether it now belongs to the case; a file that belongs to another keeps it. */
-    boolean attach(long id, long caseId) {
-        return sql.update("UPDATE files SET case_id = ? WHERE id = ? AND (case_id IS NULL OR case_id = ?)", caseId, id,
-                caseId) == 1;
+    /** Whether it now belongs to the dossier; a file that belongs to another keeps it. */
+    boolean attach(long id, long dossierId) {
+        return sql.update("UPDATE files SET dossier_id = ? WHERE id = ? AND (dossier_id IS NULL OR dossier_id = ?)", dossierId,
+                id,
+                dossierId) == 1;
     }
 
     void grant(long id, Set<Long> audience) {
@@ -50,13 +51,13 @@ class FileRows {
         sql.batch("INSERT IGNORE INTO file_audience (file_id, organisation_id) VALUES (?, ?)", rows);
     }
 
-    /** Uploads that were received before the instant and are part of no case, by their ids from this one on. */
+    /** Uploads that were received before the instant and are part of no dossier, by their ids from this one on. */
     List<StoredFile> unattached(Instant receivedBefore, long after, int limit) {
-        return sql.list(FileRows::read, "SELECT f.*, NULL AS audience FROM files f WHERE f.case_id IS NULL"
+        return sql.list(FileRows::read, "SELECT f.*, NULL AS audience FROM files f WHERE f.dossier_id IS NULL"
                 + " AND f.received_at < ? AND f.id > ? ORDER BY f.id LIMIT ?", receivedBefore, after, limit);
     }
 
-    /** Whether the upload is gone; one that became part of a case stays. */
+    /** Whether the upload is gone; one that became part of a dossier stays. */
     boolean deleteUnattached(long id) {
         return sql.update("DELETE FROM unattached_files WHERE id = ?", id) == 1;
     }
@@ -71,7 +72,7 @@ class FileRows {
                 row.getLong("size"), row.getString("sha256"), row.getString("key_id"), row.getBoolean("scanned"),
                 Optional.ofNullable(row.getString("person_id")),
                 Optional.ofNullable(row.getObject("organisation_id", Long.class)), Sql.instant(row, "received_at"),
-                Optional.ofNullable(row.getObject("case_id", Long.class)), audience(row.getString("audience")));
+                Optional.ofNullable(row.getObject("dossier_id", Long.class)), audience(row.getString("audience")));
     }
 
     /** The organisations of a concatenated column. */

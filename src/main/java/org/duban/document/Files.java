@@ -94,11 +94,11 @@ public class Files {
      * another organisation sent, or that is part of another case.
      */
     @Transactional
-    public void attach(long id, long caseId, Set<Long> audience, Actor actor) {
+    public void attach(long id, long dossierId, Set<Long> audience, Actor actor) {
         if (!get(id).organisationId().equals(Optional.of(actor.organisationId()))) {
             throw DubanProblem.notFound();
         }
-        if (!rows.attach(id, caseId)) {
+        if (!rows.attach(id, dossierId)) {
             throw DocumentProblems.elsewhere();
         }
         rows.grant(id, audience);
@@ -112,14 +112,14 @@ public class Files {
 
     /** Takes a file that Duban made, as part of the case. */
     @Transactional
-    long storeOwn(NewFile file, long caseId, Set<Long> audience) {
-        long id = rows.insert(receive(file), null, clock.instant(), caseId);
+    long storeOwn(NewFile file, long dossierId, Set<Long> audience) {
+        long id = rows.insert(receive(file), null, clock.instant(), dossierId);
         rows.grant(id, audience);
         return id;
     }
 
     private boolean mayRead(StoredFile file, Actor actor) {
-        return file.caseId().map(caseId -> access.mayRead(actor, caseId, file.audience()))
+        return file.dossierId().map(dossierId -> access.mayRead(actor, dossierId, file.audience()))
                 .orElseGet(() -> file.personId().equals(Optional.of(actor.personId())));
     }
 

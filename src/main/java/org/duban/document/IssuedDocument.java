@@ -15,7 +15,7 @@ import java.util.Set;
  * @param pdfHash SHA-256 of the PDF
  * @param audience the organisations that may read it beside the authority
  */
-public record IssuedDocument(long id, long caseId, DocumentKind kind, int templateVersion, String authorityCode,
+public record IssuedDocument(long id, long dossierId, DocumentKind kind, int templateVersion, String authorityCode,
         String number, LocalDate date, Map<String, Object> data, String dataHash, Instant issuedAt, Set<Long> audience,
         DocumentState state, Optional<String> voidReason, PdfState pdfState, Optional<Long> pdfFileId,
         Optional<String> pdfHash, Optional<Long> sealedFileId) {

@@ -12,6 +12,6 @@ import java.util.Set;
  * @param data the components of {@link DocumentKind#content()}; they are checked and frozen
  * @param audience the organisations that it is served on or sent by
  */
-public record NewDocument(long caseId, DocumentKind kind, String authorityCode, LocalDate date, Map<String, Object> data,
+public record NewDocument(long dossierId, DocumentKind kind, String authorityCode, LocalDate date, Map<String, Object> data,
         Set<Long> audience) {
 }

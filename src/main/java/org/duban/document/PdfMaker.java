@@ -93,7 +93,7 @@ class PdfMaker {
             if (rows.lock(document.id()) != PdfState.READY) {
                 rows.markPdfReady(document.id(),
                         files.storeOwn(NewFile.of(name, FileKind.PDF.mediaType(), new ByteArrayInputStream(bytes)),
-                                document.caseId(), document.audience()));
+                                document.dossierId(), document.audience()));
             }
         });
     }

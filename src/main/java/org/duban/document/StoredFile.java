@@ -13,6 +13,6 @@ import java.util.Set;
  * @param audience the organisations that may read it beside the case's authority
  */
 public record StoredFile(long id, String name, FileKind kind, long size, String sha256, String keyId, boolean scanned,
-        Optional<String> personId, Optional<Long> organisationId, Instant receivedAt, Optional<Long> caseId,
+        Optional<String> personId, Optional<Long> organisationId, Instant receivedAt, Optional<Long> dossierId,
         Set<Long> audience) {
 }

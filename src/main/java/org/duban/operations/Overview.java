@@ -27,7 +27,7 @@ public class Overview {
 
     /** The numbers as they are now. */
     public Numbers now() {
-        return new Numbers(engine.binding(), !engine.isAway(), count("case_files WHERE state <> 'CLOSED'"),
+        return new Numbers(engine.binding(), !engine.isAway(), count("dossiers WHERE kind = 'case' AND state <> 'CLOSED'"),
                 count("tasks WHERE state = 'OPEN'"), figures.get().now());
     }
 

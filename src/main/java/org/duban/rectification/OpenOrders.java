@@ -28,7 +28,7 @@ public class OpenOrders {
             + " FROM reinspections i JOIN rectifications s ON s.id = i.rectification_id WHERE s.case_id = r.case_id"
             + " AND i.state = 'CONFIRMED' ORDER BY i.decided_at DESC, i.id DESC LIMIT 1))";
     // One that has ended is open again as long as what was begun in it on a wrong day of service is to be reviewed.
-    private static final String OPEN = " FROM rectifications r JOIN case_files c ON c.id = r.case_id"
+    private static final String OPEN = " FROM rectifications r JOIN dossiers c ON c.id = r.case_id"
             + " WHERE c.state <> 'CLOSED' AND (r.state <> 'CLOSED' OR " + CLOSES_CASE
             + " OR EXISTS (SELECT 1 FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL))";
     private static final String STANDING = "SELECT r.id, r.case_id, r.case_no, r.count, r.state, " + CLOSES_CASE

@@ -19,6 +19,7 @@ import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseOfficers;
 import org.duban.casefile.CaseParty;
 import org.duban.casefile.NewCase;
+import org.duban.casefile.NewDossier;
 import org.duban.casefile.NewFact;
 import org.duban.casefile.Timeline;
 import org.duban.engine.Episode;
@@ -83,9 +84,10 @@ public class OpeningOrder {
         LocalDate today = LegalTime.dayOf(now);
         Profile profile = profiles.inForce(site.region(), today);
         check.require(opened.findings(), site, profile, today);
-        CaseFile file = files.open(new NewCase(inspector.organisationId(),
-                organisations.get(inspector.organisationId()).documentPrefix(), site.id(), site.name(), site.region(),
-                profile.key(), profile.version(), parties(site, inspector),
+        CaseFile file = files.open(new NewCase(
+                new NewDossier(inspector.organisationId(), site.region(), profile.key(), profile.version(),
+                        parties(site, inspector)),
+                organisations.get(inspector.organisationId()).documentPrefix(), site.id(), site.name(),
                 officers.of(inspector, opened.secondOfficer(), opened.caseOfficer())));
         Episode episode = file.nextEpisode(Rectification.PROCESS);
         Rectification order = new Rectification(episode, null, profile.order(), now);

@@ -53,7 +53,7 @@ public class OrderForms {
         Rectification order = orders.get(rectificationId);
         CaseFile file = files.get(order.caseId());
         Map<String, Object> head = new LinkedHashMap<>();
-        head.put("caseNo", file.caseNo());
+        head.put("caseNo", file.dossierNo());
         head.put("siteName", file.siteName());
         head.put("orderNo", order.orderNo().orElse("（未编号）"));
         return head;

@@ -7,28 +7,28 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.duban.casefile.CaseFile;
-import org.duban.casefile.CaseFiles;
+import org.duban.casefile.Dossier;
+import org.duban.casefile.Dossiers;
 
-/** Which sites the cases of a list are about. */
+/** What a list says of the dossiers that its lines belong to. */
 @ApplicationScoped
-public class CaseSites {
+public class DossierLines {
 
-    private final CaseFiles cases;
+    private final Dossiers dossiers;
 
-    CaseSites(CaseFiles cases) {
-        this.cases = cases;
+    DossierLines(Dossiers dossiers) {
+        this.dossiers = dossiers;
     }
 
-    /** What the list says of each case. */
+    /** The line of each. */
     @Transactional
-    public Map<Long, Line> of(Collection<Long> caseIds) {
-        return caseIds.isEmpty() ? Map.of()
-                : cases.list("id in ?1", caseIds).stream().collect(
-                        Collectors.toMap(CaseFile::id, one -> new Line(one.siteName(), one.isSuspended())));
+    public Map<Long, Line> of(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of()
+                : dossiers.list("id in ?1", ids).stream().collect(
+                        Collectors.toMap(Dossier::id, one -> new Line(one.about(), one.isSuspended())));
     }
 
-    /** The site's name, and whether the case's clocks stand still. */
-    public record Line(String site, boolean suspended) {
+    /** What it is about, such as the site of a case, and whether its clocks stand still. */
+    public record Line(String about, boolean suspended) {
     }
 }

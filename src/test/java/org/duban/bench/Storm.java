@@ -22,7 +22,7 @@ final class Storm {
     /** Waits until each was told; says how many seconds that took from the first that was marked. */
     double await() throws SQLException, InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE;
-        while (count("deadlines WHERE state = 'MISSED' AND case_id > " + Copies.APART) == 0) {
+        while (count("deadlines WHERE state = 'MISSED' AND dossier_id > " + Copies.APART) == 0) {
             look(giveUp);
         }
         long first = System.nanoTime();
@@ -46,13 +46,13 @@ final class Storm {
     /** How many deadlines were marked once, told once, and put before the case officer once. */
     long once() throws SQLException {
         return count(String.format(Locale.ROOT, """
-                deadlines d WHERE d.case_id > %1$d AND d.state = 'MISSED'
+                deadlines d WHERE d.dossier_id > %1$d AND d.state = 'MISSED'
                 AND 1 = (SELECT COUNT(*) FROM deadline_entries e WHERE e.deadline_id = d.id AND e.kind = 'MISSED')
                 AND 1 = (SELECT COUNT(*) FROM recorded_lapses l WHERE l.deadline_id = d.id)
                 AND 1 = (SELECT COUNT(*) FROM engine_runs r JOIN engine_messages_heard h ON h.run = r.run
-                    WHERE r.dossier_id = d.case_id)
+                    WHERE r.dossier_id = d.dossier_id)
                 AND 1 = (SELECT COUNT(*) FROM tasks t JOIN ACT_RU_TASK a ON a.ID_ = t.engine_task
-                    WHERE t.dossier_id = d.case_id AND t.element_id = 'UserTask_DecideNextStep' AND t.state = 'OPEN')""",
+                    WHERE t.dossier_id = d.dossier_id AND t.element_id = 'UserTask_DecideNextStep' AND t.state = 'OPEN')""",
                 Copies.APART));
     }
 

@@ -62,7 +62,7 @@ final class StormBenchmark implements Benchmark {
     private static LocalDateTime end(Connection database, CaseRun original) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet row = statement
-                        .executeQuery("SELECT due_at FROM deadlines WHERE case_id = " + original.caseId())) {
+                        .executeQuery("SELECT due_at FROM deadlines WHERE dossier_id = " + original.caseId())) {
             row.next();
             return row.getObject(1, LocalDateTime.class);
         }

@@ -88,9 +88,9 @@ class CaseFileTest {
                 () -> timeline.append(NewFact.by(people.inspector1(), caseId, "test.happened", "发生", "Happened")));
         Sql sql = new Sql(database);
 
-        for (String change : List.of("UPDATE timeline_facts SET title_zh = 'x' WHERE case_id = ?",
-                "DELETE FROM timeline_facts WHERE case_id = ?", "DELETE FROM timeline_audiences WHERE case_id = ?",
-                "UPDATE services SET place = 'x' WHERE case_id = ?", "DELETE FROM services WHERE case_id = ?",
+        for (String change : List.of("UPDATE timeline_facts SET title_zh = 'x' WHERE dossier_id = ?",
+                "DELETE FROM timeline_facts WHERE dossier_id = ?", "DELETE FROM timeline_audiences WHERE dossier_id = ?",
+                "UPDATE services SET place = 'x' WHERE dossier_id = ?", "DELETE FROM services WHERE dossier_id = ?",
                 "UPDATE violations SET facts = 'x' WHERE case_id = ?")) {
             assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> sql.update(change, caseId)))
                     .rootCause().hasMessageContaining("denied");
@@ -171,12 +171,13 @@ class CaseFileTest {
 
     private NewCase newCase(long site) {
         Actor inspector = people.inspector1();
-        return new NewCase(inspector.organisationId(), "济住建", site, "济水文化中心", "419001", "jy", "2026-1",
-                Set.of(new CaseParty(inspector.organisationId(), OrganisationKind.AUTHORITY)), Set.of());
+        return new NewCase(new NewDossier(inspector.organisationId(), "419001", "jy", "2026-1",
+                Set.of(new CaseParty(inspector.organisationId(), OrganisationKind.AUTHORITY))), "济住建", site, "济水文化中心",
+                Set.of());
     }
 
     private long number(long caseId) {
-        String caseNo = QuarkusTransaction.requiringNew().call(() -> files.get(caseId).caseNo());
+        String caseNo = QuarkusTransaction.requiringNew().call(() -> files.get(caseId).dossierNo());
         assertThat(caseNo).matches("济住建实名案〔\\d{4}〕\\d+号");
         return Long.parseLong(caseNo.substring(caseNo.indexOf('〕') + 1, caseNo.length() - 1));
     }

@@ -181,7 +181,7 @@ class DeadlineSweeperTest {
 
         // when, then
         in(() -> {
-            new Sql(database).list(row -> row.getLong(1), "SELECT id FROM case_files WHERE id = ? FOR UPDATE", dossier);
+            new Sql(database).list(row -> row.getLong(1), "SELECT id FROM dossiers WHERE id = ? FOR UPDATE", dossier);
             assertThat(CompletableFuture.supplyAsync(() -> sweeper().sweep()).join()).isZero();
         });
         assertThat(sweeper().sweep()).isEqualTo(1);

@@ -157,7 +157,7 @@ class DocumentsTest {
 
         // then
         assertThat(documents.get(document.id()).sealedFileId()).contains(scan);
-        assertThat(files.visible(scan, contractor).caseId()).contains(document.caseId());
+        assertThat(files.visible(scan, contractor).dossierId()).contains(document.dossierId());
         assertProblem(ProblemType.NOT_FOUND, () -> files.visible(scan, otherContractor));
         assertProblem(ProblemType.WRONG_STATE, () -> documents.attachSealed(document.id(), other, inspector));
     }
@@ -218,10 +218,10 @@ class DocumentsTest {
         IssuedDocument document = issue(notice());
 
         assertThat(documents.visible(document.id(), contractor).id()).isEqualTo(document.id());
-        assertThat(documents.visibleOfCase(document.caseId(), contractor)).hasSize(1);
-        assertThat(documents.ofCase(document.caseId())).hasSize(1);
+        assertThat(documents.visibleOfDossier(document.dossierId(), contractor)).hasSize(1);
+        assertThat(documents.ofDossier(document.dossierId())).hasSize(1);
         assertProblem(ProblemType.NOT_FOUND, () -> documents.visible(document.id(), otherContractor));
-        assertThat(documents.visibleOfCase(document.caseId(), otherContractor)).isEmpty();
+        assertThat(documents.visibleOfDossier(document.dossierId(), otherContractor)).isEmpty();
     }
 
     private IssuedDocument issue(NewDocument document) {

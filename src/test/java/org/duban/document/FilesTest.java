@@ -163,7 +163,7 @@ class FilesTest {
 
         // then
         assertThat(files.visible(file.id(), contractor).audience()).containsExactly(contractor.organisationId());
-        assertThat(files.visible(file.id(), inspector).caseId()).isPresent();
+        assertThat(files.visible(file.id(), inspector).dossierId()).isPresent();
         assertProblem(ProblemType.NOT_FOUND, () -> files.visible(file.id(), otherContractor));
         files.grant(file.id(), Set.of(otherContractor.organisationId(), contractor.organisationId()));
         assertThat(files.visible(file.id(), otherContractor).audience()).hasSize(2);

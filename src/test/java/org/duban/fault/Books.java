@@ -18,10 +18,10 @@ final class Books {
 
     /** A case as the database has it now. */
     Account of(long caseId) throws SQLException {
-        return new Account(texts("SELECT kind FROM timeline_facts WHERE case_id = " + caseId + " ORDER BY id"),
+        return new Account(texts("SELECT kind FROM timeline_facts WHERE dossier_id = " + caseId + " ORDER BY id"),
                 texts("SELECT CONCAT(d.kind, ' ', e.kind, ' ', e.due_on) FROM deadline_entries e"
-                        + " JOIN deadlines d ON d.id = e.deadline_id WHERE d.case_id = " + caseId + " ORDER BY e.id"),
-                texts("SELECT kind FROM documents WHERE case_id = " + caseId + " ORDER BY id"),
+                        + " JOIN deadlines d ON d.id = e.deadline_id WHERE d.dossier_id = " + caseId + " ORDER BY e.id"),
+                texts("SELECT kind FROM documents WHERE dossier_id = " + caseId + " ORDER BY id"),
                 texts("SELECT element_id FROM tasks WHERE state = 'OPEN' AND dossier_id = " + caseId
                         + " ORDER BY element_id"));
     }
@@ -42,7 +42,7 @@ final class Books {
     List<String> brokenCaseNumbers() throws SQLException {
         return texts("""
                 SELECT CONCAT_WS(' ', 'authority', n.authority_id, COUNT(f.id), 'cases up to', n.last_number)
-                FROM case_numbers n LEFT JOIN case_files f ON f.authority_id = n.authority_id
+                FROM case_numbers n LEFT JOIN dossiers f ON f.authority_id = n.authority_id AND f.kind = 'case'
                     AND YEAR(f.opened_at + INTERVAL 8 HOUR) = n.year
                 GROUP BY n.authority_id, n.year, n.last_number HAVING COUNT(f.id) <> n.last_number""");
     }
@@ -63,7 +63,7 @@ final class Books {
 
     /** How many cases there are. */
     int cases() throws SQLException {
-        return Integer.parseInt(texts("SELECT COUNT(*) FROM case_files").getFirst());
+        return Integer.parseInt(texts("SELECT COUNT(*) FROM dossiers").getFirst());
     }
 
     private List<String> texts(String sql) throws SQLException {

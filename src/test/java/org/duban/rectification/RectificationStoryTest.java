@@ -93,7 +93,7 @@ class RectificationStoryTest {
         assertThat(city.confirm(child.id())).isEqualTo(new Confirmed(true, false, List.of(), true, false));
         city.tx(() -> closing.close(child.id(), "全部整改到位，予以结案", city.people.caseOfficer()));
         assertThat(city.tx(() -> files.get(caseId).state())).isEqualTo(CaseState.CLOSED);
-        assertThat(documents.ofCase(caseId)).extracting(IssuedDocument::kind)
+        assertThat(documents.ofDossier(caseId)).extracting(IssuedDocument::kind)
                 .contains(DocumentKind.RECTIFICATION_NOTICE, DocumentKind.SERVICE_RECEIPT,
                         DocumentKind.REINSPECTION_OPINION);
     }

@@ -75,7 +75,7 @@ class ReplacingSealedCopyTest {
                 .returns(before.sealedFileId().orElseThrow(), ReplacedCopy::fileId)
                 .returns("误传另一案件的扫描件", ReplacedCopy::reason)
                 .returns(city.people.inspector2().name(), ReplacedCopy::author);
-        assertThat(timeline.latest(before.caseId(), leader).orElseThrow())
+        assertThat(timeline.latest(before.dossierId(), leader).orElseThrow())
                 .returns("rectification.sealed-copy-replaced", fact -> fact.kind())
                 .returns("更换盖章件：误传另一案件的扫描件", fact -> fact.title().zh());
 

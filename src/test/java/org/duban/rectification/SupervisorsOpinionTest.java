@@ -64,17 +64,17 @@ class SupervisorsOpinionTest {
         assertThat(report.data()).doesNotContainKey("opinion");
         assertThat(report(caseId, city.people.contractor1()).data()).isEqualTo(report.data());
         assertThat(timeline.of(caseId, city.people.contractor1(), 0, 100)).isEqualTo(known);
-        assertThat(documents.visibleOfCase(caseId, city.people.contractor1()).toString()).doesNotContain(SAID);
+        assertThat(documents.visibleOfDossier(caseId, city.people.contractor1()).toString()).doesNotContain(SAID);
 
         // and the authority knows it
         assertThat(opinions.of(answer).orElseThrow().text()).contains(SAID);
         assertThat(timeline.of(caseId, city.people.inspector1(), 0, 100)).extracting(TimelineFact::kind)
                 .contains("rectification.opinion-given");
-        assertThat(documents.visibleOfCase(caseId, city.people.supervisor1())).isEmpty();
+        assertThat(documents.visibleOfDossier(caseId, city.people.supervisor1())).isEmpty();
     }
 
     private IssuedDocument report(long caseId, Actor reader) {
-        return documents.visibleOfCase(caseId, reader).stream()
+        return documents.visibleOfDossier(caseId, reader).stream()
                 .filter(one -> one.kind() == DocumentKind.RECTIFICATION_REPORT).reduce((one, other) -> {
                     throw new AssertionError("two reports");
                 }).orElseThrow();

@@ -203,7 +203,7 @@ class UncountedClockTest {
     }
 
     private String report(long order) {
-        List<String> reports = documents.ofCase(city.order(order).caseId()).stream()
+        List<String> reports = documents.ofDossier(city.order(order).caseId()).stream()
                 .filter(one -> one.kind() == DocumentKind.RECTIFICATION_REPORT).map(one -> one.data().toString())
                 .toList();
         assertThat(reports).hasSize(1);

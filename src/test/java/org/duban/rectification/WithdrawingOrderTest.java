@@ -75,9 +75,9 @@ class WithdrawingOrderTest {
         assertThat(draft.rejectionReason()).contains("责任单位名称有误");
         assertThat(documents.get(wrong.id())).returns(DocumentState.VOID, IssuedDocument::state)
                 .returns(Optional.of("责任单位名称有误"), IssuedDocument::voidReason);
-        assertThat(city.engine().of(wrong.caseId(), "begin again")).singleElement()
+        assertThat(city.engine().of(wrong.dossierId(), "begin again")).singleElement()
                 .returns(draft.episode().key(), asked -> asked.key());
-        assertThat(timeline.latest(wrong.caseId(), city.people.leader()).orElseThrow())
+        assertThat(timeline.latest(wrong.dossierId(), city.people.leader()).orElseThrow())
                 .returns("撤回限期整改通知书 " + wrong.number() + "，重新拟制：责任单位名称有误", fact -> fact.title().zh());
 
         // and the next text has the next number, and is served
@@ -100,7 +100,7 @@ class WithdrawingOrderTest {
 
         assertThat(city.order(submitted).state()).isEqualTo(OrderState.DRAFT);
         assertThat(city.order(approved).state()).isEqualTo(OrderState.DRAFT);
-        assertThat(documents.ofCase(city.order(approved).caseId())).isEmpty();
+        assertThat(documents.ofDossier(city.order(approved).caseId())).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class WithdrawingOrderTest {
                 problem -> assertThat(problem.type()).isEqualTo(type));
         assertThat(city.order(order).state()).isEqualTo(before);
         assertThat(version(order)).isEqualTo(version);
-        assertThat(documents.ofCase(city.order(order).caseId()))
+        assertThat(documents.ofDossier(city.order(order).caseId()))
                 .allMatch(document -> document.state() != DocumentState.VOID);
     }
 }

@@ -134,7 +134,7 @@ class BusyDossierTest {
     private void hold() throws InterruptedException {
         CountDownLatch held = new CountDownLatch(1);
         holder = people.submit(() -> QuarkusTransaction.requiringNew().timeout(60).run(() -> {
-            sql.list(row -> row.getLong(1), "SELECT id FROM case_files WHERE id = ? FOR UPDATE", opened.caseId());
+            sql.list(row -> row.getLong(1), "SELECT id FROM dossiers WHERE id = ? FOR UPDATE", opened.caseId());
             held.countDown();
             try {
                 released.await();

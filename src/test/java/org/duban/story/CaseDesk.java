@@ -188,7 +188,7 @@ public class CaseDesk {
     /** Gives a case to another region, as if its site lay there. */
     public void moveAway(String caseId, String region) {
         QuarkusTransaction.requiringNew().run(() -> database
-                .createNativeQuery("UPDATE case_files SET region = ?1 WHERE id = ?2").setParameter(1, region)
+                .createNativeQuery("UPDATE dossiers SET region = ?1 WHERE id = ?2").setParameter(1, region)
                 .setParameter(2, Long.valueOf(caseId)).executeUpdate());
     }
 

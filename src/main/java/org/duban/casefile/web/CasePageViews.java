@@ -82,7 +82,7 @@ class CasePageViews {
     }
 
     private CasePageView.Head head(CaseFile file, Locale locale) {
-        return new CasePageView.Head(String.valueOf(file.id()), file.version(), file.caseNo(), file.siteName(),
+        return new CasePageView.Head(String.valueOf(file.id()), file.version(), file.dossierNo(), file.siteName(),
                 organisations.get(file.authorityId()).name(), state(file.state(), locale),
                 LegalTime.dayOf(file.openedAt()), file.profileKey() + " " + file.profileVersion(), file.conclusion(),
                 file.suspendedFrom());
@@ -105,7 +105,7 @@ class CasePageViews {
     }
 
     private List<CasePageView.Document> documents(long caseId, Actor reader) {
-        return documents.visibleOfCase(caseId, reader).stream()
+        return documents.visibleOfDossier(caseId, reader).stream()
                 .map(one -> new CasePageView.Document(String.valueOf(one.id()), one.kind().title(), one.number(),
                         one.date(), one.state() != DocumentState.VOID))
                 .toList();

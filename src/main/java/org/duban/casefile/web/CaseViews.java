@@ -42,7 +42,7 @@ class CaseViews {
                 .filter(one -> reader.readsAsAuthority() || one.position() != CaseOfficer.Position.CASE_OFFICER)
                 .sorted((a, b) -> a.position().compareTo(b.position()))
                 .map(one -> new CaseView.OfficerView(one.name(), one.certificateNo(), one.position())).toList();
-        return new CaseView(String.valueOf(file.id()), file.caseNo(), String.valueOf(file.siteId()), file.siteName(),
+        return new CaseView(String.valueOf(file.id()), file.dossierNo(), String.valueOf(file.siteId()), file.siteName(),
                 file.region(), String.valueOf(file.authorityId()), organisations.get(file.authorityId()).name(),
                 file.profileKey() + "-" + file.profileVersion(), file.state(), file.suspendedFrom().orElse(null),
                 file.openedAt().atZone(LegalTime.ZONE).toOffsetDateTime(),
@@ -70,7 +70,7 @@ class CaseViews {
     }
 
     List<CaseDocumentView> documents(long caseId, Actor reader) {
-        return documents.visibleOfCase(caseId, reader).stream().map(CaseDocumentView::of).toList();
+        return documents.visibleOfDossier(caseId, reader).stream().map(CaseDocumentView::of).toList();
     }
 
     private PartyView party(CaseParty one) {

@@ -24,7 +24,7 @@ public record DocumentPageView(String id, String caseId, String title, String nu
             .withZone(ZoneOffset.ofHours(8));
 
     static DocumentPageView of(IssuedDocument one, List<ReplacedCopy> replaced, String text) {
-        return new DocumentPageView(String.valueOf(one.id()), String.valueOf(one.caseId()), one.kind().title(),
+        return new DocumentPageView(String.valueOf(one.id()), String.valueOf(one.dossierId()), one.kind().title(),
                 one.number(), one.state() != DocumentState.VOID, one.voidReason(), one.pdfState() == PdfState.READY,
                 one.isSealed(), replaced.stream().map(Replaced::of).toList(), one.dataHash(), text);
     }

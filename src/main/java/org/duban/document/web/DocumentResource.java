@@ -51,7 +51,7 @@ public class DocumentResource {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw DubanProblem.invalid("limit", "每页 1 至 200 条。", "From 1 to 200 a page.");
         }
-        List<DocumentView> found = documents.visibleOfCase(caseId, user.actor()).stream()
+        List<DocumentView> found = documents.visibleOfDossier(caseId, user.actor()).stream()
                 .filter(document -> document.id() > after).limit(limit + 1L).map(this::view).toList();
         List<DocumentView> items = found.subList(0, Math.min(limit, found.size()));
         return new Page(items, found.size() > limit ? items.getLast().id() : null);

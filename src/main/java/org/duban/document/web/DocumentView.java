@@ -26,7 +26,7 @@ public record DocumentView(String id, String caseId, DocumentKind kind, String t
         Map<String, Object> data) {
 
     static DocumentView of(IssuedDocument document, List<ReplacedCopy> replaced) {
-        return new DocumentView(String.valueOf(document.id()), String.valueOf(document.caseId()), document.kind(),
+        return new DocumentView(String.valueOf(document.id()), String.valueOf(document.dossierId()), document.kind(),
                 document.kind().title(), document.number(), document.date(),
                 document.issuedAt().atOffset(ZoneOffset.ofHours(8)), document.state(),
                 document.voidReason().orElse(null), document.pdfState(), document.pdfHash().orElse(null),

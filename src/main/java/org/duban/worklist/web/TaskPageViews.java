@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.web.DueMarks;
-import org.duban.casefile.CaseFile;
-import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.Dossier;
+import org.duban.casefile.Dossiers;
 import org.duban.security.Actor;
 import org.duban.security.Memberships;
 import org.duban.security.Organisation;
@@ -26,15 +26,15 @@ import org.duban.worklist.TaskTitles;
 @ApplicationScoped
 class TaskPageViews {
 
-    private final CaseFiles cases;
+    private final Dossiers dossiers;
     private final DeadlineLedger ledger;
     private final Organisations organisations;
     private final Memberships memberships;
     private final DueMarks marks;
 
-    TaskPageViews(CaseFiles cases, DeadlineLedger ledger, Organisations organisations, Memberships memberships,
+    TaskPageViews(Dossiers dossiers, DeadlineLedger ledger, Organisations organisations, Memberships memberships,
             DueMarks marks) {
-        this.cases = cases;
+        this.dossiers = dossiers;
         this.ledger = ledger;
         this.organisations = organisations;
         this.memberships = memberships;
@@ -45,15 +45,15 @@ class TaskPageViews {
     @Transactional
     public TaskPageView of(TaskView task, Actor reader, Locale locale) {
         DueMarks.Today today = marks.today();
-        CaseFile file = cases.get(task.dossierId());
+        Dossier dossier = dossiers.get(task.dossierId());
         boolean open = task.state() == TaskState.OPEN;
         return new TaskPageView(String.valueOf(task.id()), task.version(),
                 TaskTitles.of(task.elementId(), task.name()).in(locale),
-                String.valueOf(task.dossierId()), task.dossierNo(), file.siteName(),
+                String.valueOf(task.dossierId()), task.dossierNo(), dossier.about(),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""),
                 TaskDue.mark(task.due(), task.paused(), today), deadline(task),
                 new TaskPageView.Standing(open, task.paused(),
-                        !task.paused() && file.isSuspended(), task.returned(), task.assigneeName(), task.mine(),
+                        !task.paused() && dossier.isSuspended(), task.returned(), task.assigneeName(), task.mine(),
                         task.note()),
                 new TaskPageView.Acts(task.canAct(), task.canAct() && task.assignee().isEmpty(),
                         task.canAct() && task.mine()),

@@ -13,7 +13,7 @@ import org.duban.calendar.LegalTime;
 import org.duban.calendar.web.DueMarks;
 import org.duban.problem.Text;
 import org.duban.security.Actor;
-import org.duban.worklist.CaseSites;
+import org.duban.worklist.DossierLines;
 import org.duban.worklist.TaskTitles;
 import org.duban.worklist.WorkItem;
 import org.duban.worklist.WorkList;
@@ -29,12 +29,12 @@ class WorkListViews {
             new Text("三个工作日内", "within three working days"), "week", new Text("七日内", "within seven days"));
 
     private final WorkList workList;
-    private final CaseSites sites;
+    private final DossierLines lines;
     private final DueMarks marks;
 
-    WorkListViews(WorkList workList, CaseSites sites, DueMarks marks) {
+    WorkListViews(WorkList workList, DossierLines lines, DueMarks marks) {
         this.workList = workList;
-        this.sites = sites;
+        this.lines = lines;
         this.marks = marks;
     }
 
@@ -96,17 +96,17 @@ class WorkListViews {
     }
 
     private List<WorkListView.Row> rows(List<WorkItem> items, DueMarks.Today today, Locale locale) {
-        Map<Long, CaseSites.Line> names = sites.of(items.stream().map(WorkItem::caseId).collect(Collectors.toSet()));
+        Map<Long, DossierLines.Line> names = lines.of(items.stream().map(WorkItem::caseId).collect(Collectors.toSet()));
         return items.stream().map(item -> new WorkListView.Row(String.valueOf(item.id()),
                 TaskTitles.of(item.elementId(), item.name()).in(locale), item.caseNo(),
-                Optional.ofNullable(names.get(item.caseId())).map(CaseSites.Line::site).orElse(""),
+                Optional.ofNullable(names.get(item.caseId())).map(DossierLines.Line::about).orElse(""),
                 item.organisation().orElse(""), item.assignee(), item.mine(),
                 item.paused(), !item.paused() && suspended(names.get(item.caseId())), item.returned(),
                 TaskDue.mark(item.due(), item.paused(), today),
                 LegalTime.dayOf(item.createdAt()))).toList();
     }
 
-    private static boolean suspended(CaseSites.@Nullable Line line) {
+    private static boolean suspended(DossierLines.@Nullable Line line) {
         return line != null && line.suspended();
     }
 

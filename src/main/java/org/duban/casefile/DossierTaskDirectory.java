@@ -15,25 +15,24 @@ import org.duban.engine.DossierLock;
 import org.duban.engine.Episode;
 import org.duban.security.Memberships;
 import org.duban.security.OrganisationKind;
-import org.duban.security.Role;
 import org.duban.task.TaskDirectory;
 import org.duban.task.TaskDueDays;
 
 import io.quarkus.arc.All;
 
-/** Tells the engine out of the case file to whom a task falls, and by when. */
+/** Tells the engine out of the dossier to whom a task falls, and by when. */
 @ApplicationScoped
-class CaseTaskDirectory implements TaskDirectory, DossierLock {
+class DossierTaskDirectory implements TaskDirectory, DossierLock {
 
     private static final String PARTY = "party";
 
-    private final CaseFiles files;
+    private final Dossiers dossiers;
     private final Memberships memberships;
     private final Clock clock;
     private final List<TaskDueDays> dueDays;
 
-    CaseTaskDirectory(CaseFiles files, Memberships memberships, Clock clock, @All List<TaskDueDays> dueDays) {
-        this.files = files;
+    DossierTaskDirectory(Dossiers dossiers, Memberships memberships, Clock clock, @All List<TaskDueDays> dueDays) {
+        this.dossiers = dossiers;
         this.memberships = memberships;
         this.clock = clock;
         this.dueDays = dueDays;
@@ -41,13 +40,13 @@ class CaseTaskDirectory implements TaskDirectory, DossierLock {
 
     @Override
     @Transactional
-    public Optional<Long> holder(long caseId, String relation, Map<String, Object> variables) {
-        CaseFile file = files.get(caseId);
+    public Optional<Long> holder(long dossierId, String relation, Map<String, Object> variables) {
+        Dossier dossier = dossiers.get(dossierId);
         if (relation.equals(PARTY)) {
             return Optional.ofNullable(variables.get(PARTY)).map(id -> Long.parseLong(id.toString()))
-                    .filter(file::hasParty);
+                    .filter(dossier::hasParty);
         }
-        return file.holder(OrganisationKind.valueOf(relation.toUpperCase(Locale.ROOT)));
+        return dossier.holder(OrganisationKind.valueOf(relation.toUpperCase(Locale.ROOT)));
     }
 
     @Override
@@ -59,18 +58,14 @@ class CaseTaskDirectory implements TaskDirectory, DossierLock {
 
     @Override
     @Transactional
-    public String region(long caseId) {
-        return files.get(caseId).region();
+    public String region(long dossierId) {
+        return dossiers.get(dossierId).region();
     }
 
     @Override
     @Transactional
     public Optional<String> assignee(Episode episode, String role, Map<String, Object> variables) {
-        if (!role.equals(Role.CASE_OFFICER.key())) {
-            return Optional.empty();
-        }
-        return files.get(episode.dossierId()).officer(CaseOfficer.Position.CASE_OFFICER).map(CaseOfficer::personId)
-                .filter(person -> canTake(person, role));
+        return dossiers.get(episode.dossierId()).officerFor(role).filter(person -> canTake(person, role));
     }
 
     /** A task laid before somebody who left, is away or has another post would wait for ever. */
@@ -81,7 +76,7 @@ class CaseTaskDirectory implements TaskDirectory, DossierLock {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void lock(long caseId) {
-        files.lock(caseId);
+    public void lock(long dossierId) {
+        dossiers.lock(dossierId);
     }
 }
