@@ -9,8 +9,7 @@ import jakarta.validation.constraints.NotNull;
  * What a document of a kind has to say: its data is a JSON object of exactly these components, frozen at issue. Dates are
  * days in ISO form.
  */
-public sealed interface DocumentContent
-        permits RectificationNotice, ServiceReceipt, RectificationReport, ReinspectionOpinion {
+public interface DocumentContent {
 
     /** The number of the case. */
     String caseNo();

@@ -57,7 +57,7 @@ public class DocumentHtml {
     }
 
     private String fill(DocumentKind kind, int version, Head head, Map<String, Object> data) {
-        return engine.getTemplate("documents/" + kind.templates() + "/v" + version)
+        return engine.getTemplate(kind.template(version))
                 .data("head", head).data("data", data).render();
     }
 

@@ -23,6 +23,6 @@ class DocumentNumbers {
     int draw(String authorityCode, int year, DocumentKind kind) {
         return sql.one(row -> row.getInt(1), "INSERT INTO document_numbers (authority_code, year, kind, last_number)"
                 + " VALUES (?, ?, ?, 1) ON DUPLICATE KEY UPDATE last_number = last_number + 1 RETURNING last_number",
-                authorityCode, year, kind).orElseThrow();
+                authorityCode, year, kind.key()).orElseThrow();
     }
 }

@@ -28,16 +28,18 @@ class DocumentRows {
 
     private final Sql sql;
     private final FrozenData frozen;
+    private final DocumentKinds kinds;
 
-    DocumentRows(DataSource source, FrozenData frozen) {
+    DocumentRows(DataSource source, FrozenData frozen, DocumentKinds kinds) {
         this.sql = new Sql(source);
         this.frozen = frozen;
+        this.kinds = kinds;
     }
 
     long insert(NewDocument document, String json, int number, String numberText, Instant at) {
         long id = sql.insert("INSERT INTO documents (kind, template_version, authority_code, year, number, number_text,"
                 + " dated, dossier_id, data, data_hash, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                document.kind(), document.kind().templateVersion(), document.authorityCode(),
+                document.kind().key(), document.kind().templateVersion(), document.authorityCode(),
                 document.date().getYear(), number, numberText, document.date(), document.dossierId(), json,
                 Hashes.sha256(json.getBytes(StandardCharsets.UTF_8)), at);
         grant(id, document.audience());
@@ -121,7 +123,7 @@ class DocumentRows {
 
     private IssuedDocument read(ResultSet row) throws SQLException {
         Set<Long> audience = FileRows.audience(row.getString("audience"));
-        return new IssuedDocument(row.getLong("id"), row.getLong("dossier_id"), DocumentKind.valueOf(row.getString("kind")),
+        return new IssuedDocument(row.getLong("id"), row.getLong("dossier_id"), kinds.get(row.getString("kind")),
                 row.getInt("template_version"), row.getString("authority_code"), row.getString("number_text"),
                 row.getObject("dated", LocalDate.class), frozen.thaw(row.getString("data")), row.getString("data_hash"),
                 Sql.instant(row, "issued_at"), audience, DocumentState.valueOf(row.getString("state")),

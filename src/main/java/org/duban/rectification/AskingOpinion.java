@@ -13,8 +13,6 @@ import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
 import org.duban.casefile.Punctuality;
-import org.duban.document.DocumentKind;
-import org.duban.document.RectificationReport;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.rectification.OrderDesk.Desk;
@@ -75,7 +73,7 @@ class AskingOpinion {
     private void report(Desk desk, long answerId) {
         Answers.Head head = answers.head(answerId).orElseThrow();
         List<Answers.Line> lines = answers.of(answerId);
-        papers.issue(desk, DocumentKind.RECTIFICATION_REPORT, new RectificationReport(desk.order().caseNo(),
+        papers.issue(desk, RectificationReport.KIND, new RectificationReport(desk.order().caseNo(),
                 papers.issuer(desk), desk.file().siteName(), papers.party(head.organisationId()),
                 papers.reference(desk.order()), lines.stream().map(line -> item(desk, line)).toList(), head.author(),
                 LegalTime.dayOf(head.receivedAt()), came(lines, Punctuality.LATE),

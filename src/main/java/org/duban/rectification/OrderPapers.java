@@ -20,7 +20,6 @@ import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.document.NewDocument;
-import org.duban.document.RectificationNotice;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.registry.Sites;
 import org.duban.regulation.RectifyRule;
@@ -50,12 +49,12 @@ class OrderPapers {
 
     /** The order on paper; each party may read it once it was served on it. */
     IssuedDocument notice(Desk desk) {
-        return issue(desk, DocumentKind.RECTIFICATION_NOTICE, noticeContent(desk), Set.of());
+        return issue(desk, RectificationNotice.KIND, noticeContent(desk), Set.of());
     }
 
     /** Refuses an order that could not be issued as it is written. */
     void requireNotice(Desk desk) {
-        require(desk, DocumentKind.RECTIFICATION_NOTICE, noticeContent(desk));
+        require(desk, RectificationNotice.KIND, noticeContent(desk));
     }
 
     private RectificationNotice noticeContent(Desk desk) {
@@ -137,7 +136,7 @@ class OrderPapers {
     }
 
     Reference reference(Rectification order) {
-        return new Reference(DocumentKind.RECTIFICATION_NOTICE.title(), order.orderNo().orElseThrow(),
+        return new Reference(RectificationNotice.KIND.title(), order.orderNo().orElseThrow(),
                 order.issuedOn().orElseThrow());
     }
 }

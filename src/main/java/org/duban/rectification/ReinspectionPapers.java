@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.document.DocumentContent.Officer;
-import org.duban.document.DocumentKind;
-import org.duban.document.ReinspectionOpinion;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.rectification.Reinspections.Reinspection;
@@ -25,14 +23,14 @@ class ReinspectionPapers {
     }
 
     void opinion(Desk desk, Reinspection first, Actor second, long party, List<ItemVerdict> verdicts) {
-        papers.issue(desk, DocumentKind.REINSPECTION_OPINION, content(desk, first, second, party, verdicts),
+        papers.issue(desk, ReinspectionOpinion.KIND, content(desk, first, second, party, verdicts),
                 Set.of(party));
     }
 
     /** Refuses findings that could not be printed, while the first officer can still change his words. */
     void require(Desk desk, Reinspection proposed, Actor first, List<ItemVerdict> verdicts) {
         verdicts.stream().collect(Collectors.groupingBy(one -> desk.order().item(one.itemId()).organisationId()))
-                .forEach((party, theirs) -> papers.require(desk, DocumentKind.REINSPECTION_OPINION,
+                .forEach((party, theirs) -> papers.require(desk, ReinspectionOpinion.KIND,
                         content(desk, proposed, first, party, theirs)));
     }
 

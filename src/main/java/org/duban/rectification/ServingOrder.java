@@ -12,10 +12,9 @@ import jakarta.transaction.Transactional;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.NewService;
 import org.duban.casefile.ServiceMethod;
+import org.duban.casefile.ServiceReceipt;
 import org.duban.casefile.ServingDocuments;
-import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
-import org.duban.document.ServiceReceipt;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
@@ -70,7 +69,7 @@ public class ServingOrder {
                 "Served %s: %s, on %s".formatted(order.orderNo().orElseThrow(), service.method().title().en(),
                         served.servedOn()),
                 party);
-        papers.issue(desk, DocumentKind.SERVICE_RECEIPT, receipt(desk, served, inspector), party);
+        papers.issue(desk, ServiceReceipt.KIND, receipt(desk, served, inspector), party);
         boolean all = services.of(documentId).stream().map(DocumentService::organisationId)
                 .collect(Collectors.toSet()).containsAll(order.liable());
         if (all) {

@@ -4,15 +4,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.duban.casefile.ServiceReceipt;
 import org.duban.document.DocumentContent.Contact;
 import org.duban.document.DocumentContent.Officer;
 import org.duban.document.DocumentContent.Party;
 import org.duban.document.DocumentContent.Reference;
+import org.duban.rectification.RectificationNotice;
+import org.duban.rectification.RectificationReport;
+import org.duban.rectification.ReinspectionOpinion;
 
 /** Documents as a case of the smallest city would have them: long, with many items and rare characters in names. */
 final class DocumentFixture {
+
+    private static final Map<DocumentKind, Supplier<DocumentContent>> CONTENTS = Map.of(RectificationNotice.KIND,
+            () -> notice(2),
+            ServiceReceipt.KIND, DocumentFixture::receipt, RectificationReport.KIND, () -> report(2), ReinspectionOpinion.KIND,
+            () -> opinion(2));
 
     static final LocalDate DAY = LocalDate.of(2026, 7, 13);
     static final String AUTHORITY = "JY-AJZ";
@@ -62,6 +72,16 @@ final class DocumentFixture {
                         "未按规定实施封闭式管理和考勤（第 " + n + " 项）", "完善施工现场封闭管理设施，进出场人员全部刷脸考勤。",
                         n % 2 == 0 ? "已整改" : "部分整改", "现场抽查 30 名作业人员，29 人有当日考勤记录，1 人为当日新进场尚未登记。")).toList(),
                 "本次复查的事项中，部分已经整改，其余事项整改不到位。", "整改不到位的事项另行下达限期整改通知书，继续整改。", CONTACT);
+    }
+
+    /** Every kind of document, each of which {@link #content} has an example of. */
+    static Set<DocumentKind> kinds() {
+        return CONTENTS.keySet();
+    }
+
+    /** What a document of this kind says, of two items where it has items. */
+    static DocumentContent content(DocumentKind kind) {
+        return CONTENTS.get(kind).get();
     }
 
     static NewDocument document(long caseId, DocumentKind kind, Map<String, Object> data, Set<Long> audience) {

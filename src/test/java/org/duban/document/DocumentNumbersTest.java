@@ -17,12 +17,13 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import org.duban.idempotency.Deadlocks;
+import org.duban.rectification.ReinspectionOpinion;
 import org.duban.shared.Sql;
 import org.duban.testsupport.TestCity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,9 +49,9 @@ class DocumentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.duban.document.DocumentFixture#kinds")
     void shouldIssueEveryKindInARowOfItsOwnPerYear(DocumentKind kind) {
-        Map<String, Object> data = documents.data(content(kind));
+        Map<String, Object> data = documents.data(DocumentFixture.content(kind));
         LocalDate nextYear = LocalDate.of(2027, 1, 4);
         int before = last(nextYear.getYear(), kind);
 
@@ -64,7 +65,7 @@ class DocumentNumbersTest {
     @Test
     void shouldLeaveNoGapUnderThreadsAndRollbacks() throws InterruptedException, ExecutionException {
         // given
-        int before = last(2026, DocumentKind.REINSPECTION_OPINION);
+        int before = last(2026, ReinspectionOpinion.KIND);
         Map<String, Object> data = documents.data(DocumentFixture.opinion(1));
         List<Future<Integer>> drawn = new ArrayList<>();
 
@@ -91,7 +92,7 @@ class DocumentNumbersTest {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 int number = number(documents.issue(DocumentFixture.document(CASES.incrementAndGet(),
-                        DocumentKind.REINSPECTION_OPINION, data, Set.of())));
+                        ReinspectionOpinion.KIND, data, Set.of())));
                 if (rollback) {
                     throw new UnsupportedOperationException("the act behind it failed");
                 }
@@ -104,16 +105,7 @@ class DocumentNumbersTest {
 
     private int last(int year, DocumentKind kind) {
         return new Sql(source).one(row -> row.getInt(1), "SELECT last_number FROM document_numbers WHERE authority_code = ?"
-                + " AND year = ? AND kind = ?", DocumentFixture.AUTHORITY, year, kind).orElse(0);
-    }
-
-    private static DocumentContent content(DocumentKind kind) {
-        return switch (kind) {
-            case RECTIFICATION_NOTICE -> DocumentFixture.notice(1);
-            case SERVICE_RECEIPT -> DocumentFixture.receipt();
-            case RECTIFICATION_REPORT -> DocumentFixture.report(1);
-            case REINSPECTION_OPINION -> DocumentFixture.opinion(1);
-        };
+                + " AND year = ? AND kind = ?", DocumentFixture.AUTHORITY, year, kind.key()).orElse(0);
     }
 
     private static int number(IssuedDocument document) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.duban.problem.DubanProblem;
+import org.duban.rectification.RectificationNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -190,7 +190,7 @@ class DocumentPdfTest {
     }
 
     private byte[] made(DocumentContent content) {
-        DocumentKind kind = Arrays.stream(DocumentKind.values()).filter(one -> one.content() == content.getClass())
+        DocumentKind kind = DocumentFixture.kinds().stream().filter(one -> one.content() == content.getClass())
                 .findFirst().orElseThrow();
         Map<String, Object> data = frozen.thaw(frozen.freeze(kind, frozen.map(content)));
         return pdf.make(new IssuedDocument(1, 1, kind, 1, DocumentFixture.AUTHORITY, kind.number("济住建", 2026, 1),

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 import org.duban.testsupport.DomainProfile;
 import org.duban.testsupport.Markup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,23 +36,25 @@ class DocumentWordsTest {
     private static final Pattern ELEMENT = Pattern.compile("</?[a-zA-Z][^>]*>");
 
     private final DocumentHtml html;
+    private final DocumentKinds kinds;
     private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    DocumentWordsTest(DocumentHtml html) {
+    DocumentWordsTest(DocumentHtml html, DocumentKinds kinds) {
         this.html = html;
+        this.kinds = kinds;
+    }
+
+    @Test
+    void shouldLookAtEveryKindThatAFeatureOwns() {
+        assertThat(kinds.all()).containsExactlyInAnyOrderElementsOf(DocumentFixture.kinds());
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.duban.document.DocumentFixture#kinds")
     void shouldPrintWordsAsWords(DocumentKind kind) {
         // given
-        JsonNode data = json.valueToTree(switch (kind) {
-            case RECTIFICATION_NOTICE -> DocumentFixture.notice(2);
-            case SERVICE_RECEIPT -> DocumentFixture.receipt();
-            case RECTIFICATION_REPORT -> DocumentFixture.report(2);
-            case REINSPECTION_OPINION -> DocumentFixture.opinion(2);
-        });
+        JsonNode data = json.valueToTree(DocumentFixture.content(kind));
         Set<String> places = new TreeSet<>();
 
         // when

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.duban.rectification.RectificationNotice;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.shared.Sql;
@@ -75,7 +76,7 @@ class DocumentsTest {
 
     @Test
     void shouldRefuseDataThatLacksOrAddsSomethingAndDrawNoNumber() {
-        int before = last(2026, DocumentKind.RECTIFICATION_NOTICE);
+        int before = last(2026, RectificationNotice.KIND);
         Map<String, Object> oneOfficer = changed("officers", List.of(Map.of("name", "陈正平", "certificate", "1")));
 
         assertViolation("officers", () -> issue(notice(oneOfficer)));
@@ -84,7 +85,7 @@ class DocumentsTest {
         assertViolation("inspectedOn", () -> issue(notice(changed("inspectedOn", "yesterday"))));
         assertProblem(ProblemType.INVALID, () -> issue(notice(changed("reporting", "工人𡋾某"))));
         assertProblem(ProblemType.INVALID, () -> issue(notice(changed("reporting", "\u0000"))));
-        assertThat(last(2026, DocumentKind.RECTIFICATION_NOTICE)).isEqualTo(before);
+        assertThat(last(2026, RectificationNotice.KIND)).isEqualTo(before);
     }
 
     @Test
@@ -96,7 +97,7 @@ class DocumentsTest {
 
     @Test
     void shouldRefuseAnAuthorityWithoutAgencyWords() {
-        NewDocument document = new NewDocument(1, DocumentKind.RECTIFICATION_NOTICE, "91419001MA0010221U",
+        NewDocument document = new NewDocument(1, RectificationNotice.KIND, "91419001MA0010221U",
                 DocumentFixture.DAY, notice().data(), Set.of());
 
         assertProblem(ProblemType.GATE_CLOSED, () -> issue(document));
@@ -233,7 +234,7 @@ class DocumentsTest {
     }
 
     private NewDocument notice(Map<String, Object> data) {
-        return DocumentFixture.document(CASES.incrementAndGet(), DocumentKind.RECTIFICATION_NOTICE, data,
+        return DocumentFixture.document(CASES.incrementAndGet(), RectificationNotice.KIND, data,
                 Set.of(contractor.organisationId()));
     }
 
@@ -251,7 +252,7 @@ class DocumentsTest {
 
     private int last(int year, DocumentKind kind) {
         return sql.one(row -> row.getInt(1), "SELECT last_number FROM document_numbers WHERE authority_code = ?"
-                + " AND year = ? AND kind = ?", DocumentFixture.AUTHORITY, year, kind).orElse(0);
+                + " AND year = ? AND kind = ?", DocumentFixture.AUTHORITY, year, kind.key()).orElse(0);
     }
 
     private static int number(IssuedDocument document) {

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import org.duban.casefile.ServiceReceipt;
 import org.duban.shared.Sql;
 import org.duban.testsupport.TestCity;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class PdfMakerTest {
 
     private long issue() {
         return QuarkusTransaction.requiringNew().call(() -> documents.issue(DocumentFixture.document(7,
-                DocumentKind.SERVICE_RECEIPT, documents.data(DocumentFixture.receipt()), Set.of())).id());
+                ServiceReceipt.KIND, documents.data(DocumentFixture.receipt()), Set.of())).id());
     }
 
     private byte[] content(long id) throws IOException {

@@ -133,7 +133,7 @@ class RectificationEdgeTest {
 
         city.tx(() -> giving.give(answer, true, "同意", city.people.supervisor1()));
 
-        assertThat(papers(order, DocumentKind.RECTIFICATION_REPORT)).singleElement()
+        assertThat(papers(order, RectificationReport.KIND)).singleElement()
                 .satisfies(report -> assertThat(report.data().toString()).contains("照片〓.pdf"));
     }
 
@@ -160,7 +160,7 @@ class RectificationEdgeTest {
 
         city.tx(() -> closing.close(order, "整改完毕", city.people.caseOfficer()));
 
-        assertThat(papers(order, DocumentKind.RECTIFICATION_REPORT)).hasSize(1);
+        assertThat(papers(order, RectificationReport.KIND)).hasSize(1);
     }
 
     @Test
@@ -304,7 +304,7 @@ class RectificationEdgeTest {
     }
 
     private List<IssuedDocument> papers(long order, DocumentKind kind) {
-        return documents.ofDossier(city.order(order).caseId()).stream().filter(one -> one.kind() == kind).toList();
+        return documents.ofDossier(city.order(order).caseId()).stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
     private static void refused(ProblemType type, ThrowingCallable act) {

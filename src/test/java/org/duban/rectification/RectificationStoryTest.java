@@ -11,7 +11,7 @@ import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseState;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Punctuality;
-import org.duban.document.DocumentKind;
+import org.duban.casefile.ServiceReceipt;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.rectification.ConfirmingReinspection.Confirmed;
@@ -94,8 +94,8 @@ class RectificationStoryTest {
         city.tx(() -> closing.close(child.id(), "全部整改到位，予以结案", city.people.caseOfficer()));
         assertThat(city.tx(() -> files.get(caseId).state())).isEqualTo(CaseState.CLOSED);
         assertThat(documents.ofDossier(caseId)).extracting(IssuedDocument::kind)
-                .contains(DocumentKind.RECTIFICATION_NOTICE, DocumentKind.SERVICE_RECEIPT,
-                        DocumentKind.REINSPECTION_OPINION);
+                .contains(RectificationNotice.KIND, ServiceReceipt.KIND,
+                        ReinspectionOpinion.KIND);
     }
 
     @Test

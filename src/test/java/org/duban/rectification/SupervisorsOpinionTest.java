@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.duban.casefile.Timeline;
 import org.duban.casefile.TimelineFact;
-import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.security.Actor;
@@ -75,7 +74,7 @@ class SupervisorsOpinionTest {
 
     private IssuedDocument report(long caseId, Actor reader) {
         return documents.visibleOfDossier(caseId, reader).stream()
-                .filter(one -> one.kind() == DocumentKind.RECTIFICATION_REPORT).reduce((one, other) -> {
+                .filter(one -> one.kind().equals(RectificationReport.KIND)).reduce((one, other) -> {
                     throw new AssertionError("two reports");
                 }).orElseThrow();
     }

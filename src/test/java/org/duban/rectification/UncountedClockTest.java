@@ -14,7 +14,6 @@ import org.duban.calendar.YearNotice;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Punctuality;
-import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
@@ -204,7 +203,7 @@ class UncountedClockTest {
 
     private String report(long order) {
         List<String> reports = documents.ofDossier(city.order(order).caseId()).stream()
-                .filter(one -> one.kind() == DocumentKind.RECTIFICATION_REPORT).map(one -> one.data().toString())
+                .filter(one -> one.kind().equals(RectificationReport.KIND)).map(one -> one.data().toString())
                 .toList();
         assertThat(reports).hasSize(1);
         return reports.getFirst();

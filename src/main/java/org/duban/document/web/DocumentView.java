@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import org.duban.document.DocumentKind;
 import org.duban.document.DocumentState;
 import org.duban.document.IssuedDocument;
 import org.duban.document.PdfState;
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param sealed whether the sealed copy is there
  * @param replacedCopies sealed copies that were replaced before service; none to parties
  */
-public record DocumentView(String id, String caseId, DocumentKind kind, String title, String number, LocalDate date,
+public record DocumentView(String id, String caseId, String kind, String title, String number, LocalDate date,
         OffsetDateTime issuedAt, DocumentState state, @Nullable String voidReason, PdfState pdfState,
         @Nullable String pdfHash, boolean sealed, List<ReplacedCopyView> replacedCopies, String hash,
         Map<String, Object> data) {
 
     static DocumentView of(IssuedDocument document, List<ReplacedCopy> replaced) {
-        return new DocumentView(String.valueOf(document.id()), String.valueOf(document.dossierId()), document.kind(),
+        return new DocumentView(String.valueOf(document.id()), String.valueOf(document.dossierId()), document.kind().key(),
                 document.kind().title(), document.number(), document.date(),
                 document.issuedAt().atOffset(ZoneOffset.ofHours(8)), document.state(),
                 document.voidReason().orElse(null), document.pdfState(), document.pdfHash().orElse(null),

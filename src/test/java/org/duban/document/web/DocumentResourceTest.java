@@ -15,16 +15,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.duban.casefile.ServiceReceipt;
 import org.duban.document.DocumentContent.Officer;
 import org.duban.document.DocumentContent.Party;
 import org.duban.document.DocumentContent.Reference;
-import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.document.NewDocument;
 import org.duban.document.PdfState;
 import org.duban.document.PlainAccessProfile;
-import org.duban.document.ServiceReceipt;
 import org.duban.testsupport.TestCity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +107,7 @@ class DocumentResourceTest {
                 new Party("河南济水建设集团有限公司", "91419001MA0010221U", "段志强", "沁园路 1 号"), "直接送达", "项目部",
                 LocalDate.of(2026, 7, 13), "张德全", null, null, null, List.of(new Officer("陈正平", "豫执法 41900101")), null);
         return QuarkusTransaction.requiringNew().call(() -> documents.issue(new NewDocument(caseId,
-                DocumentKind.SERVICE_RECEIPT, "JY-AJZ", LocalDate.of(2026, 7, 13), documents.data(receipt),
+                ServiceReceipt.KIND, "JY-AJZ", LocalDate.of(2026, 7, 13), documents.data(receipt),
                 Set.of(city.organisationOf(audience)))));
     }
 }

@@ -1,4 +1,4 @@
-package org.duban.document;
+package org.duban.rectification;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
+import org.duban.document.DocumentContent;
+import org.duban.document.DocumentKind;
 
 /**
  * 复查意见书: what two officers found item by item, and what follows.
@@ -21,6 +24,10 @@ public record ReinspectionOpinion(@NotBlank String caseNo, @NotBlank String issu
         @NotBlank String place, @NotNull @Size(min = 2) List<@Valid Officer> officers,
         @NotEmpty List<@Valid Item> items, @NotBlank String conclusion, @NotBlank String nextStep,
         @NotNull @Valid Contact contact) implements DocumentContent {
+
+    /** The kind of such documents. */
+    public static final DocumentKind KIND = new DocumentKind("REINSPECTION_OPINION", "复查意见书", "复查字", ReinspectionOpinion.class,
+            1);
 
     /** What became of one item; the verdict in words such as 已整改, 部分整改, 未整改, 不适用. */
     public record Item(@NotBlank String violation, @NotBlank String requirement, @NotBlank String verdict,

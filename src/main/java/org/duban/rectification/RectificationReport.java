@@ -1,4 +1,4 @@
-package org.duban.document;
+package org.duban.rectification;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+
+import org.duban.document.DocumentContent;
+import org.duban.document.DocumentKind;
 
 /**
  * 整改报告: item by item what the party did, by whom, until when and with what evidence.
@@ -22,6 +25,10 @@ public record RectificationReport(@NotBlank String caseNo, @NotBlank String issu
         boolean undecided)
         implements
             DocumentContent {
+
+    /** The kind of such documents. */
+    public static final DocumentKind KIND = new DocumentKind("RECTIFICATION_REPORT", "整改报告", "整报字", RectificationReport.class,
+            3);
 
     /** What was done about one item; the evidence by the names of its files. */
     public record Item(@NotBlank String violation, @NotBlank String requirement, @NotBlank String measure,

@@ -1,4 +1,4 @@
-package org.duban.document;
+package org.duban.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
+import org.duban.document.DocumentContent;
+import org.duban.document.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +26,7 @@ public record ServiceReceipt(@NotBlank String caseNo, @NotBlank String issuer, @
         @NotBlank String place, @NotNull LocalDate servedOn, @Nullable String receiver, @Nullable String refusal,
         @Nullable String witness, @Nullable String tracking, @NotEmpty List<@Valid Officer> officers,
         @Nullable String remarks) implements DocumentContent {
+
+    /** The kind of such documents. */
+    public static final DocumentKind KIND = new DocumentKind("SERVICE_RECEIPT", "送达回证", "送证字", ServiceReceipt.class, 1);
 }

@@ -1,4 +1,4 @@
-package org.duban.document;
+package org.duban.rectification;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
+import org.duban.document.DocumentContent;
+import org.duban.document.DocumentKind;
 import org.duban.shared.Clause;
 
 /**
@@ -26,6 +28,10 @@ public record RectificationNotice(@NotBlank String caseNo, @NotBlank String issu
         @NotNull @Size(min = 2) List<@Valid Officer> officers, @NotNull LocalDate inspectedOn,
         @NotEmpty List<@Valid Item> items, @NotBlank String reporting, @NotBlank String consequence,
         @NotNull @Valid Contact contact) implements DocumentContent {
+
+    /** The kind of such documents. */
+    public static final DocumentKind KIND = new DocumentKind("RECTIFICATION_NOTICE", "限期整改通知书", "限改字",
+            RectificationNotice.class, 1);
 
     /**
      * One thing to correct.
