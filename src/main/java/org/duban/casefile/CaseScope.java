@@ -39,8 +39,8 @@ public class CaseScope implements CaseAccess {
 
     /** Whether the person may know of the case. */
     public boolean sees(Actor actor, long caseId) {
-        Fragment scope = of(actor, "d");
-        return sql.one(row -> true, "SELECT 1 FROM dossiers d WHERE d.id = ? AND " + scope.where(),
+        Fragment scope = of(actor, "dossier");
+        return sql.one(row -> true, "SELECT 1 FROM dossiers dossier WHERE dossier.id = ? AND " + scope.where(),
                 scope.after(caseId)).isPresent();
     }
 

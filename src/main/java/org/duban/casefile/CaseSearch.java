@@ -34,25 +34,27 @@ public class CaseSearch {
 
     /** One page of what the filter finds within the reader's scope. */
     public List<CaseLine> find(Filter filter, Actor reader, int limit) {
-        CaseScope.Fragment scope = CaseScope.of(reader, "d");
-        StringBuilder query = new StringBuilder("SELECT d.id, d.dossier_no, c.site_id, c.site_name, d.region, d.state,"
-                + " d.opened_at FROM case_files c JOIN dossiers d ON d.id = c.id WHERE ").append(scope.where());
+        CaseScope.Fragment scope = CaseScope.of(reader, "dossier");
+        StringBuilder query = new StringBuilder(
+                "SELECT dossier.id, dossier.dossier_no, c.site_id, c.site_name, dossier.region, dossier.state,"
+                        + " dossier.opened_at FROM case_files c JOIN dossiers dossier ON dossier.id = c.id WHERE ")
+                .append(scope.where());
         List<Object> arguments = new ArrayList<>(scope.arguments());
-        filter.beforeId().ifPresent(id -> add(query, arguments, " AND d.id < ?", id));
-        filter.state().ifPresent(state -> add(query, arguments, " AND d.state = ?", state));
+        filter.beforeId().ifPresent(id -> add(query, arguments, " AND dossier.id < ?", id));
+        filter.state().ifPresent(state -> add(query, arguments, " AND dossier.state = ?", state));
         filter.siteId().ifPresent(site -> add(query, arguments, " AND c.site_id = ?", site));
         filter.text().ifPresent(text -> {
             String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            query.append(" AND (d.dossier_no LIKE ? OR c.site_name LIKE ?)");
+            query.append(" AND (dossier.dossier_no LIKE ? OR c.site_name LIKE ?)");
             arguments.add(like);
             arguments.add(like);
         });
         if (filter.overdue()) {
-            List<CaseScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "d")).toList();
+            List<CaseScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "dossier")).toList();
             query.append(any.stream().map(CaseScope.Fragment::where).collect(Collectors.joining(" OR ", " AND (", ")")));
             any.forEach(one -> arguments.addAll(one.arguments()));
         }
-        query.append(" ORDER BY d.id DESC LIMIT ?");
+        query.append(" ORDER BY dossier.id DESC LIMIT ?");
         arguments.add(limit);
         return marked(sql.list(CaseSearch::line, query.toString(), arguments.toArray()), reader);
     }
