@@ -41,10 +41,9 @@ final class DeadlineFixture {
                 + " '扫描局', '4190')");
         sql.update(
                 "INSERT IGNORE INTO sites (id, code, name, region, address) VALUES (910001, 'S910001', '扫描工地', '4190', '一路')");
-        long id = nextCase();
-        sql.update("INSERT INTO dossiers (id, kind, dossier_no, authority_id, region, profile_key, profile_version, opened_at,"
-                + " state, version) VALUES (?, 'case', ?, 910001, '4190', 'jy', '2026-1', NOW(3), 'OPEN', 0)", id,
-                "扫描〔2026〕" + id + "号");
+        long id = sql.insert("INSERT INTO dossiers (kind, dossier_no, authority_id, region, profile_key, profile_version,"
+                + " opened_at, state, version) VALUES ('case', ?, 910001, '4190', 'jy', '2026-1', NOW(3), 'OPEN', 0)",
+                "扫描〔2026〕" + SUBJECT.incrementAndGet() + "号");
         sql.update("INSERT INTO case_files (id, site_id, site_name) VALUES (?, 910001, '扫描工地')", id);
         return id;
     }

@@ -44,6 +44,7 @@ class OfficerLeavesTest {
         desk.found();
         desk.at(DAY + "T09:00:00+08:00");
         as("inspector2").get("/api/me").then().statusCode(200);
+        as("case-officer1").get("/api/me").then().statusCode(200);
         desk.makeInspector(LEAVES);
         ObjectNode opening = desk.opening(desk.site("沁河桥", "419001"), desk.finding("V03", "contractor1", DAY))
                 .put("secondOfficer", LEAVES);
