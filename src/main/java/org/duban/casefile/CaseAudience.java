@@ -31,6 +31,13 @@ public class CaseAudience {
                 organisationId);
     }
 
+    /** The deadlines of a dossier that bind the organisation. */
+    public Set<Long> bound(long dossierId, long organisationId) {
+        return sql.list(row -> row.getLong(1), "SELECT a.deadline_id FROM deadline_audiences a"
+                + " JOIN deadlines d ON d.id = a.deadline_id WHERE d.dossier_id = ? AND a.organisation_id = ?", dossierId,
+                organisationId).stream().collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether the deadline binds the organisation. */
     public boolean binds(long deadlineId, long organisationId) {
         return sql.one(row -> true, "SELECT 1 FROM deadline_audiences WHERE deadline_id = ? AND organisation_id = ?",

@@ -2,6 +2,7 @@ package org.duban.casefile.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,6 +11,7 @@ import org.duban.casefile.CaseAudience;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseOfficer;
 import org.duban.casefile.CaseParty;
+import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Timeline;
 import org.duban.document.Documents;
@@ -64,9 +66,12 @@ class CaseViews {
     }
 
     List<DeadlineView> deadlines(long caseId, Actor reader) {
-        return ledger.ofCase(caseId).stream()
-                .filter(one -> reader.readsAsAuthority() || audience.binds(one.id(), reader.organisationId()))
-                .map(DeadlineView::of).toList();
+        List<Deadline> all = ledger.ofCase(caseId);
+        if (!reader.readsAsAuthority()) {
+            Set<Long> bound = audience.bound(caseId, reader.organisationId());
+            all = all.stream().filter(one -> bound.contains(one.id())).toList();
+        }
+        return all.stream().map(DeadlineView::of).toList();
     }
 
     List<CaseDocumentView> documents(long caseId, Actor reader) {
