@@ -4,44 +4,50 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.duban.casefile.ServingDocuments;
+import org.duban.measure.Desk;
+import org.duban.measure.SideAct;
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
+import org.duban.task.TaskOutcome;
 
 /** A party says that the order served on it has arrived: the officer sees it, and no clock depends on it. */
 @ApplicationScoped
 public class AcknowledgingOrder {
 
-    private final OrderDesk desks;
+    /** At which page and API do it. */
+    public static final SideAct<Receipt, TaskOutcome> ACT = new SideAct<>(Rectification.PROCESS, "acknowledge");
+
     private final ServingDocuments services;
     private final Acknowledgements acknowledgements;
 
-    AcknowledgingOrder(OrderDesk desks, ServingDocuments services, Acknowledgements acknowledgements) {
-        this.desks = desks;
+    AcknowledgingOrder(ServingDocuments services, Acknowledgements acknowledgements) {
         this.services = services;
         this.acknowledgements = acknowledgements;
     }
 
-    /** Notes it once for each party; refuses whoever was not served, as if the order were not there. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    @Clause("D-5")
-    public void acknowledge(long rectificationId, Actor party) {
-        Desk desk = desks.look(rectificationId);
-        desks.requireVisible(party, desk);
-        boolean served = desk.order().documentId().map(services::of).stream().flatMap(List::stream)
-                .anyMatch(one -> one.organisationId() == party.organisationId());
-        if (!served) {
+    /** Whoever was not served does not learn that the order is there. */
+    public void requireServed(Desk<? extends Rectification> desk) {
+        if (desk.measure().documentId().map(services::of).stream().flatMap(List::stream)
+                .noneMatch(one -> one.organisationId() == desk.actor().organisationId())) {
             throw DubanProblem.notFound();
         }
-        desk.file().requireUnclosed();
-        if (!acknowledgements.add(rectificationId, party, desk.now())) {
+    }
+
+    /** Notes it once for each party. */
+    @Clause("D-5")
+    public void acknowledge(Desk<Rectification> desk, Receipt receipt) {
+        Actor party = desk.actor();
+        if (!acknowledgements.add(desk.measure().id(), party, desk.now())) {
             throw RectificationProblems.acknowledgedAlready();
         }
-        desks.tell(desk, party, "rectification.acknowledged", "%s 确认收到限期整改通知书".formatted(party.organisationName()),
+        desk.tell("rectification.acknowledged", "%s 确认收到限期整改通知书".formatted(party.organisationName()),
                 "%s acknowledged the order".formatted(party.organisationName()), Set.of(party.organisationId()));
+    }
+
+    /** It has arrived, and nothing is to be added. */
+    public record Receipt() {
     }
 }

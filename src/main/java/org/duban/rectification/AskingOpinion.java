@@ -17,7 +17,7 @@ import org.duban.document.DocumentKind;
 import org.duban.document.RectificationReport;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.shared.Clause;
@@ -49,7 +49,7 @@ class AskingOpinion {
     }
 
     /** Who may know of a party's answer: itself, and the supervisor who is asked about it. */
-    Set<Long> audience(Desk desk, Actor party) {
+    Set<Long> audience(Desk<Rectification> desk, Actor party) {
         Set<Long> all = new LinkedHashSet<>(Set.of(party.organisationId()));
         supervisor(desk, party.organisationId()).ifPresent(all::add);
         return Set.copyOf(all);
@@ -57,27 +57,27 @@ class AskingOpinion {
 
     /** Puts the answer on paper and asks, where there is a supervisor who did not answer himself. */
     @Clause("JY-2.3.3b")
-    void ask(Desk desk, long answerId, Actor party) {
+    void ask(Desk<Rectification> desk, long answerId, Actor party) {
         supervisor(desk, party.organisationId()).ifPresent(supervisor -> ask(desk, answerId, supervisor));
         report(desk, answerId);
     }
 
-    private void ask(Desk desk, long answerId, long supervisor) {
-        long deadline = ledger.open(new NewDeadline(desk.order().episode(), KIND, answerId, desk.today(),
+    private void ask(Desk<Rectification> desk, long answerId, long supervisor) {
+        long deadline = ledger.open(new NewDeadline(desk.measure().episode(), KIND, answerId, desk.today(),
                 desk.profile().opinion().period(), desk.profile().ruleId("opinion"), desk.profile().opinion().basis()),
                 Entry.system("收到整改报告，请监理单位提出意见"));
         audience.bind(deadline, supervisor);
         opinions.ask(answerId, supervisor, deadline);
-        engine.tell(desk.order().episode(), OrderMessages.answerReceived(answerId, supervisor), Unheard.KEEP);
+        engine.tell(desk.measure().episode(), OrderMessages.answerReceived(answerId, supervisor), Unheard.KEEP);
     }
 
     /** 整改报告: what the party sent and no more, since it is the party's to read; the opinion stays with the authority. */
-    private void report(Desk desk, long answerId) {
+    private void report(Desk<Rectification> desk, long answerId) {
         Answers.Head head = answers.head(answerId).orElseThrow();
         List<Answers.Line> lines = answers.of(answerId);
-        papers.issue(desk, DocumentKind.RECTIFICATION_REPORT, new RectificationReport(desk.order().caseNo(),
+        papers.issue(desk, DocumentKind.RECTIFICATION_REPORT, new RectificationReport(desk.measure().caseNo(),
                 papers.issuer(desk), desk.file().siteName(), papers.party(head.organisationId()),
-                papers.reference(desk.order()), lines.stream().map(line -> item(desk, line)).toList(), head.author(),
+                papers.reference(desk.measure()), lines.stream().map(line -> item(desk, line)).toList(), head.author(),
                 LegalTime.dayOf(head.receivedAt()), came(lines, Punctuality.LATE),
                 came(lines, Punctuality.UNDECIDED)),
                 Set.of(head.organisationId()));
@@ -87,14 +87,14 @@ class AskingOpinion {
         return lines.stream().anyMatch(one -> one.punctuality() == when);
     }
 
-    private RectificationReport.Item item(Desk desk, Answers.Line line) {
-        RectificationItem item = desk.order().item(line.itemId());
+    private RectificationReport.Item item(Desk<Rectification> desk, Answers.Line line) {
+        RectificationItem item = desk.measure().item(line.itemId());
         return new RectificationReport.Item(papers.violation(item), item.requirement(), line.measure(), line.person(),
                 line.doneOn(), answers.evidence(line.itemId(), "ANSWER").stream().map(evidence::name)
                         .map(papers::legible).toList());
     }
 
-    private static Optional<Long> supervisor(Desk desk, long party) {
+    private static Optional<Long> supervisor(Desk<Rectification> desk, long party) {
         return desk.file().holder(OrganisationKind.SUPERVISOR).filter(one -> one != party);
     }
 }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.measure.Desk;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
 
@@ -48,7 +49,7 @@ public class CorrectionReviews {
 
     /** The reviews of a case that wait for their outcome. */
     public List<Review> openOf(long caseId) {
-        return sql.list(CorrectionReviews::review, REVIEWS + "v.rectification_id IN (SELECT id FROM rectifications"
+        return sql.list(CorrectionReviews::review, REVIEWS + "v.rectification_id IN (SELECT id FROM measures"
                 + " WHERE case_id = ?) AND v.outcome IS NULL", caseId);
     }
 
@@ -58,8 +59,15 @@ public class CorrectionReviews {
                 + " ORDER BY v.correction_id", rectificationId);
     }
 
+    /** Refuses while what the order is about is held because the lapse that it was begun on may be void. */
+    public void requireUnheld(Desk<? extends Rectification> desk) {
+        if (hold(desk.measure())) {
+            throw RectificationProblems.heldForReview();
+        }
+    }
+
     /** Whether what the order is about was begun on a lapse that may be void, and waits for the case officer's word. */
-    boolean hold(Rectification order) {
+    private boolean hold(Rectification order) {
         boolean onItself = order.isBeingInspected();
         return (onItself && holds(order.id())) || (!order.isServed() && holdsBefore(order.id()));
     }

@@ -23,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 public class OpenOrders {
 
     // An order is closed before its case: the one whose items ended last waits for the case to be closed.
-    private static final String CLOSES_CASE = "(NOT EXISTS (SELECT 1 FROM rectifications o"
-            + " WHERE o.case_id = r.case_id AND o.state <> 'CLOSED') AND r.id = (SELECT i.rectification_id"
-            + " FROM reinspections i JOIN rectifications s ON s.id = i.rectification_id WHERE s.case_id = r.case_id"
+    private static final String CLOSES_CASE = "(NOT EXISTS (SELECT 1 FROM measures o"
+            + " WHERE o.case_id = m.case_id AND o.process_id = m.process_id AND o.state <> 'CLOSED')"
+            + " AND r.id = (SELECT i.rectification_id"
+            + " FROM reinspections i JOIN measures s ON s.id = i.rectification_id WHERE s.case_id = m.case_id"
             + " AND i.state = 'CONFIRMED' ORDER BY i.decided_at DESC, i.id DESC LIMIT 1))";
     // One that has ended is open again as long as what was begun in it on a wrong day of service is to be reviewed.
-    private static final String OPEN = " FROM rectifications r JOIN case_files c ON c.id = r.case_id"
-            + " WHERE c.state <> 'CLOSED' AND (r.state <> 'CLOSED' OR " + CLOSES_CASE
+    private static final String OPEN = " FROM rectifications r JOIN measures m ON m.id = r.id"
+            + " JOIN case_files c ON c.id = m.case_id WHERE c.state <> 'CLOSED' AND (m.state <> 'CLOSED' OR " + CLOSES_CASE
             + " OR EXISTS (SELECT 1 FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL))";
-    private static final String STANDING = "SELECT r.id, r.case_id, r.case_no, r.count, r.state, " + CLOSES_CASE
+    private static final String STANDING = "SELECT r.id, m.case_id, m.case_no, m.count, m.state, " + CLOSES_CASE
             + " AS closes_case, r.next_step_pending,"
             + " (SELECT COUNT(*) FROM extension_requests e WHERE e.rectification_id = r.id AND e.state = 'PENDING')"
             + " AS extensions, (SELECT COUNT(*) FROM rectification_opinions o JOIN rectification_answers a"
@@ -86,7 +87,7 @@ public class OpenOrders {
     /** The order of this episode, if it is open, with everything that waits in it. */
     public Optional<OpenOrder> of(long caseId, int count) {
         return sql.one(row -> Map.entry(row.getLong("id"), row.getBoolean("closes_case")), "SELECT r.id, " + CLOSES_CASE
-                + " AS closes_case" + OPEN + " AND r.case_id = ? AND r.count = ?", caseId, count)
+                + " AS closes_case" + OPEN + " AND m.case_id = ? AND m.count = ?", caseId, count)
                 .map(found -> order(found.getKey(), found.getValue()));
     }
 

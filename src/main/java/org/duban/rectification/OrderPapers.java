@@ -21,7 +21,7 @@ import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.document.NewDocument;
 import org.duban.document.RectificationNotice;
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
 import org.duban.registry.Sites;
 import org.duban.regulation.RectifyRule;
 import org.duban.security.Actor;
@@ -49,17 +49,17 @@ class OrderPapers {
     }
 
     /** The order on paper; each party may read it once it was served on it. */
-    IssuedDocument notice(Desk desk) {
+    IssuedDocument notice(Desk<Rectification> desk) {
         return issue(desk, DocumentKind.RECTIFICATION_NOTICE, noticeContent(desk), Set.of());
     }
 
     /** Refuses an order that could not be issued as it is written. */
-    void requireNotice(Desk desk) {
+    void requireNotice(Desk<Rectification> desk) {
         require(desk, DocumentKind.RECTIFICATION_NOTICE, noticeContent(desk));
     }
 
-    private RectificationNotice noticeContent(Desk desk) {
-        Rectification order = desk.order();
+    private RectificationNotice noticeContent(Desk<Rectification> desk) {
+        Rectification order = desk.measure();
         LocalDate inspectedOn = order.items().stream().map(RectificationItem::foundOn).max(LocalDate::compareTo)
                 .orElseThrow();
         return new RectificationNotice(order.caseNo(), issuer(desk),
@@ -70,7 +70,7 @@ class OrderPapers {
                 contact(desk));
     }
 
-    private RectificationNotice.Item noticeItem(Desk desk, RectificationItem item) {
+    private RectificationNotice.Item noticeItem(Desk<Rectification> desk, RectificationItem item) {
         RectifyRule rule = FindingCheck.rule(desk.profile(), item.violation());
         List<RectificationNotice.Basis> bases = Stream.of(rule.violated(), rule.basis()).distinct()
                 .map(one -> new RectificationNotice.Basis(one.norm(), one.article())).toList();
@@ -78,16 +78,16 @@ class OrderPapers {
                 organisations.get(item.organisationId()).name(), bases, item.requirement(), item.days(), false);
     }
 
-    IssuedDocument issue(Desk desk, DocumentKind kind, DocumentContent content, Set<Long> audience) {
+    IssuedDocument issue(Desk<Rectification> desk, DocumentKind kind, DocumentContent content, Set<Long> audience) {
         return documents.issue(document(desk, kind, content, audience));
     }
 
     /** Refuses a document that could not be issued because of its words. */
-    void require(Desk desk, DocumentKind kind, DocumentContent content) {
+    void require(Desk<Rectification> desk, DocumentKind kind, DocumentContent content) {
         documents.requireIssuable(document(desk, kind, content, Set.of()));
     }
 
-    private NewDocument document(Desk desk, DocumentKind kind, DocumentContent content, Set<Long> audience) {
+    private NewDocument document(Desk<Rectification> desk, DocumentKind kind, DocumentContent content, Set<Long> audience) {
         return new NewDocument(desk.file().id(), kind, organisations.get(desk.file().authorityId()).code(),
                 desk.today(), documents.data(content), audience);
     }
@@ -97,7 +97,7 @@ class OrderPapers {
         return documents.legible(fileName);
     }
 
-    String issuer(Desk desk) {
+    String issuer(Desk<Rectification> desk) {
         return organisations.get(desk.file().authorityId()).name();
     }
 
@@ -131,9 +131,9 @@ class OrderPapers {
         return new Officer(one.name(), one.certificateNo());
     }
 
-    Contact contact(Desk desk) {
+    Contact contact(Desk<Rectification> desk) {
         Organisation authority = organisations.get(desk.file().authorityId());
-        return new Contact(desk.order().contact(), authority.phone(), authority.address());
+        return new Contact(desk.measure().contact(), authority.phone(), authority.address());
     }
 
     Reference reference(Rectification order) {

@@ -19,7 +19,7 @@ import org.duban.shared.Sql;
 public class ReceivedOrders {
 
     private static final String QUERY = """
-            SELECT r.id, r.case_id, r.order_no, r.case_no, r.state, c.site_name, s.id AS service_id,
+            SELECT r.id, m.case_id, r.order_no, m.case_no, m.state, c.site_name, s.id AS service_id,
                 EXISTS (SELECT 1 FROM order_acknowledgements a WHERE a.rectification_id = r.id
                     AND a.organisation_id = s.organisation_id) AS acknowledged,
                 COALESCE((SELECT k.served_on FROM service_corrections k WHERE k.service_id = s.id
@@ -28,7 +28,8 @@ public class ReceivedOrders {
                 MIN(CASE WHEN i.state = 'OPEN' AND d.state = 'MISSED' THEN d.due_on END) AS missed_due,
                 MIN(CASE WHEN i.state = 'OPEN' AND d.state = 'RUNNING' THEN d.missing_year END) AS missing_year
             FROM services s JOIN rectifications r ON r.document_id = s.document_id
-                JOIN case_files c ON c.id = r.case_id
+                JOIN measures m ON m.id = r.id
+                JOIN case_files c ON c.id = m.case_id
                 JOIN rectification_items i ON i.rectification_id = r.id AND i.organisation_id = s.organisation_id
                 LEFT JOIN deadlines d ON d.id = i.deadline_id
             WHERE s.organisation_id = ? AND s.id < ?

@@ -13,9 +13,10 @@ import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DeadlineSweeper;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
+import org.duban.measure.Desk;
+import org.duban.measure.Desks;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.OpenOrders.Lapse;
-import org.duban.rectification.OrderDesk.Desk;
 import org.duban.shared.Clause;
 
 /**
@@ -25,14 +26,14 @@ import org.duban.shared.Clause;
 @ApplicationScoped
 public class RecordingLapse {
 
-    private final OrderDesk desks;
+    private final Desks desks;
     private final Rectifications orders;
     private final Opinions opinions;
     private final Lapses lapses;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
-    RecordingLapse(OrderDesk desks, Rectifications orders, Opinions opinions, Lapses lapses,
+    RecordingLapse(Desks desks, Rectifications orders, Opinions opinions, Lapses lapses,
             DeadlineLedger ledger, ProcessEngine engine) {
         this.desks = desks;
         this.orders = orders;
@@ -49,7 +50,7 @@ public class RecordingLapse {
         Optional<Opinions.Opinion> opinion = opinions.withDeadline(deadlineId);
         long rectificationId = opinion.map(Opinions.Opinion::rectificationId)
                 .or(() -> orders.withItemDeadline(deadlineId)).orElseThrow(DubanProblem::notFound);
-        Desk desk = desks.look(rectificationId);
+        Desk<Rectification> desk = desks.open(Rectification.class, rectificationId);
         Optional<Boolean> earlier = lapses.answerTo(ledgerEntry);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -67,8 +68,8 @@ public class RecordingLapse {
      * Puts an order that goes back to its parties on the case officer's list for what lapsed while it was inspected and no
      * decision was due.
      */
-    void recall(Desk desk) {
-        Rectification order = desk.order();
+    void recall(Desk<Rectification> desk) {
+        Rectification order = desk.measure();
         if (order.isNextStepPending()) {
             return;
         }
@@ -84,15 +85,15 @@ public class RecordingLapse {
                 });
     }
 
-    private boolean noteLapse(Desk desk, Deadline deadline) {
-        Rectification order = desk.order();
+    private boolean noteLapse(Desk<Rectification> desk, Deadline deadline) {
+        Rectification order = desk.measure();
         RectificationItem item = order.item(deadline.subjectId());
         if (!item.state().isUnsettled()) {
             return false;
         }
         LocalDate due = deadline.due().required();
         boolean answered = deadline.metAt().isPresent();
-        desks.note(desk, "rectification.item-lapsed",
+        desk.note("rectification.item-lapsed",
                 "第 %s 项逾期：期限 %s 届满，%s".formatted(item.position(), due, answered ? "报告在其后收到" : "未收到整改报告"),
                 "Item %s lapsed: its period ended on %s %s".formatted(item.position(), due,
                         answered ? "before the answer came" : "without an answer"),
@@ -105,13 +106,13 @@ public class RecordingLapse {
         return true;
     }
 
-    private boolean noteSilence(Desk desk, long answerId) {
+    private boolean noteSilence(Desk<Rectification> desk, long answerId) {
         Opinions.Opinion opinion = opinions.of(answerId).orElseThrow();
         if (opinion.state() == Opinions.State.ASKED) {
             opinions.silent(answerId);
-            desks.note(desk, "rectification.opinion-lapsed", "监理单位未在期限内提出意见", "The supervisor kept silent",
+            desk.note("rectification.opinion-lapsed", "监理单位未在期限内提出意见", "The supervisor kept silent",
                     Set.of(opinion.supervisorId()));
-            engine.tell(desk.order().episode(), OrderMessages.opinionClosed(answerId), Unheard.KEEP);
+            engine.tell(desk.measure().episode(), OrderMessages.opinionClosed(answerId), Unheard.KEEP);
         }
         return false;
     }

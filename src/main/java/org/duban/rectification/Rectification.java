@@ -12,17 +12,12 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.duban.engine.Episode;
+import org.duban.measure.Measure;
 import org.duban.problem.DubanProblem;
 import org.duban.regulation.Profile;
 import org.duban.shared.Clause;
@@ -32,21 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** An order to correct with its items. No item is ever lost: what came in was closed, is carried on, or is still here. */
 @Entity
 @Table(name = "rectifications")
-public class Rectification {
+public class Rectification extends Measure {
 
     /** Id of the process model, and kind of the episode. */
     public static final String PROCESS = "rectification";
     private static final OrderState[] WITHDRAWABLE = { OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED };
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-    private long caseId;
-    private String caseNo;
-    private int count;
     private @Nullable Long parentId;
-    @Enumerated(EnumType.STRING)
-    private OrderState state;
     private @Nullable Integer commonDays;
     private String reportTo;
     private String contact;
@@ -57,9 +44,6 @@ public class Rectification {
     private @Nullable String orderNo;
     private @Nullable LocalDate issuedOn;
     private boolean nextStepPending;
-    private Instant changedAt;
-    @Version
-    private int version;
 
     @OneToMany(mappedBy = "rectification", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -69,14 +53,10 @@ public class Rectification {
     }
 
     Rectification(Episode episode, @Nullable Long parentId, Profile.Order defaults, Instant now) {
-        this.caseId = episode.dossierId();
-        this.caseNo = episode.dossierNo();
-        this.count = episode.count();
+        super(episode, OrderState.DRAFT, now);
         this.parentId = parentId;
-        this.state = OrderState.DRAFT;
         this.reportTo = defaults.reportTo();
         this.contact = defaults.contact();
-        this.changedAt = now;
     }
 
     void add(Violation found, String requirement, int days) {
@@ -87,54 +67,40 @@ public class Rectification {
         items.add(new RectificationItem(this, items.size() + 1, from, days));
     }
 
-    /** Every verb passes here first: the right state, and a new version of the row. */
-    void act(Instant now, OrderState... allowed) {
-        if (!Arrays.asList(allowed).contains(state)) {
-            throw RectificationProblems.wrongState(this, allowed);
-        }
-        // Two acts in one millisecond are two versions still.
-        changedAt = now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
-    }
-
-    void submit(@Nullable Integer newCommonDays, String newReportTo, String newContact, String person, Instant now) {
-        act(now, OrderState.DRAFT);
+    void submit(@Nullable Integer newCommonDays, String newReportTo, String newContact, String person) {
         commonDays = newCommonDays;
         reportTo = newReportTo;
         contact = newContact;
         draftedBy = person;
         rejectionReason = null;
-        state = OrderState.SUBMITTED;
+        become(OrderState.SUBMITTED);
     }
 
     @Clause("行政处罚法 57")
-    void approve(String person, Instant now) {
-        act(now, OrderState.SUBMITTED);
+    void approve(String person) {
         if (person.equals(draftedBy)) {
             throw RectificationProblems.approverDrafted();
         }
         approvedBy = person;
-        state = OrderState.APPROVED;
+        become(OrderState.APPROVED);
     }
 
-    void reject(String reason, Instant now) {
-        act(now, OrderState.SUBMITTED);
+    void reject(String reason) {
         rejectionReason = reason;
-        state = OrderState.DRAFT;
+        become(OrderState.DRAFT);
     }
 
-    void issue(long newDocumentId, String newOrderNo, LocalDate day, Instant now) {
-        act(now, OrderState.APPROVED);
+    void issue(long newDocumentId, String newOrderNo, LocalDate day) {
         documentId = newDocumentId;
         orderNo = newOrderNo;
         issuedOn = day;
     }
 
-    void seal(Instant now) {
-        act(now, OrderState.APPROVED);
+    void seal() {
         if (documentId == null) {
             throw RectificationProblems.notIssued();
         }
-        state = OrderState.ISSUED;
+        become(OrderState.ISSUED);
     }
 
     /** Another scan takes the place of the sealed one; refused once a party holds the order. */
@@ -152,12 +118,12 @@ public class Rectification {
         documentId = null;
         orderNo = null;
         issuedOn = null;
-        state = OrderState.DRAFT;
+        become(OrderState.DRAFT);
     }
 
     /** Whether it has left its draft and reached nobody yet. */
     public boolean isWithdrawable() {
-        return Arrays.asList(WITHDRAWABLE).contains(state) && !isServed();
+        return Arrays.asList(WITHDRAWABLE).contains(state()) && !isServed();
     }
 
     /** Whether a party holds it. */
@@ -174,28 +140,27 @@ public class Rectification {
     /** All liable parties were served. */
     void inProgress(Instant now) {
         act(now, OrderState.ISSUED, OrderState.REINSPECTED);
-        state = OrderState.IN_PROGRESS;
+        become(OrderState.IN_PROGRESS);
     }
 
     /** Whether it stands at its re-inspection or at the second officer's word about it. */
     boolean isBeingInspected() {
-        return state == OrderState.REINSPECTION || state == OrderState.REINSPECTED;
+        return state() == OrderState.REINSPECTION || state() == OrderState.REINSPECTED;
     }
 
     /** The re-inspection was begun on a lapse that is void. */
     void backToAnswers(Instant now) {
         act(now, OrderState.REINSPECTION, OrderState.REINSPECTED);
-        state = OrderState.IN_PROGRESS;
+        become(OrderState.IN_PROGRESS);
     }
 
     void toReinspection(Instant now) {
         act(now, OrderState.IN_PROGRESS, OrderState.REINSPECTED);
-        state = OrderState.REINSPECTION;
+        become(OrderState.REINSPECTION);
     }
 
-    void reinspected(Instant now) {
-        act(now, OrderState.REINSPECTION);
-        state = OrderState.REINSPECTED;
+    void reinspected() {
+        become(OrderState.REINSPECTED);
     }
 
     /** Ends the order; refused while an item is neither closed nor carried on. */
@@ -205,7 +170,7 @@ public class Rectification {
         if (items.stream().anyMatch(one -> one.state().isUnsettled())) {
             throw RectificationProblems.itemsOpen(items);
         }
-        state = OrderState.CLOSED;
+        become(OrderState.CLOSED);
         nextStepPending = false;
     }
 
@@ -215,12 +180,12 @@ public class Rectification {
         requireUnserved();
         act(now, OrderState.DRAFT, OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED);
         items.forEach(RectificationItem::takenBack);
-        state = OrderState.CLOSED;
+        become(OrderState.CLOSED);
     }
 
     /** Whether nothing is left to do in it. */
     boolean hasEnded() {
-        return state == OrderState.CLOSED;
+        return state() == OrderState.CLOSED;
     }
 
     /** Whether it has ended because its items went back. */
@@ -231,7 +196,7 @@ public class Rectification {
     /** An item came back that waits for its answer. */
     void answersAgain(Instant now) {
         act(now, OrderState.CLOSED);
-        state = OrderState.IN_PROGRESS;
+        become(OrderState.IN_PROGRESS);
     }
 
     void nextStepPending(boolean pending) {
@@ -258,39 +223,14 @@ public class Rectification {
         return items.stream().map(RectificationItem::organisationId).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The proceeding it is. */
-    public Episode episode() {
-        return new Episode(PROCESS, caseId, caseNo, count);
-    }
-
-    /** The row's id. */
-    public long id() {
-        return id;
-    }
-
-    /** The case it belongs to. */
-    public long caseId() {
-        return caseId;
-    }
-
-    /** The case's number. */
-    public String caseNo() {
-        return caseNo;
-    }
-
-    /** Which proceeding of the case it is. */
-    public int count() {
-        return count;
-    }
-
     /** The order whose items it carries on. */
     public Optional<Long> parentId() {
         return Optional.ofNullable(parentId);
     }
 
-    /** Where it stands. */
+    @Override
     public OrderState state() {
-        return state;
+        return OrderState.valueOf(stateName());
     }
 
     /** One period for all items, where the order sets one. */
@@ -336,15 +276,5 @@ public class Rectification {
     /** Whether the case officer has yet to decide about a lapse. */
     public boolean isNextStepPending() {
         return nextStepPending;
-    }
-
-    /** When the last act changed it; no two acts have the same instant. */
-    Instant changedAt() {
-        return changedAt;
-    }
-
-    /** Grows with every act. */
-    public int version() {
-        return version;
     }
 }

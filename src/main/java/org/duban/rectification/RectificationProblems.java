@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,15 +15,6 @@ import org.duban.shared.Characters;
 final class RectificationProblems {
 
     private RectificationProblems() {
-    }
-
-    static DubanProblem wrongState(Rectification order, OrderState... allowed) {
-        String zh = Arrays.stream(allowed).map(one -> "“" + one.title().zh() + "”").collect(Collectors.joining("、"));
-        String en = Arrays.stream(allowed).map(one -> one.title().en()).collect(Collectors.joining(", "));
-        return DubanProblem.of(ProblemType.WRONG_STATE,
-                "通知书当前为“%s”，只有%s时才能办理。".formatted(order.state().title().zh(), zh),
-                "The order is '%s'; this needs: %s.".formatted(order.state().title().en(), en))
-                .with("state", order.state().name());
     }
 
     static DubanProblem answeredAlready(RectificationItem item) {

@@ -24,12 +24,6 @@ public class Rectifications implements PanacheRepository<Rectification> {
         return list("caseId = ?1 order by count", caseId);
     }
 
-    /** Case of an order, read without the order itself, so that the case can be locked first. */
-    Optional<Long> caseOf(long id) {
-        return find("select r.caseId from Rectification r where r.id = ?1", id).project(Long.class)
-                .firstResultOptional();
-    }
-
     /** The order of an item that a deadline belongs to. */
     Optional<Long> withItemDeadline(long deadlineId) {
         return find("select i.rectification.id from RectificationItem i where i.deadlineId = ?1", deadlineId)

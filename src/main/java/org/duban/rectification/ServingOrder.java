@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.NewService;
@@ -16,17 +15,15 @@ import org.duban.casefile.ServingDocuments;
 import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
 import org.duban.document.ServiceReceipt;
+import org.duban.measure.Desk;
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
-import org.duban.security.Role;
 import org.duban.shared.Clause;
 
 /** Serves an order on its liable parties; each party's clocks start the day after its own service. */
 @ApplicationScoped
 public class ServingOrder {
 
-    private final OrderDesk desks;
     private final ServingDocuments services;
     private final Evidence evidence;
     private final ItemClocks clocks;
@@ -34,9 +31,8 @@ public class ServingOrder {
     private final OrderPapers papers;
     private final Documents documents;
 
-    ServingOrder(OrderDesk desks, ServingDocuments services, Evidence evidence, ItemClocks clocks,
+    ServingOrder(ServingDocuments services, Evidence evidence, ItemClocks clocks,
             Outstanding outstanding, OrderPapers papers, Documents documents) {
-        this.desks = desks;
         this.services = services;
         this.evidence = evidence;
         this.clocks = clocks;
@@ -46,12 +42,10 @@ public class ServingOrder {
     }
 
     /** Records one party's service and starts its clocks; refuses a party that is not liable, and a second service. */
-    @Transactional(Transactional.TxType.MANDATORY)
     @Clause("民诉法 85")
-    public Served serve(long rectificationId, Service service, Actor inspector) {
-        Desk desk = desks.openFor(rectificationId, inspector, Role.INSPECTOR);
-        Rectification order = desk.order();
-        order.act(desk.now(), OrderState.ISSUED);
+    public Served serve(Desk<Rectification> desk, Service service) {
+        Rectification order = desk.measure();
+        Actor inspector = desk.actor();
         if (!order.liable().contains(service.party())) {
             throw DubanProblem.invalid("party", "该单位不是本通知书的责任单位。", "This party is not liable under the order.");
         }
@@ -63,14 +57,14 @@ public class ServingOrder {
         Set<Long> party = Set.of(service.party());
         evidence.attach("proofFileId", List.of(service.proofFileId()), order.caseId(), party, inspector);
         documents.grant(documentId, party);
-        clocks.start(desk, served, inspector);
-        desks.tell(desk, inspector, "rectification.order-served",
+        clocks.start(desk, served);
+        desk.tell("rectification.order-served",
                 "送达 %s：%s，送达日 %s".formatted(order.orderNo().orElseThrow(), service.method().title().zh(),
                         served.servedOn()),
                 "Served %s: %s, on %s".formatted(order.orderNo().orElseThrow(), service.method().title().en(),
                         served.servedOn()),
                 party);
-        papers.issue(desk, DocumentKind.SERVICE_RECEIPT, receipt(desk, served, inspector), party);
+        papers.issue(desk, DocumentKind.SERVICE_RECEIPT, receipt(desk, served), party);
         boolean all = services.of(documentId).stream().map(DocumentService::organisationId)
                 .collect(Collectors.toSet()).containsAll(order.liable());
         if (all) {
@@ -80,12 +74,12 @@ public class ServingOrder {
         return new Served(all, outstanding.parties(order));
     }
 
-    private ServiceReceipt receipt(Desk desk, DocumentService served, Actor inspector) {
-        return new ServiceReceipt(desk.order().caseNo(), papers.issuer(desk), desk.file().siteName(),
-                papers.reference(desk.order()), papers.party(served.organisationId()), served.method().title().zh(),
+    private ServiceReceipt receipt(Desk<Rectification> desk, DocumentService served) {
+        return new ServiceReceipt(desk.measure().caseNo(), papers.issuer(desk), desk.file().siteName(),
+                papers.reference(desk.measure()), papers.party(served.organisationId()), served.method().title().zh(),
                 served.place().orElseGet(() -> papers.address(served.organisationId())), served.servedOn(),
                 served.recipient().orElse(null), served.refusalReason().orElse(null), served.witness().orElse(null),
-                served.trackingNo().orElse(null), papers.servers(desk.file(), inspector), null);
+                served.trackingNo().orElse(null), papers.servers(desk.file(), desk.actor()), null);
     }
 
     /**

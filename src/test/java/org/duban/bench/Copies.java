@@ -62,15 +62,16 @@ final class Copies {
     void make(int number) throws SQLException {
         // Every copy is whole when all tables are done; in between a child may come before its parent.
         Stack.run(database, "SET SESSION foreign_key_checks = 0");
-        String order = "(SELECT id FROM rectifications WHERE case_id = " + caseId + ")";
+        String order = "(SELECT id FROM measures WHERE case_id = " + caseId + ")";
         String deadline = "(SELECT id FROM deadlines WHERE case_id = " + caseId + ")";
         String run = "(SELECT run FROM engine_runs WHERE dossier_id = " + caseId + ")";
         String instance = "(SELECT PROC_INST_ID_ FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ IN " + run + ")";
         for (String table : List.of("case_parties", "case_officers", "timeline_facts", "timeline_audiences", "violations",
-                "rectifications", "deadlines")) {
+                "measures", "deadlines")) {
             copy(table, "t.case_id = " + caseId, number);
         }
         copy("case_files", "t.id = " + caseId, number);
+        copy("rectifications", "t.id IN " + order, number);
         copy("rectification_items", "t.rectification_id IN " + order, number);
         copy("deadline_entries", "t.deadline_id IN " + deadline, number);
         copy("deadline_audiences", "t.deadline_id IN " + deadline, number);

@@ -27,16 +27,14 @@ class OverdueItemsTest {
 
     private final OrderFixture city;
     private final CaseSearch search;
-    private final CorrectingService correcting;
     private Actor punctual;
     private Actor late;
     private long order;
     private long caseId;
 
-    OverdueItemsTest(OrderFixture city, CaseSearch search, CorrectingService correcting) {
+    OverdueItemsTest(OrderFixture city, CaseSearch search) {
         this.city = city;
         this.search = search;
-        this.correcting = correcting;
     }
 
     @BeforeEach
@@ -89,7 +87,7 @@ class OverdueItemsTest {
     @Test
     void shouldSayNothingOfADayOfServiceThatWasCorrected() {
         long proof = city.file(city.people.inspector1());
-        city.tx(() -> correcting.correct(order, new CorrectingService.Correction(late.organisationId(), LAPSED,
+        city.tx(() -> city.acts.correct(order, new CorrectingService.Correction(late.organisationId(), LAPSED,
                 "签收日期登记有误", proof), city.order(order).version(), city.people.inspector1()));
 
         assertThat(overdueTo(city.people.leader())).isEmpty();

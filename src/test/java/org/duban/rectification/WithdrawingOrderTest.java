@@ -29,16 +29,14 @@ import io.quarkus.test.junit.TestProfile;
 class WithdrawingOrderTest {
 
     private final OrderFixture city;
-    private final WithdrawingOrder withdrawing;
     private final SuspendingCase suspending;
     private final CaseFiles cases;
     private final Documents documents;
     private final Timeline timeline;
 
-    WithdrawingOrderTest(OrderFixture city, WithdrawingOrder withdrawing, SuspendingCase suspending, CaseFiles cases,
+    WithdrawingOrderTest(OrderFixture city, SuspendingCase suspending, CaseFiles cases,
             Documents documents, Timeline timeline) {
         this.city = city;
-        this.withdrawing = withdrawing;
         this.suspending = suspending;
         this.cases = cases;
         this.documents = documents;
@@ -93,7 +91,7 @@ class WithdrawingOrderTest {
         city.drafted(submitted);
         long approved = city.opened("V03");
         city.drafted(approved);
-        city.tx(() -> city.approving.approve(approved, city.people.leader()));
+        city.tx(() -> city.acts.approve(approved, city.people.leader()));
 
         withdraw(submitted);
         withdraw(approved);
@@ -166,7 +164,7 @@ class WithdrawingOrderTest {
     }
 
     private void withdraw(long order, String reason, int version, Actor actor) {
-        city.tx(() -> withdrawing.withdraw(order, reason, version, actor));
+        city.tx(() -> city.acts.withdraw(order, reason, version, actor));
     }
 
     private void refused(long order, ProblemType type, ThrowingCallable act) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.web.CasePageView.State;
 import org.duban.document.web.Uploads;
 import org.duban.idempotency.Idempotent;
+import org.duban.measure.Acts;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
 import org.duban.rectification.AcknowledgingOrder;
@@ -49,26 +51,16 @@ public class OrderPages {
 
     private final ReceivedOrders received;
     private final Rectifications orders;
-    private final AcknowledgingOrder acknowledging;
-    private final AskingExtension asking;
-    private final CorrectingService correcting;
-    private final ReplacingSealedCopy replacing;
-    private final WithdrawingOrder withdrawing;
+    private final Acts acts;
     private final Uploads uploads;
     private final DueMarks marks;
     private final CurrentUser user;
 
-    OrderPages(ReceivedOrders received, Rectifications orders, AcknowledgingOrder acknowledging,
-            AskingExtension asking, CorrectingService correcting, ReplacingSealedCopy replacing, WithdrawingOrder withdrawing,
-            Uploads uploads, DueMarks marks,
+    OrderPages(ReceivedOrders received, Rectifications orders, Acts acts, Uploads uploads, DueMarks marks,
             CurrentUser user) {
         this.received = received;
         this.orders = orders;
-        this.acknowledging = acknowledging;
-        this.asking = asking;
-        this.correcting = correcting;
-        this.replacing = replacing;
-        this.withdrawing = withdrawing;
+        this.acts = acts;
         this.uploads = uploads;
         this.marks = marks;
         this.user = user;
@@ -99,7 +91,7 @@ public class OrderPages {
     @RolesAllowed({ "contractor", "supervisor", "builder" })
     @Idempotent
     public Response acknowledge(long id) {
-        acknowledging.acknowledge(id, user.actor());
+        acts.perform(AcknowledgingOrder.ACT, id, OptionalInt.empty(), new AcknowledgingOrder.Receipt(), user.actor());
         return Response.seeOther(URI.create("/orders")).build();
     }
 
@@ -109,7 +101,8 @@ public class OrderPages {
     @RolesAllowed({ "contractor", "supervisor", "builder" })
     @Idempotent
     public Response askExtension(long id, @RestForm long itemId, @RestForm int days, @RestForm @Nullable String reason) {
-        asking.ask(id, itemId, days, PageFields.words(reason), user.actor());
+        acts.perform(AskingExtension.ACT, id, OptionalInt.empty(),
+                new AskingExtension.Asked(itemId, days, PageFields.words(reason)), user.actor());
         return backTo(id);
     }
 
@@ -123,10 +116,9 @@ public class OrderPages {
             @RestForm @Nullable String reason, @RestForm int version, @RestForm @Nullable FileUpload proof)
             throws IOException {
         long file = stored(proof, "proof", "请上传证明材料。", "Attach the proof.");
-        correcting.correct(id,
+        acts.perform(CorrectingService.ACT, id, OptionalInt.of(version),
                 new CorrectingService.Correction(party, PageFields.day("servedOn", servedOn, "请填写日期。", "Enter a date."),
                         PageFields.words(reason), file),
-                version,
                 user.actor());
         return backTo(id);
     }
@@ -140,7 +132,8 @@ public class OrderPages {
     public Response replaceSealedCopy(long id, @RestForm @Nullable String reason, @RestForm int version,
             @RestForm @Nullable FileUpload scan) throws IOException {
         long file = stored(scan, "scan", "请上传盖章件。", "Attach the scan.");
-        replacing.replace(id, file, PageFields.words(reason), version, user.actor());
+        acts.perform(ReplacingSealedCopy.ACT, id, OptionalInt.of(version),
+                new ReplacingSealedCopy.Replacement(file, PageFields.words(reason)), user.actor());
         return backTo(id);
     }
 
@@ -150,7 +143,8 @@ public class OrderPages {
     @RolesAllowed("reg-inspector")
     @Idempotent
     public Response withdraw(long id, @RestForm @Nullable String reason, @RestForm int version) {
-        withdrawing.withdraw(id, PageFields.words(reason), version, user.actor());
+        acts.perform(WithdrawingOrder.ACT, id, OptionalInt.of(version),
+                new WithdrawingOrder.Withdrawal(PageFields.words(reason)), user.actor());
         return backTo(id);
     }
 

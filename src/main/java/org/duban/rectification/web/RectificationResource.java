@@ -2,6 +2,7 @@ package org.duban.rectification.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 
 import org.duban.casefile.CaseAccess;
 import org.duban.idempotency.Idempotent;
+import org.duban.measure.Acts;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.AcknowledgingOrder;
 import org.duban.rectification.AnsweringOrder;
@@ -38,27 +40,14 @@ import org.jspecify.annotations.Nullable;
 public class RectificationResource {
 
     private final Rectifications orders;
-    private final AnsweringOrder answering;
-    private final AcknowledgingOrder acknowledging;
-    private final AskingExtension asking;
-    private final CorrectingService correcting;
-    private final ReplacingSealedCopy replacing;
-    private final WithdrawingOrder withdrawing;
+    private final Acts acts;
     private final OrderViews views;
     private final CaseAccess access;
     private final CurrentUser user;
 
-    RectificationResource(Rectifications orders, AnsweringOrder answering,
-            AcknowledgingOrder acknowledging, AskingExtension asking, CorrectingService correcting,
-            ReplacingSealedCopy replacing, WithdrawingOrder withdrawing, OrderViews views,
-            CaseAccess access, CurrentUser user) {
+    RectificationResource(Rectifications orders, Acts acts, OrderViews views, CaseAccess access, CurrentUser user) {
         this.orders = orders;
-        this.answering = answering;
-        this.acknowledging = acknowledging;
-        this.asking = asking;
-        this.correcting = correcting;
-        this.replacing = replacing;
-        this.withdrawing = withdrawing;
+        this.acts = acts;
         this.views = views;
         this.access = access;
         this.user = user;
@@ -81,7 +70,7 @@ public class RectificationResource {
     @Operation(summary = "Say that the order served on your organisation has arrived: once, and no clock depends on it")
     public OrderView acknowledge(long id) {
         visible(id);
-        acknowledging.acknowledge(id, user.actor());
+        acts.perform(AcknowledgingOrder.ACT, id, OptionalInt.empty(), new AcknowledgingOrder.Receipt(), user.actor());
         return view(orders.get(id));
     }
 
@@ -93,8 +82,9 @@ public class RectificationResource {
     @Operation(summary = "Ask for more time for one of your items: before it ends, once, at most its own length")
     public CreatedView askExtension(long id, @Valid @NotNull ExtensionAsked asked) {
         visible(id);
-        return new CreatedView(String.valueOf(asking.ask(id, Ids.parse("item", asked.item()), asked.days(),
-                asked.reason().strip(), user.actor())));
+        return new CreatedView(String.valueOf(acts.perform(AskingExtension.ACT, id, OptionalInt.empty(),
+                new AskingExtension.Asked(Ids.parse("item", asked.item()), asked.days(), asked.reason().strip()),
+                user.actor())));
     }
 
     /** Replaces a wrong scan. */
@@ -106,7 +96,8 @@ public class RectificationResource {
             + " on anybody; the wrong one stays on record")
     public OrderView replaceSealedCopy(long id, @Valid @NotNull SealedCopyReplaced replaced) {
         visible(id);
-        replacing.replace(id, Ids.parse("fileId", replaced.fileId()), replaced.reason().strip(), replaced.version(),
+        acts.perform(ReplacingSealedCopy.ACT, id, OptionalInt.of(replaced.version()),
+                new ReplacingSealedCopy.Replacement(Ids.parse("fileId", replaced.fileId()), replaced.reason().strip()),
                 user.actor());
         return view(orders.get(id));
     }
@@ -120,7 +111,8 @@ public class RectificationResource {
             + " void, and the new text is approved and numbered anew")
     public OrderView withdraw(long id, @Valid @NotNull OrderWithdrawn withdrawn) {
         visible(id);
-        withdrawing.withdraw(id, withdrawn.reason().strip(), withdrawn.version(), user.actor());
+        acts.perform(WithdrawingOrder.ACT, id, OptionalInt.of(withdrawn.version()),
+                new WithdrawingOrder.Withdrawal(withdrawn.reason().strip()), user.actor());
         return view(orders.get(id));
     }
 
@@ -132,10 +124,10 @@ public class RectificationResource {
     @Operation(summary = "Correct a party's day of service: clocks are counted anew, what was begun goes to review")
     public CreatedView correctService(long id, @Valid @NotNull ServiceCorrected corrected) {
         visible(id);
-        return new CreatedView(String.valueOf(correcting.correct(id,
+        return new CreatedView(String.valueOf(acts.perform(CorrectingService.ACT, id, OptionalInt.of(corrected.version()),
                 new Correction(Ids.parse("organisation", corrected.organisation()), corrected.servedOn(),
                         corrected.reason().strip(), Ids.parse("proofFileId", corrected.proofFileId())),
-                corrected.version(), user.actor())));
+                user.actor())));
     }
 
     /** Answers where no task is open. */
@@ -148,7 +140,8 @@ public class RectificationResource {
         visible(id);
         List<ItemAnswer> answers = given.answers().stream().map(AnswerBody::answer).toList();
         return new CreatedView(
-                String.valueOf(answering.answerOutsideTask(id, answers, user.actor())));
+                String.valueOf(acts.perform(AnsweringOrder.ACT, id, OptionalInt.empty(), new AnsweringOrder.Given(answers),
+                        user.actor())));
     }
 
     private Rectification visible(long id) {
