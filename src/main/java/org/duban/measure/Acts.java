@@ -43,6 +43,12 @@ public class Acts {
         return plans.find(processId).flatMap(plan -> plan.task(elementId)).isPresent();
     }
 
+    /** The user task at which a measure in this stage stands, where one act alone is done in it. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<String> taskAt(String processId, Stage stage) {
+        return plans.of(processId).taskAt(stage);
+    }
+
     /** Does the act behind a task with what came with its form. */
     public TaskOutcome perform(UserTask task, JsonNode entered, Actor actor) {
         return perform(plans.of(task.episode().processId()), task, entered, actor);

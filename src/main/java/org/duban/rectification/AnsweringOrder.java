@@ -16,6 +16,7 @@ import org.duban.engine.Message;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
+import org.duban.measure.Evidence;
 import org.duban.measure.SideAct;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.Text;

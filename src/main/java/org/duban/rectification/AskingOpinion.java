@@ -18,6 +18,7 @@ import org.duban.document.RectificationReport;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
+import org.duban.measure.Evidence;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.shared.Clause;

@@ -32,13 +32,13 @@ public class ConfirmingReinspection {
     private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final CarryingOn carrying;
-    private final RecordingLapse recording;
+    private final NotingLapse lapses;
     private final CorrectionReviews reviews;
     private final ReinspectionPapers papers;
 
     ConfirmingReinspection(Rectifications orders, Reinspections reinspections, Reinspecting reinspecting,
             VisitDay visit, Extensions extensions, LayingAside aside,
-            ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, RecordingLapse recording,
+            ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, NotingLapse lapses,
             CorrectionReviews reviews, ReinspectionPapers papers) {
         this.orders = orders;
         this.reinspections = reinspections;
@@ -49,7 +49,7 @@ public class ConfirmingReinspection {
         this.clocks = clocks;
         this.outstanding = outstanding;
         this.carrying = carrying;
-        this.recording = recording;
+        this.lapses = lapses;
         this.reviews = reviews;
         this.papers = papers;
     }
@@ -136,7 +136,7 @@ public class ConfirmingReinspection {
         }
         order.inProgress(desk.now());
         if (!outstanding.moveOn(desk)) {
-            recording.recall(desk);
+            lapses.recall(desk);
         }
     }
 

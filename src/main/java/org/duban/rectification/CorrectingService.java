@@ -20,6 +20,7 @@ import org.duban.casefile.ServingDocuments;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
+import org.duban.measure.Evidence;
 import org.duban.measure.SideAct;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;

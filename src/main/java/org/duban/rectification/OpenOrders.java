@@ -1,7 +1,5 @@
 package org.duban.rectification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.engine.Episode;
+import org.duban.measure.HeardLapses;
+import org.duban.measure.HeardLapses.Lapse;
 import org.duban.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -41,30 +41,23 @@ public class OpenOrders {
             + " AS reviews, (SELECT GROUP_CONCAT(DISTINCT i.organisation_id) FROM rectification_items i"
             + " WHERE i.rectification_id = r.id AND i.state = 'OPEN') AS owing";
 
-    private static final String UNRECORDED = "SELECT e.deadline_id, e.id AS ledger_entry FROM deadline_entries e"
-            + " JOIN deadlines d ON d.id = e.deadline_id AND d.state = 'MISSED'"
-            // Two branches, so that the database goes from the order to its deadlines, and not through all of them.
-            + " WHERE e.kind = 'MISSED' AND d.id IN (SELECT * FROM (SELECT deadline_id FROM rectification_items"
-            + " WHERE rectification_id = ? AND deadline_id IS NOT NULL UNION SELECT o.deadline_id"
-            + " FROM rectification_opinions o JOIN rectification_answers a ON a.id = o.answer_id"
-            + " WHERE a.rectification_id = ? AND o.deadline_id IS NOT NULL) mine)"
-            + " AND NOT EXISTS (SELECT 1 FROM recorded_lapses l WHERE l.ledger_entry = e.id) ORDER BY e.id";
-
     private final Sql sql;
     private final Rectifications orders;
     private final Outstanding outstanding;
     private final Extensions extensions;
     private final Opinions opinions;
     private final CorrectionReviews reviews;
+    private final HeardLapses lapses;
 
     OpenOrders(DataSource database, Rectifications orders, Outstanding outstanding, Extensions extensions,
-            Opinions opinions, CorrectionReviews reviews) {
+            Opinions opinions, CorrectionReviews reviews, HeardLapses lapses) {
         this.sql = new Sql(database);
         this.orders = orders;
         this.outstanding = outstanding;
         this.extensions = extensions;
         this.opinions = opinions;
         this.reviews = reviews;
+        this.lapses = lapses;
     }
 
     /** Open orders above an id, at most so many, and where each stands. */
@@ -106,18 +99,13 @@ public class OpenOrders {
                 lapses(order));
     }
 
-    /** Lapses that no process has recorded yet, and the one about which the case officer has yet to decide. */
+    /** Lapses that no process has heard yet, and the one about which the case officer has yet to decide. */
     private List<Lapse> lapses(Rectification order) {
-        List<Lapse> lapses = new ArrayList<>(sql.list(OpenOrders::lapse, UNRECORDED, order.id(), order.id()));
+        List<Lapse> all = new ArrayList<>(lapses.unheard(order.episode()));
         if (order.isNextStepPending()) {
-            lapses.addAll(sql.list(OpenOrders::lapse, "SELECT deadline_id, ledger_entry FROM recorded_lapses"
-                    + " WHERE rectification_id = ? AND to_decide ORDER BY ledger_entry DESC LIMIT 1", order.id()));
+            lapses.latestToDecide(order.id()).ifPresent(all::add);
         }
-        return lapses;
-    }
-
-    private static Lapse lapse(ResultSet row) throws SQLException {
-        return new Lapse(row.getLong("deadline_id"), row.getLong("ledger_entry"));
+        return all;
     }
 
     /**
@@ -138,9 +126,5 @@ public class OpenOrders {
      */
     public record OpenOrder(Rectification order, boolean closesCase, List<Long> parties, List<Extensions.Request> extensions,
             List<Opinions.Opinion> opinions, List<CorrectionReviews.Review> reviews, List<Lapse> lapses) {
-    }
-
-    /** A lapse of which the process has to hear. */
-    public record Lapse(long deadlineId, long ledgerEntry) {
     }
 }

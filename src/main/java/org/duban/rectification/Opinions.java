@@ -50,10 +50,6 @@ public class Opinions {
         return sql.list(Opinions::opinion, SELECT + "a.rectification_id = ? ORDER BY o.answer_id", rectificationId);
     }
 
-    Optional<Opinion> withDeadline(long deadlineId) {
-        return sql.one(Opinions::opinion, SELECT + "o.deadline_id = ?", deadlineId);
-    }
-
     private static Opinion opinion(ResultSet row) throws SQLException {
         return new Opinion(row.getLong("answer_id"), row.getLong("rectification_id"), row.getLong("supervisor_id"),
                 row.getLong("deadline_id"), State.valueOf(row.getString("state")), row.getBoolean("agrees"),

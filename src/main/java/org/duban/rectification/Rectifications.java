@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,9 +23,4 @@ public class Rectifications implements PanacheRepository<Rectification> {
         return list("caseId = ?1 order by count", caseId);
     }
 
-    /** The order of an item that a deadline belongs to. */
-    Optional<Long> withItemDeadline(long deadlineId) {
-        return find("select i.rectification.id from RectificationItem i where i.deadlineId = ?1", deadlineId)
-                .project(Long.class).firstResultOptional();
-    }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.measure.Desk;
+import org.duban.measure.Evidence;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.security.Actor;

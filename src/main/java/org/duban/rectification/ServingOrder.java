@@ -16,6 +16,7 @@ import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
 import org.duban.document.ServiceReceipt;
 import org.duban.measure.Desk;
+import org.duban.measure.Evidence;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;

@@ -21,6 +21,7 @@ import org.duban.casefile.DeadlineSweeper;
 import org.duban.casefile.ServiceMethod;
 import org.duban.document.Files;
 import org.duban.document.NewFile;
+import org.duban.measure.HearingLapse;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.OpeningOrder.NewFinding;
 import org.duban.rectification.OpeningOrder.NewOrder;
@@ -45,7 +46,7 @@ class OrderFixture {
     final People people;
     final OrderActs acts;
     final OpeningOrder opening;
-    final RecordingLapse recording;
+    final HearingLapse hearing;
     final Rectifications orders;
     final DeadlineLedger ledger;
     private final OverdueItems overdue;
@@ -56,7 +57,7 @@ class OrderFixture {
     private final TestClock time;
     private final Clock clock;
 
-    OrderFixture(People people, OrderActs acts, OpeningOrder opening, RecordingLapse recording, Rectifications orders,
+    OrderFixture(People people, OrderActs acts, OpeningOrder opening, HearingLapse hearing, Rectifications orders,
             DeadlineLedger ledger,
             OverdueItems overdue,
             Instance<RecordingEngine> engine, Sites sites, Files files, DeadlineSweeper sweeper,
@@ -64,7 +65,7 @@ class OrderFixture {
         this.people = people;
         this.acts = acts;
         this.opening = opening;
-        this.recording = recording;
+        this.hearing = hearing;
         this.orders = orders;
         this.ledger = ledger;
         this.overdue = overdue;
@@ -228,7 +229,7 @@ class OrderFixture {
         sweeper.sweep();
         long caseId = order(order).caseId();
         List<RecordingEngine.Asked> lapses = engine().of(caseId, "deadline.lapsed");
-        return lapses.stream().filter(one -> tx(() -> recording.record((Long) one.variables().get("deadlineId"),
+        return lapses.stream().filter(one -> tx(() -> hearing.hear((Long) one.variables().get("deadlineId"),
                 (Long) one.variables().get("ledgerEntry")))).count();
     }
 

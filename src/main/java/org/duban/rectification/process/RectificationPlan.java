@@ -25,6 +25,7 @@ import org.duban.rectification.DecidingNextStep;
 import org.duban.rectification.DraftingOrder;
 import org.duban.rectification.GivingOpinion;
 import org.duban.rectification.IssuingOrder;
+import org.duban.rectification.NotingLapse;
 import org.duban.rectification.OrderDueDays;
 import org.duban.rectification.OrderForms;
 import org.duban.rectification.OrderState;
@@ -67,13 +68,14 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private final CorrectingService correcting;
     private final ReplacingSealedCopy replacing;
     private final WithdrawingOrder withdrawing;
+    private final NotingLapse lapses;
 
     RectificationPlan(Gates gates, CorrectionReviews reviews, OrderForms forms, OrderDueDays days, DraftingOrder drafting,
             ApprovingOrder approving, IssuingOrder issuing, ServingOrder serving, AnsweringOrder answering,
             GivingOpinion giving, DecidingExtension extending, DecidingNextStep deciding, Reinspecting reinspecting,
             ConfirmingReinspection confirming, ReviewingCorrection reviewing, ClosingCase closing,
             AcknowledgingOrder acknowledging, AskingExtension asking, CorrectingService correcting,
-            ReplacingSealedCopy replacing, WithdrawingOrder withdrawing) {
+            ReplacingSealedCopy replacing, WithdrawingOrder withdrawing, NotingLapse lapses) {
         this.gates = gates;
         this.reviews = reviews;
         this.forms = forms;
@@ -95,6 +97,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         this.correcting = correcting;
         this.replacing = replacing;
         this.withdrawing = withdrawing;
+        this.lapses = lapses;
     }
 
     @Override
@@ -139,6 +142,8 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                 .task(Task.CLOSE_CASE, ClosingCase.Conclusion.class,
                         act -> act.by(caseOfficer, Gate.RUNNING).shows((order, about) -> forms.outcome(order))
                                 .does(closing::close))
+                .onLapse(NotingLapse.OF_ITEM, lapses::ofItem)
+                .onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion)
                 .side(WithdrawingOrder.ACT, WithdrawingOrder.Withdrawal.class,
                         act -> act.by(inspector, Gate.RUNNING, unheld).does(withdrawing::withdraw))
                 .side(ReplacingSealedCopy.ACT, ReplacingSealedCopy.Replacement.class,

@@ -1,4 +1,4 @@
-package org.duban.rectification;
+package org.duban.measure;
 
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.duban.security.Actor;
 
 /** Makes files part of a case; a file that is not there, or not the sender's, is told by its field. */
 @ApplicationScoped
-class Evidence {
+public class Evidence {
 
     private final Files files;
 
@@ -20,7 +20,8 @@ class Evidence {
         this.files = files;
     }
 
-    void attach(String field, List<Long> fileIds, long caseId, Set<Long> audience, Actor actor) {
+    /** Attaches them; one that is not there is told by this field. */
+    public void attach(String field, List<Long> fileIds, long caseId, Set<Long> audience, Actor actor) {
         for (long file : fileIds) {
             try {
                 files.attach(file, caseId, audience, actor);
@@ -34,7 +35,8 @@ class Evidence {
         }
     }
 
-    String name(long fileId) {
+    /** What its sender calls it. */
+    public String name(long fileId) {
         return files.get(fileId).name();
     }
 }
