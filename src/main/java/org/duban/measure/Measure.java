@@ -1,18 +1,26 @@
 package org.duban.measure;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.duban.document.DocumentKind;
 import org.duban.engine.Episode;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** What every measure is: a proceeding of a dossier that stands somewhere. */
 @Entity
@@ -31,6 +39,10 @@ public abstract class Measure {
     private Instant changedAt;
     @Version
     private int version;
+
+    @OneToMany(mappedBy = "measure", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Paper> papers = new ArrayList<>();
 
     protected Measure() {
     }
@@ -64,6 +76,16 @@ public abstract class Measure {
     /** Goes on to another stage. */
     protected final void become(Stage next) {
         state = next.name();
+    }
+
+    /** It has a paper of this kind, to be drafted. */
+    protected final void add(DocumentKind kind) {
+        papers.add(new Paper(this, kind));
+    }
+
+    /** Its paper of this kind. */
+    public final Paper paper(DocumentKind kind) {
+        return papers.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
     }
 
     /** The proceeding it is. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
+import org.duban.shared.Characters;
 
 /** What every measure refuses. */
 public final class MeasureProblems {
@@ -24,6 +25,17 @@ public final class MeasureProblems {
     /** A field that has to be filled in is not. */
     public static DubanProblem missing(String field) {
         return DubanProblem.invalid(field, "此项必填。", "This field is required.");
+    }
+
+    /** Refuses a text that says nothing, or says it at too great a length. */
+    public static void requireText(String field, String text, int longest) {
+        if (text.isBlank()) {
+            throw missing(field);
+        }
+        if (Characters.count(text) > longest) {
+            throw DubanProblem.invalid(field, "最多 %s 个字。".formatted(longest),
+                    "At most %s characters.".formatted(longest));
+        }
     }
 
     static DubanProblem wrong(String field) {

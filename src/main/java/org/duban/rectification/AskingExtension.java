@@ -11,6 +11,7 @@ import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
+import org.duban.measure.MeasureProblems;
 import org.duban.measure.SideAct;
 import org.duban.problem.DubanProblem;
 import org.duban.regulation.RectifyRule;
@@ -50,7 +51,7 @@ public class AskingExtension {
         if (item.organisationId() != party.organisationId()) {
             throw DubanProblem.notFound();
         }
-        RectificationProblems.requireText("reason", reason, LONGEST_REASON);
+        MeasureProblems.requireText("reason", reason, LONGEST_REASON);
         // What the officers do about other items is no reason to take a party's right from it.
         desk.measure().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
                 OrderState.REINSPECTED, OrderState.CLOSED);

@@ -19,6 +19,7 @@ import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
 import org.duban.measure.Evidence;
+import org.duban.measure.Paperwork;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.shared.Clause;
@@ -33,16 +34,18 @@ class AskingOpinion {
     private final Opinions opinions;
     private final Answers answers;
     private final Evidence evidence;
+    private final Paperwork paperwork;
     private final OrderPapers papers;
     private final DeadlineLedger ledger;
     private final CaseAudience audience;
     private final ProcessEngine engine;
 
-    AskingOpinion(Opinions opinions, Answers answers, Evidence evidence, OrderPapers papers,
+    AskingOpinion(Opinions opinions, Answers answers, Evidence evidence, Paperwork paperwork, OrderPapers papers,
             DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
         this.opinions = opinions;
         this.answers = answers;
         this.evidence = evidence;
+        this.paperwork = paperwork;
         this.papers = papers;
         this.ledger = ledger;
         this.audience = audience;
@@ -76,9 +79,9 @@ class AskingOpinion {
     private void report(Desk<Rectification> desk, long answerId) {
         Answers.Head head = answers.head(answerId).orElseThrow();
         List<Answers.Line> lines = answers.of(answerId);
-        papers.issue(desk, DocumentKind.RECTIFICATION_REPORT, new RectificationReport(desk.measure().caseNo(),
-                papers.issuer(desk), desk.file().siteName(), papers.party(head.organisationId()),
-                papers.reference(desk.measure()), lines.stream().map(line -> item(desk, line)).toList(), head.author(),
+        paperwork.issue(desk, DocumentKind.RECTIFICATION_REPORT, new RectificationReport(desk.measure().caseNo(),
+                paperwork.issuer(desk), desk.file().siteName(), paperwork.party(head.organisationId()),
+                desk.measure().notice().reference(), lines.stream().map(line -> item(desk, line)).toList(), head.author(),
                 LegalTime.dayOf(head.receivedAt()), came(lines, Punctuality.LATE),
                 came(lines, Punctuality.UNDECIDED)),
                 Set.of(head.organisationId()));
@@ -92,7 +95,7 @@ class AskingOpinion {
         RectificationItem item = desk.measure().item(line.itemId());
         return new RectificationReport.Item(papers.violation(item), item.requirement(), line.measure(), line.person(),
                 line.doneOn(), answers.evidence(line.itemId(), "ANSWER").stream().map(evidence::name)
-                        .map(papers::legible).toList());
+                        .map(paperwork::legible).toList());
     }
 
     private static Optional<Long> supervisor(Desk<Rectification> desk, long party) {

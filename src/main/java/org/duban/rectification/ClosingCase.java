@@ -45,7 +45,7 @@ public class ClosingCase {
             throw RectificationProblems.ordersOpen(open);
         }
         List<String> unreviewed = reviews.openOf(caseId).stream().map(review -> orders.get(review.rectificationId()))
-                .map(one -> one.orderNo().orElse("#" + one.count())).distinct().toList();
+                .map(one -> one.notice().number().orElse("#" + one.count())).distinct().toList();
         if (!unreviewed.isEmpty()) {
             throw RectificationProblems.reviewsOpen(unreviewed);
         }

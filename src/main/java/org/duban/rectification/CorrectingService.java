@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,28 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
-import org.duban.casefile.DocumentService;
 import org.duban.casefile.Entry;
-import org.duban.casefile.ServingDocuments;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
-import org.duban.measure.Evidence;
-import org.duban.measure.SideAct;
-import org.duban.problem.DubanProblem;
-import org.duban.security.Actor;
+import org.duban.measure.PaperLife.Corrected;
 import org.duban.shared.Clause;
 
-/** Corrects a party's day of service, after a lapse too: clocks are counted anew, what was begun goes to review. */
+/** What another day of service does to an order, after a lapse too: clocks are counted anew, what was begun goes to review. */
 @ApplicationScoped
-public class CorrectingService {
+class CorrectingService {
 
-    /** At which page and API do it. */
-    public static final SideAct<Correction, Long> ACT = new SideAct<>(Rectification.PROCESS, "correct-service");
-    private static final int LONGEST_REASON = 900;
-
-    private final ServingDocuments services;
-    private final Evidence evidence;
     private final ItemClocks clocks;
     private final Reinspections reinspections;
     private final CorrectionReviews reviews;
@@ -43,11 +31,9 @@ public class CorrectingService {
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
-    CorrectingService(ServingDocuments services, Evidence evidence, ItemClocks clocks,
+    CorrectingService(ItemClocks clocks,
             Reinspections reinspections, CorrectionReviews reviews, OpenOrders open,
             DeadlineLedger ledger, ProcessEngine engine) {
-        this.services = services;
-        this.evidence = evidence;
         this.clocks = clocks;
         this.reinspections = reinspections;
         this.reviews = reviews;
@@ -56,44 +42,26 @@ public class CorrectingService {
         this.engine = engine;
     }
 
-    /** Puts the right day in the place of the wrong one and returns the correction's id. */
+    /** Counts the party's clocks anew, and has reviewed what was begun on the wrong day. */
     @Clause("民诉法 87–95")
-    public long correct(Desk<Rectification> desk, Correction correction) {
-        RectificationProblems.requireText("reason", correction.reason(), LONGEST_REASON);
+    void corrected(Desk<Rectification> desk, Corrected correction) {
         Rectification order = desk.measure();
-        Actor officer = desk.actor();
-        if (correction.servedOn().isBefore(order.issuedOn().orElseThrow())) {
-            throw DubanProblem.invalid("servedOn", "送达日期不能早于签发日期。", "Service cannot be earlier than the issue.");
-        }
-        DocumentService service = services.of(order.documentId().orElseThrow()).stream()
-                .filter(one -> one.organisationId() == correction.party()).findFirst()
-                .orElseThrow(RectificationProblems::notServed);
-        Map<Long, Deadline> before = clocks(desk, correction.party());
-        List<String> begun = begun(desk, correction.party(), before);
+        long party = correction.service().organisationId();
+        Map<Long, Deadline> before = clocks(desk, party);
+        List<String> begun = begun(desk, party, before);
         // What has ended has no process that could hear of it.
         boolean ended = open.of(order.caseId(), order.count()).isEmpty();
-        evidence.attach("proofFileId", List.of(correction.proofFileId()), order.caseId(), Set.of(correction.party()),
-                officer);
-        long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
-                officer);
-        LocalDate newDay = service.method().servedOn(correction.servedOn());
-        recount(desk, before, newDay, Entry.by(officer, "更正送达日期：" + correction.reason()));
-        Map<Long, Deadline> after = clocks(desk, correction.party());
+        recount(desk, before, correction.newDay(), Entry.by(desk.actor(), "更正送达日期：" + correction.reason()));
+        Map<Long, Deadline> after = clocks(desk, party);
         boolean runsAgain = before.entrySet().stream().anyMatch(
                 one -> one.getValue().state() == DeadlineState.MISSED && after.get(one.getKey()).isOpen());
         List<String> worse = worse(desk, before, after);
         begun.addAll(worse);
-        desk.tell("rectification.service-corrected",
-                "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
-                "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay,
-                        correction.reason()),
-                Set.of(correction.party()));
         if (!begun.isEmpty()) {
-            reviews.open(id, order.id(), service.servedOn(), newDay, correction.reason(), begun,
-                    runsAgain || !worse.isEmpty());
-            haveReviewed(order, id, ended);
+            reviews.open(correction.id(), order.id(), correction.service().servedOn(), correction.newDay(),
+                    correction.reason(), begun, runsAgain || !worse.isEmpty());
+            haveReviewed(order, correction.id(), ended);
         }
-        return id;
     }
 
     private void haveReviewed(Rectification order, long correctionId, boolean ended) {
@@ -164,9 +132,5 @@ public class CorrectingService {
 
     private static List<RectificationItem> own(Desk<Rectification> desk, long party) {
         return desk.measure().items(one -> one.organisationId() == party);
-    }
-
-    /** The right day for a party, why, and the file that proves it. */
-    public record Correction(long party, LocalDate servedOn, String reason, long proofFileId) {
     }
 }

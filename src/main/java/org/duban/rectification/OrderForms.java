@@ -57,14 +57,14 @@ public class OrderForms {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("caseNo", file.caseNo());
         head.put("siteName", file.siteName());
-        head.put("orderNo", order.orderNo().orElse("（未编号）"));
+        head.put("orderNo", order.notice().number().orElse("（未编号）"));
         return head;
     }
 
     /** The draft with all items as they stand. */
     public Map<String, Object> draft(Rectification order) {
         Map<String, Object> form = head(order);
-        order.rejectionReason().ifPresent(reason -> form.put("rejectionReason", reason));
+        order.notice().sentBack().ifPresent(reason -> form.put("rejectionReason", reason));
         form.put("items", items(order.items(), this::whole));
         order.commonDays().ifPresent(days -> form.put("commonDays", days));
         form.put("reportTo", order.reportTo());
@@ -75,7 +75,7 @@ public class OrderForms {
     /** The parties that are still to be served. */
     public Map<String, Object> service(Rectification order) {
         Map<String, Object> form = head(order);
-        List<Long> served = order.documentId().map(services::of).orElse(List.of()).stream()
+        List<Long> served = order.notice().documentId().map(services::of).orElse(List.of()).stream()
                 .map(DocumentService::organisationId).toList();
         form.put("partyOptions", order.liable().stream().filter(one -> !served.contains(one)).sorted()
                 .map(one -> Map.of("label", organisations.get(one).name(), "value", String.valueOf(one))).toList());

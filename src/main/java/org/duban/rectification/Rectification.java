@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +15,10 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
+import org.duban.document.DocumentKind;
 import org.duban.engine.Episode;
 import org.duban.measure.Measure;
+import org.duban.measure.Paper;
 import org.duban.problem.DubanProblem;
 import org.duban.regulation.Profile;
 import org.duban.shared.Clause;
@@ -37,12 +38,6 @@ public class Rectification extends Measure {
     private @Nullable Integer commonDays;
     private String reportTo;
     private String contact;
-    private @Nullable String rejectionReason;
-    private @Nullable String draftedBy;
-    private @Nullable String approvedBy;
-    private @Nullable Long documentId;
-    private @Nullable String orderNo;
-    private @Nullable LocalDate issuedOn;
     private boolean nextStepPending;
 
     @OneToMany(mappedBy = "rectification", cascade = CascadeType.PERSIST)
@@ -57,6 +52,7 @@ public class Rectification extends Measure {
         this.parentId = parentId;
         this.reportTo = defaults.reportTo();
         this.contact = defaults.contact();
+        add(DocumentKind.RECTIFICATION_NOTICE);
     }
 
     void add(Violation found, String requirement, int days) {
@@ -71,54 +67,8 @@ public class Rectification extends Measure {
         commonDays = newCommonDays;
         reportTo = newReportTo;
         contact = newContact;
-        draftedBy = person;
-        rejectionReason = null;
+        notice().drafted(person);
         become(OrderState.SUBMITTED);
-    }
-
-    @Clause("行政处罚法 57")
-    void approve(String person) {
-        if (person.equals(draftedBy)) {
-            throw RectificationProblems.approverDrafted();
-        }
-        approvedBy = person;
-        become(OrderState.APPROVED);
-    }
-
-    void reject(String reason) {
-        rejectionReason = reason;
-        become(OrderState.DRAFT);
-    }
-
-    void issue(long newDocumentId, String newOrderNo, LocalDate day) {
-        documentId = newDocumentId;
-        orderNo = newOrderNo;
-        issuedOn = day;
-    }
-
-    void seal() {
-        if (documentId == null) {
-            throw RectificationProblems.notIssued();
-        }
-        become(OrderState.ISSUED);
-    }
-
-    /** Another scan takes the place of the sealed one; refused once a party holds the order. */
-    void replaceSealed(Instant now) {
-        requireUnserved();
-        act(now, OrderState.ISSUED);
-    }
-
-    /** Back to the draft, without approval and number; refused once a party holds the order. */
-    void withdraw(String reason, Instant now) {
-        requireUnserved();
-        act(now, WITHDRAWABLE);
-        rejectionReason = reason;
-        approvedBy = null;
-        documentId = null;
-        orderNo = null;
-        issuedOn = null;
-        become(OrderState.DRAFT);
     }
 
     /** Whether it has left its draft and reached nobody yet. */
@@ -128,13 +78,7 @@ public class Rectification extends Measure {
 
     /** Whether a party holds it. */
     public boolean isServed() {
-        return items.stream().anyMatch(one -> one.deadlineId().isPresent());
-    }
-
-    private void requireUnserved() {
-        if (isServed()) {
-            throw RectificationProblems.servedAlready();
-        }
+        return notice().isServed();
     }
 
     /** All liable parties were served. */
@@ -177,7 +121,9 @@ public class Rectification extends Measure {
     /** Its items go back to the order they came from; refused once a party holds it. */
     @Clause("D-5")
     void takeBack(Instant now) {
-        requireUnserved();
+        if (isServed()) {
+            throw RectificationProblems.heldByAParty();
+        }
         act(now, OrderState.DRAFT, OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED);
         items.forEach(RectificationItem::takenBack);
         become(OrderState.CLOSED);
@@ -248,29 +194,9 @@ public class Rectification extends Measure {
         return contact;
     }
 
-    /** Why the draft is back: the leader's reason, or that of whoever withdrew the order. */
-    public Optional<String> rejectionReason() {
-        return Optional.ofNullable(rejectionReason);
-    }
-
-    /** Person id of the leader who let it leave. */
-    public Optional<String> approvedBy() {
-        return Optional.ofNullable(approvedBy);
-    }
-
-    /** The document, once numbered. */
-    public Optional<Long> documentId() {
-        return Optional.ofNullable(documentId);
-    }
-
-    /** The document's number, once drawn. */
-    public Optional<String> orderNo() {
-        return Optional.ofNullable(orderNo);
-    }
-
-    /** The document's day. */
-    public Optional<LocalDate> issuedOn() {
-        return Optional.ofNullable(issuedOn);
+    /** The order on paper. */
+    public Paper notice() {
+        return paper(DocumentKind.RECTIFICATION_NOTICE);
     }
 
     /** Whether the case officer has yet to decide about a lapse. */

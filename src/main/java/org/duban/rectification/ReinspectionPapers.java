@@ -10,6 +10,7 @@ import org.duban.document.DocumentContent.Officer;
 import org.duban.document.DocumentKind;
 import org.duban.document.ReinspectionOpinion;
 import org.duban.measure.Desk;
+import org.duban.measure.Paperwork;
 import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.rectification.Reinspections.Reinspection;
 
@@ -17,21 +18,23 @@ import org.duban.rectification.Reinspections.Reinspection;
 @ApplicationScoped
 class ReinspectionPapers {
 
+    private final Paperwork paperwork;
     private final OrderPapers papers;
 
-    ReinspectionPapers(OrderPapers papers) {
+    ReinspectionPapers(Paperwork paperwork, OrderPapers papers) {
+        this.paperwork = paperwork;
         this.papers = papers;
     }
 
     void opinion(Desk<Rectification> desk, Reinspection first, long party, List<ItemVerdict> verdicts) {
-        papers.issue(desk, DocumentKind.REINSPECTION_OPINION, content(desk, first, party, verdicts),
+        paperwork.issue(desk, DocumentKind.REINSPECTION_OPINION, content(desk, first, party, verdicts),
                 Set.of(party));
     }
 
     /** Refuses findings that could not be printed, while the first officer can still change his words. */
     void require(Desk<Rectification> desk, Reinspection proposed, List<ItemVerdict> verdicts) {
         verdicts.stream().collect(Collectors.groupingBy(one -> desk.measure().item(one.itemId()).organisationId()))
-                .forEach((party, theirs) -> papers.require(desk, DocumentKind.REINSPECTION_OPINION,
+                .forEach((party, theirs) -> paperwork.require(desk, DocumentKind.REINSPECTION_OPINION,
                         content(desk, proposed, party, theirs)));
     }
 
@@ -39,13 +42,13 @@ class ReinspectionPapers {
             List<ItemVerdict> verdicts) {
         boolean passed = verdicts.stream().allMatch(one -> one.verdict().closes());
         return new ReinspectionOpinion(desk.measure().caseNo(),
-                papers.issuer(desk), desk.file().siteName(), papers.party(party), papers.reference(desk.measure()),
+                paperwork.issuer(desk), desk.file().siteName(), paperwork.party(party), desk.measure().notice().reference(),
                 first.inspectedOn(), desk.file().siteName(),
                 List.of(new Officer(first.author(), first.certificateNo()),
                         new Officer(desk.actor().name(), desk.actor().certificate().orElseThrow())),
                 verdicts.stream().map(one -> item(desk, one)).toList(),
                 passed ? "本次复查的事项已整改合格。" : "部分事项未整改或者整改不合格。",
-                passed ? "本次复查的事项予以了结。" : "未了结的事项转入下一份限期整改通知书。", papers.contact(desk));
+                passed ? "本次复查的事项予以了结。" : "未了结的事项转入下一份限期整改通知书。", paperwork.contact(desk, desk.measure().contact()));
     }
 
     private ReinspectionOpinion.Item item(Desk<Rectification> desk, ItemVerdict found) {

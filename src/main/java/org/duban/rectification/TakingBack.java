@@ -79,7 +79,7 @@ class TakingBack {
     }
 
     private void end(Rectification child, Desk<Rectification> desk, String reason) {
-        child.documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
+        child.notice().documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
         child.takeBack(desk.now());
         // Standings are read past Hibernate.
         orders.flush();

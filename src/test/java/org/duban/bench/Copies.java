@@ -20,6 +20,7 @@ final class Copies {
     private static final Map<String, String> SHIFTED = Map.ofEntries(Map.entry("id", shifted("id")),
             Map.entry("case_id", shifted("case_id")), Map.entry("dossier_id", shifted("dossier_id")),
             Map.entry("fact_id", shifted("fact_id")), Map.entry("rectification_id", shifted("rectification_id")),
+            Map.entry("measure_id", shifted("measure_id")),
             Map.entry("violation_id", shifted("violation_id")), Map.entry("deadline_id", shifted("deadline_id")),
             Map.entry("subject_id", shifted("subject_id")), Map.entry("run", moved("run")),
             Map.entry("engine_task", moved("engine_task")), Map.entry("ID_", moved("ID_")),
@@ -72,6 +73,7 @@ final class Copies {
         }
         copy("case_files", "t.id = " + caseId, number);
         copy("rectifications", "t.id IN " + order, number);
+        copy("papers", "t.measure_id IN " + order, number);
         copy("rectification_items", "t.rectification_id IN " + order, number);
         copy("deadline_entries", "t.deadline_id IN " + deadline, number);
         copy("deadline_audiences", "t.deadline_id IN " + deadline, number);

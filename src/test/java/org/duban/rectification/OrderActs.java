@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import jakarta.inject.Singleton;
 
 import org.duban.measure.Acts;
+import org.duban.measure.PaperForms;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.security.Actor;
@@ -43,21 +44,21 @@ public class OrderActs {
     }
 
     void approve(long order, Actor leader) {
-        perform("UserTask_ApproveOrder", order, Map.of(), new ApprovingOrder.Approval(true, Optional.empty()), leader);
+        perform("UserTask_ApproveOrder", order, Map.of(), new PaperForms.Approval(true, Optional.empty()), leader);
     }
 
     void reject(long order, String reason, Actor leader) {
-        perform("UserTask_ApproveOrder", order, Map.of(), new ApprovingOrder.Approval(false, Optional.of(reason)), leader);
+        perform("UserTask_ApproveOrder", order, Map.of(), new PaperForms.Approval(false, Optional.of(reason)), leader);
     }
 
     /** Whether it can be served now. */
     boolean issue(long order, Optional<Long> scan, Actor inspector) {
-        return perform("UserTask_IssueOrder", order, Map.of(), new IssuingOrder.Sealing(scan), inspector).completes();
+        return perform("UserTask_IssueOrder", order, Map.of(), new PaperForms.Sealing(scan), inspector).completes();
     }
 
-    ServingOrder.Served serve(long order, ServingOrder.Service service, Actor inspector) {
+    Served serve(long order, PaperForms.Service service, Actor inspector) {
         TaskOutcome outcome = perform("UserTask_ServeOrder", order, Map.of(), service, inspector);
-        return new ServingOrder.Served(outcome.completes(), organisations(outcome));
+        return new Served(outcome.completes(), organisations(outcome));
     }
 
     AnsweringOrder.Answered answer(long order, List<ItemAnswer> given, Actor party) {
@@ -124,20 +125,20 @@ public class OrderActs {
     }
 
     void acknowledge(long order, Actor party) {
-        acts.perform(AcknowledgingOrder.ACT, order, OptionalInt.empty(), new AcknowledgingOrder.Receipt(), party);
+        acts.perform(NoticeActs.ACKNOWLEDGE, order, OptionalInt.empty(), new PaperForms.Receipt(), party);
     }
 
-    long correct(long order, CorrectingService.Correction right, int version, Actor officer) {
-        return acts.perform(CorrectingService.ACT, order, OptionalInt.of(version), right, officer);
+    long correct(long order, PaperForms.Correction right, int version, Actor officer) {
+        return acts.perform(NoticeActs.CORRECT_SERVICE, order, OptionalInt.of(version), right, officer);
     }
 
     void replace(long order, long file, String reason, int version, Actor inspector) {
-        acts.perform(ReplacingSealedCopy.ACT, order, OptionalInt.of(version),
-                new ReplacingSealedCopy.Replacement(file, reason), inspector);
+        acts.perform(NoticeActs.REPLACE_SEALED_COPY, order, OptionalInt.of(version),
+                new PaperForms.Replacement(file, reason), inspector);
     }
 
     void withdraw(long order, String reason, int version, Actor inspector) {
-        acts.perform(WithdrawingOrder.ACT, order, OptionalInt.of(version), new WithdrawingOrder.Withdrawal(reason), inspector);
+        acts.perform(NoticeActs.WITHDRAW, order, OptionalInt.of(version), new PaperForms.Withdrawal(reason), inspector);
     }
 
     private TaskOutcome perform(String element, long order, Map<String, Object> variables, Record form, Actor actor) {
@@ -148,5 +149,9 @@ public class OrderActs {
     @SuppressWarnings("unchecked")
     private static List<Long> organisations(TaskOutcome outcome) {
         return (List<Long>) outcome.variables().getOrDefault("parties", List.of());
+    }
+
+    /** Whether every liable party was served by now, and who has to answer then. */
+    record Served(boolean all, List<Long> parties) {
     }
 }

@@ -22,6 +22,7 @@ import org.duban.casefile.ServiceMethod;
 import org.duban.document.Files;
 import org.duban.document.NewFile;
 import org.duban.measure.HearingLapse;
+import org.duban.measure.PaperForms;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.OpeningOrder.NewFinding;
 import org.duban.rectification.OpeningOrder.NewOrder;
@@ -156,13 +157,13 @@ class OrderFixture {
         tx(() -> acts.issue(order, Optional.of(scan), people.inspector1()));
     }
 
-    ServingOrder.Served serve(long order, Actor party, LocalDate day) {
-        ServingOrder.Service service = service(party, day);
+    OrderActs.Served serve(long order, Actor party, LocalDate day) {
+        PaperForms.Service service = service(party, day);
         return tx(() -> acts.serve(order, service, people.inspector1()));
     }
 
-    ServingOrder.Service service(Actor party, LocalDate day) {
-        return new ServingOrder.Service(party.organisationId(), ServiceMethod.DIRECT, day, Optional.of("张德全"),
+    PaperForms.Service service(Actor party, LocalDate day) {
+        return new PaperForms.Service(party.organisationId(), ServiceMethod.DIRECT, day, Optional.of("张德全"),
                 Optional.of("项目部"), Optional.empty(), Optional.empty(), Optional.empty(), file(people.inspector1()));
     }
 
@@ -219,7 +220,7 @@ class OrderFixture {
     }
 
     long correct(long order, Actor party, LocalDate day, int version) {
-        CorrectingService.Correction right = new CorrectingService.Correction(party.organisationId(), day, "签收日期登记有误",
+        PaperForms.Correction right = new PaperForms.Correction(party.organisationId(), day, "签收日期登记有误",
                 file(people.inspector1()));
         return tx(() -> acts.correct(order, right, version, people.inspector1()));
     }

@@ -22,6 +22,7 @@ import org.duban.document.Documents;
 import org.duban.document.Files;
 import org.duban.document.IssuedDocument;
 import org.duban.document.NewFile;
+import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.Answers.ItemAnswer;
@@ -79,7 +80,7 @@ class RectificationEdgeTest {
         long order = city.opened("V03");
         city.drafted(order);
         city.tx(() -> city.acts.reject(order, "理".repeat(1000), city.people.leader()));
-        assertThat(city.order(order).rejectionReason()).contains("理".repeat(1000));
+        assertThat(city.order(order).notice().sentBack()).contains("理".repeat(1000));
 
         long closed = city.served("V03");
         city.answer(closed, city.people.contractor1(), city.item(closed, 1));
@@ -203,7 +204,7 @@ class RectificationEdgeTest {
         city.issued(order);
         Actor gc = city.people.contractor1();
         long proof = city.file(city.people.inspector1());
-        city.tx(() -> city.acts.serve(order, new ServingOrder.Service(gc.organisationId(), ServiceMethod.ANNOUNCEMENT,
+        city.tx(() -> city.acts.serve(order, new PaperForms.Service(gc.organisationId(), ServiceMethod.ANNOUNCEMENT,
                 LocalDate.of(2026, 6, 1), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), proof), city.people.inspector1()));
         city.at("2026-06-03T10:00:00+08:00");
@@ -286,7 +287,7 @@ class RectificationEdgeTest {
         long proof = city.file(city.people.inspector1());
         int version = city.order(order).version();
         city.tx(() -> {
-            city.acts.correct(order, new CorrectingService.Correction(party.organisationId(), day, "登报日期有误", proof),
+            city.acts.correct(order, new PaperForms.Correction(party.organisationId(), day, "登报日期有误", proof),
                     version, city.people.inspector1());
         });
     }

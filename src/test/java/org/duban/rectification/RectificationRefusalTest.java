@@ -13,6 +13,7 @@ import org.duban.casefile.DeadlineState;
 import org.duban.casefile.ElectronicConsents;
 import org.duban.casefile.ServiceMethod;
 import org.duban.casefile.SuspendingCase;
+import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.OpeningOrder.NewOrder;
@@ -168,8 +169,8 @@ class RectificationRefusalTest {
         assertThat(leave(order, Optional.of("社区居委会 王芳")).all()).isTrue();
     }
 
-    private ServingOrder.Served leave(long order, Optional<String> witness) {
-        ServingOrder.Service left = new ServingOrder.Service(city.people.contractor1().organisationId(),
+    private OrderActs.Served leave(long order, Optional<String> witness) {
+        PaperForms.Service left = new PaperForms.Service(city.people.contractor1().organisationId(),
                 ServiceMethod.LEFT, OrderFixture.SERVED, Optional.empty(), Optional.of("项目部"), witness,
                 Optional.of("负责人拒绝签收"), Optional.empty(), city.file(city.people.inspector1()));
         return city.tx(() -> city.acts.serve(order, left, city.people.inspector1()));
@@ -326,8 +327,8 @@ class RectificationRefusalTest {
         return city.tx(() -> city.acts.ask(order, city.item(order, position), days, "需要时间", party));
     }
 
-    private ServingOrder.Served serve(long order, Actor party, ServiceMethod method, LocalDate day) {
-        ServingOrder.Service service = new ServingOrder.Service(party.organisationId(), method, day, Optional.empty(),
+    private OrderActs.Served serve(long order, Actor party, ServiceMethod method, LocalDate day) {
+        PaperForms.Service service = new PaperForms.Service(party.organisationId(), method, day, Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 city.file(city.people.inspector1()));
         return city.tx(() -> city.acts.serve(order, service, city.people.inspector1()));

@@ -263,7 +263,7 @@ class RectificationStoryTest {
         assertThat(city.order(order).state()).isEqualTo(OrderState.ISSUED);
 
         // when
-        ServingOrder.Served served = city.serve(order, city.people.subcontractor1(), OrderFixture.SERVED);
+        OrderActs.Served served = city.serve(order, city.people.subcontractor1(), OrderFixture.SERVED);
 
         // then
         assertThat(served.all()).isTrue();

@@ -149,7 +149,7 @@ class ReplacingSealedCopyTest {
     }
 
     private IssuedDocument document(long order) {
-        return documents.get(city.order(order).documentId().orElseThrow());
+        return documents.get(city.order(order).notice().documentId().orElseThrow());
     }
 
     private int version(long order) {

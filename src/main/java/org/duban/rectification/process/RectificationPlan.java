@@ -9,32 +9,31 @@ import org.duban.measure.Gate;
 import org.duban.measure.Gates;
 import org.duban.measure.Measure;
 import org.duban.measure.MeasurePlan;
+import org.duban.measure.PaperActs;
+import org.duban.measure.PaperForms;
+import org.duban.measure.PaperIssue;
+import org.duban.measure.PaperService;
 import org.duban.measure.Plan;
 import org.duban.measure.Stage;
-import org.duban.rectification.AcknowledgingOrder;
 import org.duban.rectification.AnswerForm;
 import org.duban.rectification.AnsweringOrder;
-import org.duban.rectification.ApprovingOrder;
 import org.duban.rectification.AskingExtension;
 import org.duban.rectification.ClosingCase;
 import org.duban.rectification.ConfirmingReinspection;
-import org.duban.rectification.CorrectingService;
 import org.duban.rectification.CorrectionReviews;
 import org.duban.rectification.DecidingExtension;
 import org.duban.rectification.DecidingNextStep;
 import org.duban.rectification.DraftingOrder;
 import org.duban.rectification.GivingOpinion;
-import org.duban.rectification.IssuingOrder;
+import org.duban.rectification.NoticeActs;
 import org.duban.rectification.NotingLapse;
 import org.duban.rectification.OrderDueDays;
 import org.duban.rectification.OrderForms;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Reinspecting;
-import org.duban.rectification.ReplacingSealedCopy;
 import org.duban.rectification.ReviewingCorrection;
 import org.duban.rectification.ServingOrder;
-import org.duban.rectification.WithdrawingOrder;
 import org.duban.rectification.process.RectificationProcess.Task;
 import org.duban.rectification.process.RectificationProcess.Variable;
 import org.duban.security.Role;
@@ -48,12 +47,11 @@ class RectificationPlan implements MeasurePlan<Rectification> {
             OrderState.REINSPECTED, OrderState.CLOSED };
 
     private final Gates gates;
+    private final PaperActs papers;
     private final CorrectionReviews reviews;
     private final OrderForms forms;
     private final OrderDueDays days;
     private final DraftingOrder drafting;
-    private final ApprovingOrder approving;
-    private final IssuingOrder issuing;
     private final ServingOrder serving;
     private final AnsweringOrder answering;
     private final GivingOpinion giving;
@@ -63,26 +61,20 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private final ConfirmingReinspection confirming;
     private final ReviewingCorrection reviewing;
     private final ClosingCase closing;
-    private final AcknowledgingOrder acknowledging;
     private final AskingExtension asking;
-    private final CorrectingService correcting;
-    private final ReplacingSealedCopy replacing;
-    private final WithdrawingOrder withdrawing;
     private final NotingLapse lapses;
 
-    RectificationPlan(Gates gates, CorrectionReviews reviews, OrderForms forms, OrderDueDays days, DraftingOrder drafting,
-            ApprovingOrder approving, IssuingOrder issuing, ServingOrder serving, AnsweringOrder answering,
+    RectificationPlan(Gates gates, PaperActs papers, CorrectionReviews reviews, OrderForms forms, OrderDueDays days,
+            DraftingOrder drafting, ServingOrder serving, AnsweringOrder answering,
             GivingOpinion giving, DecidingExtension extending, DecidingNextStep deciding, Reinspecting reinspecting,
-            ConfirmingReinspection confirming, ReviewingCorrection reviewing, ClosingCase closing,
-            AcknowledgingOrder acknowledging, AskingExtension asking, CorrectingService correcting,
-            ReplacingSealedCopy replacing, WithdrawingOrder withdrawing, NotingLapse lapses) {
+            ConfirmingReinspection confirming, ReviewingCorrection reviewing, ClosingCase closing, AskingExtension asking,
+            NotingLapse lapses) {
         this.gates = gates;
+        this.papers = papers;
         this.reviews = reviews;
         this.forms = forms;
         this.days = days;
         this.drafting = drafting;
-        this.approving = approving;
-        this.issuing = issuing;
         this.serving = serving;
         this.answering = answering;
         this.giving = giving;
@@ -92,11 +84,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         this.confirming = confirming;
         this.reviewing = reviewing;
         this.closing = closing;
-        this.acknowledging = acknowledging;
         this.asking = asking;
-        this.correcting = correcting;
-        this.replacing = replacing;
-        this.withdrawing = withdrawing;
         this.lapses = lapses;
     }
 
@@ -106,19 +94,23 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         Gate<Measure> leader = gates.officer(Role.LEADER);
         Gate<Measure> caseOfficer = gates.officer(Role.CASE_OFFICER);
         Gate<Rectification> unheld = reviews::requireUnheld;
+        PaperIssue<Rectification> notice = papers.issue(serving.notice());
+        PaperService<Rectification> service = papers.service(serving.notice());
         return Plan.of(Rectification.class, RectificationProcess.ID)
                 .task(Task.DRAFT_ORDER, DraftingOrder.Draft.class,
                         act -> act.at(OrderState.DRAFT).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.draft(order)).does(drafting::submit))
-                .task(Task.APPROVE_ORDER, ApprovingOrder.Approval.class,
+                .task(Task.APPROVE_ORDER, PaperForms.Approval.class,
                         act -> act.at(OrderState.SUBMITTED).by(leader, Gate.RUNNING, unheld)
-                                .shows((order, about) -> forms.draft(order)).gives(this::approve))
-                .task(Task.ISSUE_ORDER, IssuingOrder.Sealing.class,
+                                .shows((order, about) -> forms.draft(order)).gives((desk, said) -> approve(notice, desk, said)))
+                .task(Task.ISSUE_ORDER, PaperForms.Sealing.class,
                         act -> act.at(OrderState.APPROVED).by(inspector, Gate.RUNNING, unheld)
-                                .shows((order, about) -> forms.head(order)).gives(this::issue))
-                .task(Task.SERVE_ORDER, ServingOrder.Service.class,
+                                .shows((order, about) -> forms.head(order))
+                                .gives((desk, sealing) -> issue(notice, desk, sealing)))
+                .task(Task.SERVE_ORDER, PaperForms.Service.class,
                         act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld)
-                                .shows((order, about) -> forms.service(order)).gives(this::serve))
+                                .shows((order, about) -> forms.service(order))
+                                .gives((desk, served) -> serve(service, desk, served)))
                 .task(Task.ANSWER_ORDER, AnswerForm.class,
                         act -> act.by(gates.ownParty(), gates.reader(), answering::requireLiable, Gate.UNCLOSED)
                                 .shows(forms::answer).due(days::ofParty).gives(this::answer))
@@ -144,16 +136,16 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 .does(closing::close))
                 .onLapse(NotingLapse.OF_ITEM, lapses::ofItem)
                 .onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion)
-                .side(WithdrawingOrder.ACT, WithdrawingOrder.Withdrawal.class,
-                        act -> act.by(inspector, Gate.RUNNING, unheld).does(withdrawing::withdraw))
-                .side(ReplacingSealedCopy.ACT, ReplacingSealedCopy.Replacement.class,
-                        act -> act.by(inspector, Gate.RUNNING, unheld).does(replacing::replace))
-                .side(CorrectingService.ACT, CorrectingService.Correction.class,
+                .side(NoticeActs.WITHDRAW, PaperForms.Withdrawal.class,
+                        act -> act.by(inspector, Gate.RUNNING, unheld).does(notice::withdraw))
+                .side(NoticeActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
+                        act -> act.by(inspector, Gate.RUNNING, unheld).does(notice::replaceSealed))
+                .side(NoticeActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(RECEIVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
-                                .gives(correcting::correct))
-                .side(AcknowledgingOrder.ACT, AcknowledgingOrder.Receipt.class,
-                        act -> act.by(gates.reader(), acknowledging::requireServed, Gate.UNCLOSED)
-                                .does(acknowledging::acknowledge))
+                                .gives(service::correct))
+                .side(NoticeActs.ACKNOWLEDGE, PaperForms.Receipt.class,
+                        act -> act.by(gates.reader(), service::requireServed, Gate.UNCLOSED)
+                                .does(service::acknowledge))
                 .side(AskingExtension.ACT, AskingExtension.Asked.class,
                         act -> act.by(gates.reader(), Gate.UNCLOSED).gives(asking::ask))
                 .side(AnsweringOrder.ACT, AnsweringOrder.Given.class,
@@ -161,20 +153,20 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 .gives(answering::answerOutsideTask));
     }
 
-    private TaskOutcome approve(Desk<Rectification> desk, ApprovingOrder.Approval said) {
-        approving.decide(desk, said);
+    private static TaskOutcome approve(PaperIssue<Rectification> notice, Desk<Rectification> desk, PaperForms.Approval said) {
+        notice.approve(desk, said);
         return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
     }
 
     /** Without a scan the order gets its number and the task stays. */
-    private TaskOutcome issue(Desk<Rectification> desk, IssuingOrder.Sealing sealing) {
-        return issuing.issue(desk, sealing) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
+    private static TaskOutcome issue(PaperIssue<Rectification> notice, Desk<Rectification> desk, PaperForms.Sealing sealing) {
+        return notice.issue(desk, sealing) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
     }
 
     /** Stays until every liable party is served. */
-    private TaskOutcome serve(Desk<Rectification> desk, ServingOrder.Service service) {
-        ServingOrder.Served served = serving.serve(desk, service);
-        return served.all() ? TaskOutcome.done(Map.of(Variable.PARTIES, served.parties())) : TaskOutcome.stays();
+    private TaskOutcome serve(PaperService<Rectification> service, Desk<Rectification> desk, PaperForms.Service served) {
+        return service.serve(desk, served) ? TaskOutcome.done(Map.of(Variable.PARTIES, serving.reachedAll(desk)))
+                : TaskOutcome.stays();
     }
 
     /** Stays while the party owes answers to further items. */

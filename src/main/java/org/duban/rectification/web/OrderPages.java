@@ -22,16 +22,14 @@ import org.duban.casefile.web.CasePageView.State;
 import org.duban.document.web.Uploads;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
+import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
-import org.duban.rectification.AcknowledgingOrder;
 import org.duban.rectification.AskingExtension;
-import org.duban.rectification.CorrectingService;
+import org.duban.rectification.NoticeActs;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.ReceivedOrders;
 import org.duban.rectification.Rectifications;
-import org.duban.rectification.ReplacingSealedCopy;
-import org.duban.rectification.WithdrawingOrder;
 import org.duban.security.CurrentUser;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -91,7 +89,7 @@ public class OrderPages {
     @RolesAllowed({ "contractor", "supervisor", "builder" })
     @Idempotent
     public Response acknowledge(long id) {
-        acts.perform(AcknowledgingOrder.ACT, id, OptionalInt.empty(), new AcknowledgingOrder.Receipt(), user.actor());
+        acts.perform(NoticeActs.ACKNOWLEDGE, id, OptionalInt.empty(), new PaperForms.Receipt(), user.actor());
         return Response.seeOther(URI.create("/orders")).build();
     }
 
@@ -116,8 +114,8 @@ public class OrderPages {
             @RestForm @Nullable String reason, @RestForm int version, @RestForm @Nullable FileUpload proof)
             throws IOException {
         long file = stored(proof, "proof", "请上传证明材料。", "Attach the proof.");
-        acts.perform(CorrectingService.ACT, id, OptionalInt.of(version),
-                new CorrectingService.Correction(party, PageFields.day("servedOn", servedOn, "请填写日期。", "Enter a date."),
+        acts.perform(NoticeActs.CORRECT_SERVICE, id, OptionalInt.of(version),
+                new PaperForms.Correction(party, PageFields.day("servedOn", servedOn, "请填写日期。", "Enter a date."),
                         PageFields.words(reason), file),
                 user.actor());
         return backTo(id);
@@ -132,8 +130,8 @@ public class OrderPages {
     public Response replaceSealedCopy(long id, @RestForm @Nullable String reason, @RestForm int version,
             @RestForm @Nullable FileUpload scan) throws IOException {
         long file = stored(scan, "scan", "请上传盖章件。", "Attach the scan.");
-        acts.perform(ReplacingSealedCopy.ACT, id, OptionalInt.of(version),
-                new ReplacingSealedCopy.Replacement(file, PageFields.words(reason)), user.actor());
+        acts.perform(NoticeActs.REPLACE_SEALED_COPY, id, OptionalInt.of(version),
+                new PaperForms.Replacement(file, PageFields.words(reason)), user.actor());
         return backTo(id);
     }
 
@@ -143,8 +141,8 @@ public class OrderPages {
     @RolesAllowed("reg-inspector")
     @Idempotent
     public Response withdraw(long id, @RestForm @Nullable String reason, @RestForm int version) {
-        acts.perform(WithdrawingOrder.ACT, id, OptionalInt.of(version),
-                new WithdrawingOrder.Withdrawal(PageFields.words(reason)), user.actor());
+        acts.perform(NoticeActs.WITHDRAW, id, OptionalInt.of(version),
+                new PaperForms.Withdrawal(PageFields.words(reason)), user.actor());
         return backTo(id);
     }
 

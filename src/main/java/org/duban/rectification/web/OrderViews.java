@@ -16,8 +16,8 @@ import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.Punctuality;
 import org.duban.casefile.ServingDocuments;
-import org.duban.rectification.Acknowledgements;
-import org.duban.rectification.Acknowledgements.Acknowledgement;
+import org.duban.measure.Acknowledgements;
+import org.duban.measure.Acknowledgements.Acknowledgement;
 import org.duban.rectification.Answers;
 import org.duban.rectification.Extensions;
 import org.duban.rectification.Opinions;
@@ -73,7 +73,7 @@ class OrderViews {
     OrderView view(Rectification order, Actor reader) {
         boolean authority = reader.readsAsAuthority();
         List<ItemView> items = order.items(one -> sees(one, reader)).stream().map(one -> item(one, reader)).toList();
-        Map<Long, OffsetDateTime> acknowledged = acknowledgements.of(order.id()).stream()
+        Map<Long, OffsetDateTime> acknowledged = acknowledgements.of(order.notice()).stream()
                 .collect(Collectors.toMap(Acknowledgement::organisationId, one -> at(one.at())));
         List<ServiceView> shownServices = served(order).stream()
                 .filter(one -> authority || one.organisationId() == reader.organisationId())
@@ -85,8 +85,8 @@ class OrderViews {
                 .filter(one -> authority || one.supervisorId() == reader.organisationId()).map(OrderViews::opinion)
                 .toList();
         return new OrderView(String.valueOf(order.id()), String.valueOf(order.caseId()), order.caseNo(), order.count(),
-                id(order.parentId().filter(parent -> authority)), order.state(), order.orderNo().orElse(null),
-                id(order.documentId()), order.issuedOn().orElse(null),
+                id(order.parentId().filter(parent -> authority)), order.state(), order.notice().number().orElse(null),
+                id(order.notice().documentId()), order.notice().issuedOn().orElse(null),
                 overdue.since(order, reader).orElse(null),
                 authority && order.isNextStepPending(), order.commonDays().orElse(null), order.reportTo(),
                 order.contact(), items, shownServices, shownOpinions, order.version());
@@ -140,7 +140,7 @@ class OrderViews {
     }
 
     private List<DocumentService> served(Rectification order) {
-        return order.documentId().map(services::of).orElse(List.of());
+        return order.notice().documentId().map(services::of).orElse(List.of());
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -81,7 +81,7 @@ class OrdersSection implements CaseSection {
     }
 
     private Set<Long> servedOn(Rectification order) {
-        return order.documentId().map(services::of).orElse(List.of()).stream().map(DocumentService::organisationId)
+        return order.notice().documentId().map(services::of).orElse(List.of()).stream().map(DocumentService::organisationId)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -75,14 +75,14 @@ class OrdersSectionViews {
     /** The order with these of its items. */
     OrdersView.Order order(Rectification order, List<RectificationItem> shown, CaseFile file, Actor reader,
             DueMarks.Today today, Locale locale) {
-        List<DocumentService> served = order.documentId().map(services::of).orElse(List.of()).stream()
+        List<DocumentService> served = order.notice().documentId().map(services::of).orElse(List.of()).stream()
                 .filter(one -> reader.readsAsAuthority() || one.organisationId() == reader.organisationId()).toList();
         boolean ours = reader.isRegulator() && reader.organisationId() == file.authorityId();
         boolean corrects = ours && (reader.is(Role.INSPECTOR) || reader.is(Role.CASE_OFFICER)) && !served.isEmpty();
         boolean unserved = ours && reader.is(Role.INSPECTOR) && served.isEmpty();
         boolean replaces = unserved && order.state() == OrderState.ISSUED;
         boolean withdraws = unserved && order.isWithdrawable();
-        return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.orderNo(),
+        return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.notice().number(),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
                 overdue.since(order, reader).isPresent(),
                 served.stream().map(one -> service(one, locale)).toList(),

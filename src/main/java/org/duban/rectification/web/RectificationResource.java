@@ -18,17 +18,14 @@ import jakarta.ws.rs.Path;
 import org.duban.casefile.CaseAccess;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
+import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.AcknowledgingOrder;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.AskingExtension;
-import org.duban.rectification.CorrectingService;
-import org.duban.rectification.CorrectingService.Correction;
+import org.duban.rectification.NoticeActs;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Rectifications;
-import org.duban.rectification.ReplacingSealedCopy;
-import org.duban.rectification.WithdrawingOrder;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,7 +67,7 @@ public class RectificationResource {
     @Operation(summary = "Say that the order served on your organisation has arrived: once, and no clock depends on it")
     public OrderView acknowledge(long id) {
         visible(id);
-        acts.perform(AcknowledgingOrder.ACT, id, OptionalInt.empty(), new AcknowledgingOrder.Receipt(), user.actor());
+        acts.perform(NoticeActs.ACKNOWLEDGE, id, OptionalInt.empty(), new PaperForms.Receipt(), user.actor());
         return view(orders.get(id));
     }
 
@@ -96,8 +93,8 @@ public class RectificationResource {
             + " on anybody; the wrong one stays on record")
     public OrderView replaceSealedCopy(long id, @Valid @NotNull SealedCopyReplaced replaced) {
         visible(id);
-        acts.perform(ReplacingSealedCopy.ACT, id, OptionalInt.of(replaced.version()),
-                new ReplacingSealedCopy.Replacement(Ids.parse("fileId", replaced.fileId()), replaced.reason().strip()),
+        acts.perform(NoticeActs.REPLACE_SEALED_COPY, id, OptionalInt.of(replaced.version()),
+                new PaperForms.Replacement(Ids.parse("fileId", replaced.fileId()), replaced.reason().strip()),
                 user.actor());
         return view(orders.get(id));
     }
@@ -111,8 +108,8 @@ public class RectificationResource {
             + " void, and the new text is approved and numbered anew")
     public OrderView withdraw(long id, @Valid @NotNull OrderWithdrawn withdrawn) {
         visible(id);
-        acts.perform(WithdrawingOrder.ACT, id, OptionalInt.of(withdrawn.version()),
-                new WithdrawingOrder.Withdrawal(withdrawn.reason().strip()), user.actor());
+        acts.perform(NoticeActs.WITHDRAW, id, OptionalInt.of(withdrawn.version()),
+                new PaperForms.Withdrawal(withdrawn.reason().strip()), user.actor());
         return view(orders.get(id));
     }
 
@@ -124,8 +121,8 @@ public class RectificationResource {
     @Operation(summary = "Correct a party's day of service: clocks are counted anew, what was begun goes to review")
     public CreatedView correctService(long id, @Valid @NotNull ServiceCorrected corrected) {
         visible(id);
-        return new CreatedView(String.valueOf(acts.perform(CorrectingService.ACT, id, OptionalInt.of(corrected.version()),
-                new Correction(Ids.parse("organisation", corrected.organisation()), corrected.servedOn(),
+        return new CreatedView(String.valueOf(acts.perform(NoticeActs.CORRECT_SERVICE, id, OptionalInt.of(corrected.version()),
+                new PaperForms.Correction(Ids.parse("organisation", corrected.organisation()), corrected.servedOn(),
                         corrected.reason().strip(), Ids.parse("proofFileId", corrected.proofFileId())),
                 user.actor())));
     }
