@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
+
+import javax.sql.DataSource;
 
 /** Who asked for more time, and what was decided. */
 @ApplicationScoped
@@ -56,6 +56,12 @@ public class Extensions {
     public List<Request> ofOrder(long rectificationId) {
         return sql.list(Extensions::request, "SELECT * FROM extension_requests WHERE rectification_id = ? ORDER BY id",
                 rectificationId);
+    }
+
+    /** The requests in a case. */
+    List<Request> ofCase(long caseId) {
+        return sql.list(Extensions::request, "SELECT * FROM extension_requests WHERE rectification_id IN"
+                + " (SELECT id FROM measures WHERE case_id = ?)", caseId);
     }
 
     private static Request request(ResultSet row) throws SQLException {

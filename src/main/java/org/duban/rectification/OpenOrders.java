@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -16,6 +14,8 @@ import org.duban.measure.HeardLapses;
 import org.duban.measure.HeardLapses.Lapse;
 import org.duban.shared.Sql;
 import org.jspecify.annotations.Nullable;
+
+import javax.sql.DataSource;
 
 /** Which orders still need a process, where they stand, and what such a process has to be told again. */
 @ApplicationScoped

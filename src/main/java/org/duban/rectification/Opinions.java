@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
+
+import javax.sql.DataSource;
 
 /** The supervisors' opinions on answers: asked for, given, or passed over in silence. */
 @ApplicationScoped
@@ -48,6 +48,11 @@ public class Opinions {
     /** The opinions on the answers to an order. */
     public List<Opinion> ofOrder(long rectificationId) {
         return sql.list(Opinions::opinion, SELECT + "a.rectification_id = ? ORDER BY o.answer_id", rectificationId);
+    }
+
+    /** The opinions in a case. */
+    List<Opinion> ofCase(long caseId) {
+        return sql.list(Opinions::opinion, SELECT + "a.rectification_id IN (SELECT id FROM measures WHERE case_id = ?)", caseId);
     }
 
     private static Opinion opinion(ResultSet row) throws SQLException {

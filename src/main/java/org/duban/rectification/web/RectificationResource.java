@@ -56,7 +56,7 @@ public class RectificationResource {
     @RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
     @Operation(summary = "An order to correct with its items; a party sees its own items once it was served")
     public OrderView one(long id) {
-        return view(visible(id));
+        return view(inItsCase(id));
     }
 
     /** Says that it has arrived. */
@@ -141,12 +141,15 @@ public class RectificationResource {
                         user.actor())));
     }
 
-    private Rectification visible(long id) {
-        Rectification order = orders.get(id);
-        access.requireVisible(user.actor(), order.caseId());
-        if (!views.sees(order, user.actor())) {
+    private void visible(long id) {
+        if (!views.sees(inItsCase(id), user.actor())) {
             throw DubanProblem.notFound();
         }
+    }
+
+    private Rectification inItsCase(long id) {
+        Rectification order = orders.get(id);
+        access.requireVisible(user.actor(), order.caseId());
         return order;
     }
 
