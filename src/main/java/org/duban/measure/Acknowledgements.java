@@ -3,12 +3,12 @@ package org.duban.measure;
 import java.time.Instant;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
-
-import javax.sql.DataSource;
 
 /** Which addressees said that a paper has arrived. */
 @ApplicationScoped

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.Episode;
 import org.duban.shared.Sql;
-
-import javax.sql.DataSource;
 
 /** The lapses that were heard, each with the answer it got: told again, it gets the same. */
 @ApplicationScoped

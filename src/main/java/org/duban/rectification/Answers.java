@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.Deadline;
@@ -17,8 +19,6 @@ import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Punctuality;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
-
-import javax.sql.DataSource;
 
 /** What the parties sent in, never changed, with its evidence. */
 @ApplicationScoped

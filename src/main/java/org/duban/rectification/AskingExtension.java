@@ -74,16 +74,17 @@ public class AskingExtension {
         if (days < 1 || days > item.days()) {
             throw RectificationProblems.tooMuchTime(item.days());
         }
-        long id = extensions.ask(desk.measure().id(), item.id(), days, reason, party, desk.now());
+        Extension request = new Extension(item, days, reason, party, desk.now());
+        extensions.persist(request);
         ledger.hold(deadline.id(), Entry.by(party, "申请延期：" + reason));
         desk.tell("rectification.extension-asked", "第 %s 项申请延期 %s 天".formatted(item.position(), days),
                 "%s more days asked for item %s".formatted(days, item.position()), Set.of(party.organisationId()));
-        engine.tell(desk.measure().episode(), OrderMessages.extensionAsked(id), Unheard.KEEP);
+        engine.tell(desk.measure().episode(), OrderMessages.extensionAsked(request.id()), Unheard.KEEP);
         // Whether it asks before its other answers or after them, these are inspected now.
         if (outstanding.moveOn(desk)) {
             engine.tell(desk.measure().episode(), OrderMessages.answersClosed(desk.measure()), Unheard.KEEP);
         }
-        return id;
+        return request.id();
     }
 
     /** How much more time a party asks for one of its items, and why. */

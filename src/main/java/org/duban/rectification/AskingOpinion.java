@@ -71,7 +71,7 @@ class AskingOpinion {
                 desk.profile().opinion().period(), desk.profile().ruleId("opinion"), desk.profile().opinion().basis()),
                 Entry.system("收到整改报告，请监理单位提出意见"));
         audience.bind(deadline, supervisor);
-        opinions.ask(answerId, supervisor, deadline);
+        opinions.persist(new Opinion(answerId, desk.measure(), supervisor, deadline));
         engine.tell(desk.measure().episode(), OrderMessages.answerReceived(answerId, supervisor), Unheard.KEEP);
     }
 

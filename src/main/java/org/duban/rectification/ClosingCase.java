@@ -56,8 +56,8 @@ public class ClosingCase {
     }
 
     private void endOpinions(Rectification order, Actor officer) {
-        opinions.ofOrder(order.id()).stream().filter(one -> one.state() == Opinions.State.ASKED).forEach(one -> {
-            opinions.silent(one.answerId());
+        opinions.ofOrder(order.id()).stream().filter(one -> one.state() == Opinion.State.ASKED).forEach(one -> {
+            one.silent();
             if (ledger.get(one.deadlineId()).isOpen()) {
                 ledger.cancel(one.deadlineId(), Entry.by(officer, "案件已结案"));
             }

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.measure.Desk;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
-
-import javax.sql.DataSource;
 
 /** What was begun on service dates that were corrected, for the case officer to review. */
 @ApplicationScoped

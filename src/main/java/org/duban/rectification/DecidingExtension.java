@@ -11,8 +11,6 @@ import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.measure.Desk;
 import org.duban.measure.MeasureProblems;
-import org.duban.rectification.Extensions.Request;
-import org.duban.rectification.Extensions.State;
 import org.duban.shared.Clause;
 
 /** The leader grants more time or refuses it; refused, a date that has passed lapses at once. */
@@ -32,40 +30,43 @@ public class DecidingExtension {
 
     /** Decides a request; one that has become pointless is laid aside whatever the decision says. */
     @Clause("JY-2.2.4b")
-    public State decide(Desk<Rectification> desk, Decided said) {
-        Request request = extensions.get(desk.about());
-        if (request.state() == State.MOOT) {
-            return State.MOOT;
+    public void decide(Desk<Rectification> desk, Decided said) {
+        Extension request = extensions.get(desk.about());
+        if (request.state() == Extension.State.MOOT) {
+            return;
         }
         desk.file().requireOpen();
-        if (request.state() != State.PENDING) {
+        if (request.state() != Extension.State.PENDING) {
             throw RectificationProblems.decidedAlready();
         }
         RectificationItem item = desk.measure().item(request.itemId());
         Deadline deadline = ledger.get(item.deadlineId().orElseThrow());
         if (!deadline.isOpen() || !deadline.held()) {
             aside.lay(desk, item, request, said.reason());
-            return State.MOOT;
-        }
-        boolean granted = said.granted();
-        State state = granted ? State.GRANTED : State.DENIED;
-        int days = granted ? said.days().orElseThrow(() -> MeasureProblems.missing("days")) : 0;
-        if (granted) {
-            if (days < 1 || days > request.days()) {
-                throw RectificationProblems.tooMuchTime(request.days());
-            }
-            ledger.extend(deadline.id(), Period.days(days), Entry.by(desk.actor(), "准予延期：" + said.reason()));
+        } else if (said.granted()) {
+            grant(desk, item, request, said);
         } else {
-            ledger.release(deadline.id(), Entry.by(desk.actor(), "不予延期：" + said.reason()));
+            deny(desk, item, request, said.reason());
         }
-        extensions.decide(request.id(), state, days, said.reason(), desk.actor(), desk.now());
-        desk.tell(granted ? "rectification.extension-granted" : "rectification.extension-denied",
-                granted ? "第 %s 项准予延期 %s 天".formatted(item.position(), days)
-                        : "第 %s 项不予延期".formatted(item.position()),
-                granted ? "Item %s: %s more days granted".formatted(item.position(), days)
-                        : "Item %s: more time denied".formatted(item.position()),
-                Set.of(item.organisationId()));
-        return state;
+    }
+
+    private void grant(Desk<Rectification> desk, RectificationItem item, Extension request, Decided said) {
+        int days = said.days().orElseThrow(() -> MeasureProblems.missing("days"));
+        if (days < 1 || days > request.days()) {
+            throw RectificationProblems.tooMuchTime(request.days());
+        }
+        ledger.extend(item.deadlineId().orElseThrow(), Period.days(days),
+                Entry.by(desk.actor(), "准予延期：" + said.reason()));
+        request.granted(days, said.reason(), desk.actor(), desk.now());
+        desk.tell("rectification.extension-granted", "第 %s 项准予延期 %s 天".formatted(item.position(), days),
+                "Item %s: %s more days granted".formatted(item.position(), days), Set.of(item.organisationId()));
+    }
+
+    private void deny(Desk<Rectification> desk, RectificationItem item, Extension request, String reason) {
+        ledger.release(item.deadlineId().orElseThrow(), Entry.by(desk.actor(), "不予延期：" + reason));
+        request.denied(reason, desk.actor(), desk.now());
+        desk.tell("rectification.extension-denied", "第 %s 项不予延期".formatted(item.position()),
+                "Item %s: more time denied".formatted(item.position()), Set.of(item.organisationId()));
     }
 
     /** The leader's word; the days count where he grants. */

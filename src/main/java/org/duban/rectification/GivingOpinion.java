@@ -36,14 +36,11 @@ public class GivingOpinion {
     /** Records the opinion; refuses a second word. */
     @Clause("JY-2.3.3b")
     public void give(Desk<Rectification> desk, Said said) {
-        Opinions.Opinion asked = opinions.of(desk.about()).orElseThrow();
-        if (asked.state() != Opinions.State.ASKED) {
-            throw RectificationProblems.decidedAlready();
-        }
+        Opinion asked = opinions.of(desk.about()).orElseThrow();
         Actor supervisor = desk.actor();
         boolean agrees = said.opinion() == Word.AGREE;
+        asked.given(agrees, said.text(), supervisor, desk.now());
         ledger.met(asked.deadlineId(), desk.now(), Entry.by(supervisor, "监理单位提出意见"));
-        opinions.give(asked.answerId(), agrees, said.text(), supervisor, desk.now());
         desk.tell("rectification.opinion-given", agrees ? "监理单位意见：同意" : "监理单位意见：不同意",
                 agrees ? "The supervisor agrees" : "The supervisor disagrees", Set.of(supervisor.organisationId()));
     }

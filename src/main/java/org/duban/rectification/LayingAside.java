@@ -39,8 +39,8 @@ class LayingAside {
     }
 
     /** As {@link #request}, at the task in which it was to be decided. */
-    void lay(Desk<Rectification> desk, RectificationItem item, Extensions.Request request, String why) {
-        extensions.decide(request.id(), Extensions.State.MOOT, 0, why, desk.actor(), desk.now());
+    void lay(Desk<Rectification> desk, RectificationItem item, Extension request, String why) {
+        request.laidAside(why, desk.actor(), desk.now());
         // Held on, a clock that is corrected later could never lapse.
         clocks.of(item).filter(Deadline::held).filter(clock -> clock.state() != DeadlineState.CANCELLED)
                 .ifPresent(clock -> ledger.release(clock.id(), Entry.by(desk.actor(), "延期申请已无必要：" + why)));

@@ -75,9 +75,9 @@ public class NotingLapse {
     /** Notes the supervisor's silence; nobody has to decide because of it. */
     public boolean ofOpinion(Desk<Rectification> desk, Deadline deadline) {
         long answerId = deadline.subjectId();
-        Opinions.Opinion opinion = opinions.of(answerId).orElseThrow();
-        if (opinion.state() == Opinions.State.ASKED) {
-            opinions.silent(answerId);
+        Opinion opinion = opinions.of(answerId).orElseThrow();
+        if (opinion.state() == Opinion.State.ASKED) {
+            opinion.silent();
             desk.note("rectification.opinion-lapsed", "监理单位未在期限内提出意见", "The supervisor kept silent",
                     Set.of(opinion.supervisorId()));
             engine.tell(desk.measure().episode(), OrderMessages.opinionClosed(answerId), Unheard.KEEP);

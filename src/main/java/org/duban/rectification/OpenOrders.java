@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -14,8 +16,6 @@ import org.duban.measure.HeardLapses;
 import org.duban.measure.HeardLapses.Lapse;
 import org.duban.shared.Sql;
 import org.jspecify.annotations.Nullable;
-
-import javax.sql.DataSource;
 
 /** Which orders still need a process, where they stand, and what such a process has to be told again. */
 @ApplicationScoped
@@ -93,8 +93,8 @@ public class OpenOrders {
     private OpenOrder order(long id, boolean closesCase) {
         Rectification order = orders.get(id);
         return new OpenOrder(order, closesCase, outstanding.parties(order),
-                extensions.ofOrder(id).stream().filter(one -> one.state() == Extensions.State.PENDING).toList(),
-                opinions.ofOrder(id).stream().filter(one -> one.state() == Opinions.State.ASKED).toList(),
+                extensions.ofOrder(id).stream().filter(one -> one.state() == Extension.State.PENDING).toList(),
+                opinions.ofOrder(id).stream().filter(one -> one.state() == Opinion.State.ASKED).toList(),
                 reviews.openOf(order.caseId()).stream().filter(one -> one.rectificationId() == id).toList(),
                 lapses(order));
     }
@@ -124,7 +124,7 @@ public class OpenOrders {
      *
      * @param closesCase whether it waits for the case to be closed
      */
-    public record OpenOrder(Rectification order, boolean closesCase, List<Long> parties, List<Extensions.Request> extensions,
-            List<Opinions.Opinion> opinions, List<CorrectionReviews.Review> reviews, List<Lapse> lapses) {
+    public record OpenOrder(Rectification order, boolean closesCase, List<Long> parties, List<Extension> extensions,
+            List<Opinion> opinions, List<CorrectionReviews.Review> reviews, List<Lapse> lapses) {
     }
 }

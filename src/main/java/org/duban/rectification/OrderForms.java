@@ -144,7 +144,7 @@ public class OrderForms {
 
     /** A request for more time, and the item that it is about. */
     public Map<String, Object> extension(Rectification order, long extensionId) {
-        Extensions.Request request = extensions.get(extensionId);
+        Extension request = extensions.get(extensionId);
         RectificationItem item = order.item(request.itemId());
         Map<String, Object> form = head(order);
         form.putAll(brief(item));

@@ -18,20 +18,20 @@ public final class OrderRecords {
     private final Map<Long, List<DocumentService>> services;
     private final Map<Long, Answers.Line> answers;
     private final Map<Long, List<Long>> evidence;
-    private final Map<Long, Extensions.Request> extensions;
-    private final Map<Long, Opinions.Opinion> opinions;
+    private final Map<Long, Extension> extensions;
+    private final Map<Long, Opinion> opinions;
     private final Map<Long, Reinspections.Found> found;
 
     OrderRecords(Map<Long, Deadline> clocks, Map<Long, List<DocumentService>> services, List<Answers.Line> answers,
-            Map<Long, List<Long>> evidence, List<Extensions.Request> extensions, List<Opinions.Opinion> opinions,
+            Map<Long, List<Long>> evidence, List<Extension> extensions, List<Opinion> opinions,
             List<Reinspections.Found> found) {
         this.clocks = clocks;
         this.services = services;
         this.answers = answers.stream().collect(Collectors.toMap(Answers.Line::itemId, Function.identity()));
         this.evidence = evidence;
         this.extensions = extensions.stream()
-                .collect(Collectors.toMap(Extensions.Request::itemId, Function.identity()));
-        this.opinions = opinions.stream().collect(Collectors.toMap(Opinions.Opinion::answerId, Function.identity()));
+                .collect(Collectors.toMap(Extension::itemId, Function.identity()));
+        this.opinions = opinions.stream().collect(Collectors.toMap(Opinion::answerId, Function.identity()));
         this.found = found.stream()
                 .collect(Collectors.toMap(Reinspections.Found::itemId, Function.identity(), (earlier, later) -> later));
     }
@@ -59,21 +59,21 @@ public final class OrderRecords {
     }
 
     /** The opinions on answers to an order of which the reader may know: the contractor of none until it is opened to him. */
-    public List<Opinions.Opinion> opinions(Rectification order, Actor reader) {
+    public List<Opinion> opinions(Rectification order, Actor reader) {
         return opinions.values().stream().filter(one -> one.rectificationId() == order.id())
-                .filter(one -> knowsOf(one, reader)).sorted(Comparator.comparingLong(Opinions.Opinion::answerId)).toList();
+                .filter(one -> knowsOf(one, reader)).sorted(Comparator.comparingLong(Opinion::answerId)).toList();
     }
 
     /** The opinion on an answer, if the reader may know of it. */
-    public Optional<Opinions.Opinion> opinion(Answers.Line answer, Actor reader) {
+    public Optional<Opinion> opinion(Answers.Line answer, Actor reader) {
         return opinion(answer).filter(one -> knowsOf(one, reader));
     }
 
-    private Optional<Opinions.Opinion> opinion(Answers.Line answer) {
+    private Optional<Opinion> opinion(Answers.Line answer) {
         return Optional.ofNullable(opinions.get(answer.answerId()));
     }
 
-    private static boolean knowsOf(Opinions.Opinion one, Actor reader) {
+    private static boolean knowsOf(Opinion one, Actor reader) {
         return reader.readsAsAuthority() || one.supervisorId() == reader.organisationId();
     }
 
@@ -93,7 +93,7 @@ public final class OrderRecords {
     }
 
     /** The request for more time for an item, if its party made one. */
-    public Optional<Extensions.Request> extension(RectificationItem item) {
+    public Optional<Extension> extension(RectificationItem item) {
         return Optional.ofNullable(extensions.get(item.id()));
     }
 

@@ -26,7 +26,7 @@ class Outstanding {
     /** Whether the answer to an item is due now. */
     boolean owes(RectificationItem item) {
         return item.state() == ItemState.OPEN && !(clocks.of(item).filter(Deadline::isOpen).isPresent()
-                && extensions.ofItem(item.id()).filter(Extensions.Request::givesTime).isPresent());
+                && extensions.ofItem(item.id()).filter(Extension::givesTime).isPresent());
     }
 
     /** The parties whose answers the process waits for, in one order always; none once the order is inspected again. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.CaseScope;
@@ -18,8 +20,6 @@ import org.duban.casefile.OverdueCases;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.shared.Sql;
-
-import javax.sql.DataSource;
 
 /**
  * What is overdue, said once for order, case and list: an item that is unsettled though its clock has lapsed. An authority

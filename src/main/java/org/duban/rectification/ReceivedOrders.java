@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.DueDay;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
-
-import javax.sql.DataSource;
 
 /** The orders that were served on an organisation, the newest first. */
 @ApplicationScoped

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
-
-import javax.sql.DataSource;
 
 /** The re-inspections of an order, each by two officers under their own names. */
 @ApplicationScoped

@@ -2,11 +2,11 @@ package org.duban.rectification;
 
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.shared.Sql;
-
-import javax.sql.DataSource;
 
 /** The orders that were served on a party. */
 @ApplicationScoped

@@ -74,7 +74,7 @@ public class OrderActs {
                 new GivingOpinion.Said(agrees ? GivingOpinion.Word.AGREE : GivingOpinion.Word.DISAGREE, text), supervisor);
     }
 
-    Extensions.State decideExtension(long request, boolean granted, int days, String reason, Actor leader) {
+    Extension.State decideExtension(long request, boolean granted, int days, String reason, Actor leader) {
         perform("UserTask_DecideExtension", extensions.get(request).rectificationId(), Map.of("extensionId", request),
                 new DecidingExtension.Decided(granted, Optional.of(days), reason), leader);
         return extensions.get(request).state();

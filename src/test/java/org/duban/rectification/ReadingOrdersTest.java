@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
 import org.duban.testsupport.DomainProfile;
@@ -12,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
-import javax.sql.DataSource;
 
 @QuarkusTest
 @TestProfile(DomainProfile.class)

@@ -297,7 +297,7 @@ class RectificationRefusalTest {
         refused(ProblemType.NOT_FOUND, () -> city.tx(() -> city.acts.give(answer, true, "属实", city.people.contractor1())));
         city.at("2026-07-16T09:00:00+08:00");
         city.lapse(order);
-        assertThat(opinions.of(answer).orElseThrow().state()).isEqualTo(Opinions.State.SILENT);
+        assertThat(opinions.of(answer).orElseThrow().state()).isEqualTo(Opinion.State.SILENT);
         assertThat(city.engine().of(city.order(order).caseId(), "rectification.opinion-closed")).hasSize(1)
                 .allMatch(one -> one.key().endsWith("/rectification/1/" + answer));
         refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.give(answer, true, "属实", city.people.supervisor1())));

@@ -96,7 +96,7 @@ class SuspensionTest {
 
         city.tx(() -> city.acts.give(answer, true, "同意", city.people.supervisor1()));
 
-        assertThat(opinions.of(answer).orElseThrow().state()).isEqualTo(Opinions.State.GIVEN);
+        assertThat(city.tx(() -> opinions.of(answer).orElseThrow().state())).isEqualTo(Opinion.State.GIVEN);
         assertThat(opinionClock().state()).isEqualTo(DeadlineState.MET);
     }
 
@@ -110,7 +110,7 @@ class SuspensionTest {
 
         assertThat(city.deadline(order, 1).held()).isTrue();
         assertThat(city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader())))
-                .isEqualTo(Extensions.State.GRANTED);
+                .isEqualTo(Extension.State.GRANTED);
         assertThat(city.deadline(order, 1).due()).isEqualTo(DueDay.on(LocalDate.of(2026, 7, 31)));
     }
 

@@ -68,7 +68,7 @@ class UncountedClockTest {
         assertThat(city.answer(order, city.people.contractor1(), city.item(order, 1))).isTrue();
 
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.MET);
-        Opinions.Opinion asked = opinions.ofOrder(order).getFirst();
+        Opinion asked = opinions.ofOrder(order).getFirst();
         assertThat(dueDays.ofAnswer(asked.answerId())).contains(UNKNOWN);
         assertThat(report(order)).endsWith("late=false, undecided=false}");
         city.tx(() -> city.acts.give(asked.answerId(), true, "同意", city.people.supervisor1()));
@@ -147,9 +147,9 @@ class UncountedClockTest {
                 city.people.contractor1()));
         assertThat(dueDays.ofExtension(city.order(order), request)).contains(UNKNOWN);
 
-        Extensions.State state = city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader()));
+        Extension.State state = city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader()));
 
-        assertThat(state).isEqualTo(Extensions.State.GRANTED);
+        assertThat(state).isEqualTo(Extension.State.GRANTED);
         assertThat(city.deadline(order, 1).due()).isEqualTo(UNKNOWN);
     }
 

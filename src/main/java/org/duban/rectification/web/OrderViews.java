@@ -17,8 +17,8 @@ import org.duban.measure.Acknowledgements;
 import org.duban.measure.Acknowledgements.Acknowledgement;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.Answers;
-import org.duban.rectification.Extensions;
-import org.duban.rectification.Opinions;
+import org.duban.rectification.Extension;
+import org.duban.rectification.Opinion;
 import org.duban.rectification.OrderRecords;
 import org.duban.rectification.OverdueItems;
 import org.duban.rectification.ReadingOrders;
@@ -119,14 +119,14 @@ class OrderViews {
         return one.punctuality() == Punctuality.LATE;
     }
 
-    private static ExtensionView extension(Extensions.Request one) {
+    private static ExtensionView extension(Extension one) {
         return new ExtensionView(String.valueOf(one.id()), one.state(), one.days(), one.reason(), at(one.askedAt()),
                 one.grantedDays().orElse(null), one.decisionReason().orElse(null));
     }
 
-    private static OpinionView opinion(Opinions.Opinion one) {
+    private static OpinionView opinion(Opinion one) {
         return new OpinionView(String.valueOf(one.answerId()), one.state(),
-                one.state() == Opinions.State.GIVEN ? one.agrees() : null, one.text().orElse(null));
+                one.state() == Opinion.State.GIVEN ? one.agrees() : null, one.text().orElse(null));
     }
 
     private static OffsetDateTime at(Instant instant) {

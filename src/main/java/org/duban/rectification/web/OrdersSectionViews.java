@@ -20,7 +20,7 @@ import org.duban.document.Files;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers;
 import org.duban.rectification.ItemState;
-import org.duban.rectification.Opinions;
+import org.duban.rectification.Opinion;
 import org.duban.rectification.OrderRecords;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.OverdueItems;
@@ -70,7 +70,8 @@ class OrdersSectionViews {
                 overdue.since(order, reader).isPresent(),
                 served.stream().map(one -> service(one, locale)).toList(),
                 records.items(order, reader).stream()
-                        .map(item -> item(order, item, records, file, reader, today, locale)).toList(), corrects, replaces,
+                        .map(item -> item(order, item, records, file, reader, today, locale)).toList(),
+                corrects, replaces,
                 withdraws);
     }
 
@@ -120,7 +121,7 @@ class OrdersSectionViews {
         };
     }
 
-    private static String opinion(Opinions.Opinion one, Locale locale) {
+    private static String opinion(Opinion one, Locale locale) {
         Text head = switch (one.state()) {
             case ASKED -> new Text("等待监理单位意见", "awaited");
             case SILENT -> new Text("监理单位逾期未提意见", "none was given in time");
