@@ -47,8 +47,12 @@ class RectificationPlan implements MeasurePlan<Rectification> {
             OrderState.REINSPECTED, OrderState.CLOSED };
 
     private final Gates gates;
-    private final PaperActs papers;
-    private final CorrectionReviews reviews;
+    private final Gate<Measure> inspector;
+    private final Gate<Measure> leader;
+    private final Gate<Measure> caseOfficer;
+    private final Gate<Rectification> unheld;
+    private final PaperIssue<Rectification> notice;
+    private final PaperService<Rectification> service;
     private final OrderForms forms;
     private final OrderDueDays days;
     private final DraftingOrder drafting;
@@ -70,8 +74,12 @@ class RectificationPlan implements MeasurePlan<Rectification> {
             ConfirmingReinspection confirming, ReviewingCorrection reviewing, ClosingCase closing, AskingExtension asking,
             NotingLapse lapses) {
         this.gates = gates;
-        this.papers = papers;
-        this.reviews = reviews;
+        this.inspector = gates.certified(Role.INSPECTOR);
+        this.leader = gates.officer(Role.LEADER);
+        this.caseOfficer = gates.officer(Role.CASE_OFFICER);
+        this.unheld = reviews::requireUnheld;
+        this.notice = papers.issue(serving.notice());
+        this.service = papers.service(serving.notice());
         this.forms = forms;
         this.days = days;
         this.drafting = drafting;
@@ -90,39 +98,51 @@ class RectificationPlan implements MeasurePlan<Rectification> {
 
     @Override
     public Plan<Rectification> plan() {
-        Gate<Measure> inspector = gates.certified(Role.INSPECTOR);
-        Gate<Measure> leader = gates.officer(Role.LEADER);
-        Gate<Measure> caseOfficer = gates.officer(Role.CASE_OFFICER);
-        Gate<Rectification> unheld = reviews::requireUnheld;
-        PaperIssue<Rectification> notice = papers.issue(serving.notice());
-        PaperService<Rectification> service = papers.service(serving.notice());
-        return Plan.of(Rectification.class, RectificationProcess.ID)
+        Plan<Rectification> plan = Plan.of(Rectification.class, RectificationProcess.ID);
+        noticeIn(plan);
+        correctionIn(plan);
+        verdictsIn(plan);
+        besidesTasksIn(plan);
+        return plan.onLapse(NotingLapse.OF_ITEM, lapses::ofItem).onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion);
+    }
+
+    private void noticeIn(Plan<Rectification> plan) {
+        plan
                 .task(Task.DRAFT_ORDER, DraftingOrder.Draft.class,
                         act -> act.at(OrderState.DRAFT).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.draft(order)).does(drafting::submit))
                 .task(Task.APPROVE_ORDER, PaperForms.Approval.class,
                         act -> act.at(OrderState.SUBMITTED).by(leader, Gate.RUNNING, unheld)
-                                .shows((order, about) -> forms.draft(order)).gives((desk, said) -> approve(notice, desk, said)))
+                                .shows((order, about) -> forms.draft(order)).gives(this::approve))
                 .task(Task.ISSUE_ORDER, PaperForms.Sealing.class,
                         act -> act.at(OrderState.APPROVED).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.head(order))
-                                .gives((desk, sealing) -> issue(notice, desk, sealing)))
+                                .gives(this::issue))
                 .task(Task.SERVE_ORDER, PaperForms.Service.class,
                         act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.service(order))
-                                .gives((desk, served) -> serve(service, desk, served)))
+                                .gives(this::serve));
+    }
+
+    /** What the parties do, and what is decided about their time. */
+    private void correctionIn(Plan<Rectification> plan) {
+        plan
                 .task(Task.ANSWER_ORDER, AnswerForm.class,
                         act -> act.by(gates.ownParty(), gates.reader(), answering::requireLiable, Gate.UNCLOSED)
                                 .shows(forms::answer).due(days::ofParty).gives(this::answer))
                 .task(Task.GIVE_OPINION, GivingOpinion.Said.class,
                         act -> act.by(giving::requireAsked, Gate.UNCLOSED).shows(forms::submission)
                                 .due((order, answer) -> days.ofAnswer(answer)).does(giving::give))
-                // Whether the request has become pointless is looked at before the case: see there.
+                // Of a request that has become pointless the leader is told nothing else, whatever the state of the case.
                 .task(Task.DECIDE_EXTENSION, DecidingExtension.Decided.class,
                         act -> act.by(leader).shows(forms::extension).due(days::ofExtension).does(extending::decide))
                 .task(Task.DECIDE_NEXT_STEP, DecidingNextStep.Decided.class,
                         act -> act.by(caseOfficer, Gate.RUNNING).shows((order, about) -> forms.nextStep(order))
-                                .does(deciding::decide))
+                                .does(deciding::decide));
+    }
+
+    private void verdictsIn(Plan<Rectification> plan) {
+        plan
                 .task(Task.REINSPECT, Reinspecting.Visit.class,
                         act -> act.at(OrderState.REINSPECTION).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.reinspection(order)).does(reinspecting::reinspect))
@@ -133,9 +153,11 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                         act -> act.by(caseOfficer, Gate.RUNNING).shows(forms::correction).gives(this::review))
                 .task(Task.CLOSE_CASE, ClosingCase.Conclusion.class,
                         act -> act.by(caseOfficer, Gate.RUNNING).shows((order, about) -> forms.outcome(order))
-                                .does(closing::close))
-                .onLapse(NotingLapse.OF_ITEM, lapses::ofItem)
-                .onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion)
+                                .does(closing::close));
+    }
+
+    private void besidesTasksIn(Plan<Rectification> plan) {
+        plan
                 .side(NoticeActs.WITHDRAW, PaperForms.Withdrawal.class,
                         act -> act.by(inspector, Gate.RUNNING, unheld).does(notice::withdraw))
                 .side(NoticeActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
@@ -153,18 +175,18 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 .gives(answering::answerOutsideTask));
     }
 
-    private static TaskOutcome approve(PaperIssue<Rectification> notice, Desk<Rectification> desk, PaperForms.Approval said) {
+    private TaskOutcome approve(Desk<Rectification> desk, PaperForms.Approval said) {
         notice.approve(desk, said);
         return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
     }
 
     /** Without a scan the order gets its number and the task stays. */
-    private static TaskOutcome issue(PaperIssue<Rectification> notice, Desk<Rectification> desk, PaperForms.Sealing sealing) {
+    private TaskOutcome issue(Desk<Rectification> desk, PaperForms.Sealing sealing) {
         return notice.issue(desk, sealing) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
     }
 
     /** Stays until every liable party is served. */
-    private TaskOutcome serve(PaperService<Rectification> service, Desk<Rectification> desk, PaperForms.Service served) {
+    private TaskOutcome serve(Desk<Rectification> desk, PaperForms.Service served) {
         return service.serve(desk, served) ? TaskOutcome.done(Map.of(Variable.PARTIES, serving.reachedAll(desk)))
                 : TaskOutcome.stays();
     }
