@@ -58,8 +58,9 @@ class CorrectingService {
         List<String> worse = worse(desk, before, after);
         begun.addAll(worse);
         if (!begun.isEmpty()) {
-            reviews.open(correction.id(), order.id(), correction.service().servedOn(), correction.newDay(),
-                    correction.reason(), begun, runsAgain || !worse.isEmpty());
+            // Standings are read past Hibernate.
+            reviews.persistAndFlush(
+                    new CorrectionReview(order, correction, desk.now(), begun, runsAgain || !worse.isEmpty()));
             haveReviewed(order, correction.id(), ended);
         }
     }

@@ -125,6 +125,6 @@ public class OpenOrders {
      * @param closesCase whether it waits for the case to be closed
      */
     public record OpenOrder(Rectification order, boolean closesCase, List<Long> parties, List<Extension> extensions,
-            List<Opinion> opinions, List<CorrectionReviews.Review> reviews, List<Lapse> lapses) {
+            List<Opinion> opinions, List<CorrectionReview> reviews, List<Lapse> lapses) {
     }
 }

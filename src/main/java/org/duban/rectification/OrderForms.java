@@ -157,7 +157,7 @@ public class OrderForms {
 
     /** What was begun on a day of service that was corrected. */
     public Map<String, Object> correction(Rectification order, long correctionId) {
-        CorrectionReviews.Review review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
+        CorrectionReview review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
         Map<String, Object> form = head(order);
         form.put("oldServedOn", review.oldServedOn().toString());
         form.put("newServedOn", review.newServedOn().toString());

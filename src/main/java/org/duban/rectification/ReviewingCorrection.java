@@ -39,15 +39,13 @@ public class ReviewingCorrection {
     @Clause("民诉法 87–95")
     public boolean review(Desk<Rectification> desk, Reviewed said) {
         long correctionId = desk.about();
-        CorrectionReviews.Review review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
+        CorrectionReview review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
         CorrectionDecision decision = said.decision();
         String outcome = said.outcome();
-        if (review.outcome().isPresent()) {
-            throw RectificationProblems.decidedAlready();
-        }
+        review.requireOpen();
         TakenBack back = decision == CorrectionDecision.WITHDRAW ? taking.takeBack(desk, review, outcome)
                 : new TakenBack(uphold(desk, review), false);
-        reviews.close(correctionId, decision, outcome, desk.actor(), desk.now());
+        review.reviewed(decision, outcome, desk.actor(), desk.now());
         if (reviews.openOfOrder(review.rectificationId()).isEmpty()) {
             engine.tell(desk.measure().episode(), OrderMessages.reviewsClosed(correctionId), Unheard.KEEP);
         }
@@ -58,7 +56,7 @@ public class ReviewingCorrection {
     }
 
     /** What was carried on stays where it is, and the clock of the corrected party binds it no more; it is told why. */
-    private Set<Long> uphold(Desk<Rectification> desk, CorrectionReviews.Review review) {
+    private Set<Long> uphold(Desk<Rectification> desk, CorrectionReview review) {
         List<RectificationItem> carried = desk.measure().items(one -> one.state() == ItemState.CARRIED_ON
                 && one.organisationId() == review.party());
         carried.forEach(one -> {

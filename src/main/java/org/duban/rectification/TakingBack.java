@@ -38,7 +38,7 @@ class TakingBack {
 
     /** Takes them back; refuses where there is no such order, or where a lapse in it stands. */
     @Clause("D-5")
-    TakenBack takeBack(Desk<Rectification> desk, CorrectionReviews.Review review, String reason) {
+    TakenBack takeBack(Desk<Rectification> desk, CorrectionReview review, String reason) {
         Rectification order = desk.measure();
         List<Rectification> children = orders.ofCase(order.caseId()).stream().filter(one -> one.parentId()
                 .filter(parent -> parent == order.id()).isPresent() && !one.hasEnded() && !one.isServed()).toList();
@@ -60,7 +60,7 @@ class TakingBack {
     /**
      * The re-inspection that was begun on the void lapse: what was found is set aside, and the order goes back to its answers.
      */
-    private TakenBack reinspection(Desk<Rectification> desk, CorrectionReviews.Review review, String reason) {
+    private TakenBack reinspection(Desk<Rectification> desk, CorrectionReview review, String reason) {
         Rectification order = desk.measure();
         List<RectificationItem> running = order.items(one -> one.organisationId() == review.party()
                 && one.state() == ItemState.OPEN && clocks.of(one).filter(Deadline::isOpen).isPresent());
@@ -74,7 +74,7 @@ class TakingBack {
     }
 
     /** Whether its party answered while the period ran again. */
-    private boolean cameMeanwhile(RectificationItem item, CorrectionReviews.Review review) {
+    private boolean cameMeanwhile(RectificationItem item, CorrectionReview review) {
         return answers.ofItem(item.id()).filter(one -> !one.receivedAt().isBefore(review.correctedAt())).isPresent();
     }
 
