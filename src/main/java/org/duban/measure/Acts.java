@@ -103,8 +103,8 @@ public class Acts {
 
     private <M extends Measure> Optional<DueDay> due(Plan<M> plan, Episode episode, String elementId,
             Map<String, Object> variables) {
-        return measures.of(episode).flatMap(id -> plan.task(elementId).orElseThrow().due()
-                .apply(measures.get(plan.type(), id), about(episode, elementId, variables, id)));
+        return plan.task(elementId).flatMap(Act::due).flatMap(day -> measures.of(episode).flatMap(
+                id -> day.apply(measures.get(plan.type(), id), about(episode, elementId, variables, id))));
     }
 
     private static <M extends Measure> Act<M, ?, TaskOutcome> act(Plan<M> plan, UserTask task) {

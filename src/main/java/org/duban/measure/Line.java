@@ -16,7 +16,7 @@ public final class Line<M extends Measure, F> {
     private List<Stage> stages = List.of();
     private List<Gate<? super M>> gates = List.of();
     private BiFunction<M, Long, Map<String, Object>> shown = (measure, about) -> Map.of();
-    private BiFunction<M, Long, Optional<DueDay>> due = (measure, about) -> Optional.empty();
+    private Optional<BiFunction<M, Long, Optional<DueDay>>> due = Optional.empty();
 
     Line(Class<F> form) {
         this.form = form;
@@ -43,7 +43,7 @@ public final class Line<M extends Measure, F> {
 
     /** The day by which it is due, from the measure and what the act is about. */
     public Line<M, F> due(BiFunction<M, Long, Optional<DueDay>> day) {
-        due = day;
+        due = Optional.of(day);
         return this;
     }
 
