@@ -31,6 +31,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 @AnalyzeClasses(packages = "org.duban", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    /** Between the brackets one after the other, with a stroke between. */
+    private static final String FEATURES = "org.duban.(rectification)..";
+
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.duban.(*)..").should().beFreeOfCycles()
             .because("two features that need each other can only be understood, changed and tested as one");
@@ -44,15 +47,21 @@ class ArchitectureTest {
                     "org.duban.idempotency..")
             .layer("2").definedBy("org.duban.registry..", "org.duban.document..", "org.duban.engine..", "org.duban.audit..")
             .layer("3").definedBy("org.duban.task..", "org.duban.casefile..", "org.duban.violation..")
-            .layer("4").definedBy("org.duban.rectification..")
-            .layer("5")
+            .layer("4").definedBy("org.duban.measure..")
+            .layer("5").definedBy(FEATURES)
+            .layer("6")
             .definedBy("org.duban.worklist..", "org.duban.operations..", "org.duban.home..", "org.duban.demo..")
-            .whereLayer("5").mayNotBeAccessedByAnyLayer()
-            .whereLayer("4").mayOnlyBeAccessedByLayers("5")
-            .whereLayer("3").mayOnlyBeAccessedByLayers("4", "5")
-            .whereLayer("2").mayOnlyBeAccessedByLayers("3", "4", "5")
-            .whereLayer("1").mayOnlyBeAccessedByLayers("2", "3", "4", "5")
+            .whereLayer("6").mayNotBeAccessedByAnyLayer()
+            .whereLayer("5").mayOnlyBeAccessedByLayers("6")
+            .whereLayer("4").mayOnlyBeAccessedByLayers("5", "6")
+            .whereLayer("3").mayOnlyBeAccessedByLayers("4", "5", "6")
+            .whereLayer("2").mayOnlyBeAccessedByLayers("3", "4", "5", "6")
+            .whereLayer("1").mayOnlyBeAccessedByLayers("2", "3", "4", "5", "6")
             .because("arrows point down only; what is below never has to change for what is above");
+
+    @ArchTest
+    static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching(FEATURES).should().notDependOnEachOther()
+            .because("two measures meet in the case's timeline or in a process, and each can be read without the other");
 
     @ArchTest
     static final ArchRule TASKS_STAND_BELOW_CASES = noClasses().that().resideInAPackage("org.duban.task..")

@@ -174,7 +174,7 @@ class BpmnContractTest {
     void shouldNameJobsAndMessagesByTheirPackage(Path model) {
         for (ServiceTask task : all(model, ServiceTask.class)) {
             assertThat(extension(task, ZeebeTaskDefinition.class).orElseThrow().getType())
-                    .matches(processId(model) + "\\.[a-z]+(-[a-z]+)*");
+                    .matches("(" + processId(model) + "|measure)\\.[a-z]+(-[a-z]+)*");
         }
         for (Message message : all(model, Message.class)) {
             assertThat(message.getId()).matches("Message_[A-Z][A-Za-z]+");

@@ -52,8 +52,7 @@ class DossierTaskDirectory implements TaskDirectory, DossierLock {
     @Override
     @Transactional
     public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
-        return dueDays.stream().filter(one -> one.processId().equals(episode.processId())).findFirst()
-                .flatMap(one -> one.dueOn(episode, elementId, variables));
+        return dueDays.stream().flatMap(one -> one.dueOn(episode, elementId, variables).stream()).findFirst();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.duban.casefile.DeadlineSweeper;
 import org.duban.casefile.SuspendingCase;
 import org.duban.document.Files;
 import org.duban.document.NewFile;
+import org.duban.measure.Acts;
 import org.duban.rectification.AskingExtension;
 import org.duban.rectification.OpeningOrder;
 import org.duban.rectification.Rectification;
@@ -44,7 +45,7 @@ class DemoDesk {
     private final OpeningOrder opening;
     private final TaskService tasks;
     private final Rectifications orders;
-    private final AskingExtension extensions;
+    private final Acts acts;
     private final SuspendingCase suspending;
     private final CaseFiles cases;
     private final DeadlineSweeper sweeper;
@@ -53,7 +54,7 @@ class DemoDesk {
     private final Clock clock;
 
     DemoDesk(DemoCity city, DemoConfig config, DemoTasks open, Organisations organisations, OpeningOrder opening,
-            TaskService tasks, Rectifications orders, AskingExtension extensions, SuspendingCase suspending,
+            TaskService tasks, Rectifications orders, Acts acts, SuspendingCase suspending,
             CaseFiles cases, DeadlineSweeper sweeper, Files files, ObjectMapper json, Clock clock) {
         this.city = city;
         this.config = config;
@@ -62,7 +63,7 @@ class DemoDesk {
         this.opening = opening;
         this.tasks = tasks;
         this.orders = orders;
-        this.extensions = extensions;
+        this.acts = acts;
         this.suspending = suspending;
         this.cases = cases;
         this.sweeper = sweeper;
@@ -85,7 +86,8 @@ class DemoDesk {
     void askExtension(long orderId, Actor party, int days, String reason) {
         Rectification order = orders.findById(orderId);
         RectificationItem item = order.items(one -> one.organisationId() == party.organisationId()).getFirst();
-        extensions.ask(orderId, item.id(), days, reason, party);
+        acts.perform(AskingExtension.ACT, orderId, OptionalInt.empty(), new AskingExtension.Asked(item.id(), days, reason),
+                party);
     }
 
     void suspend(long caseId, String reason) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
@@ -16,10 +15,12 @@ import org.duban.casefile.Punctuality;
 import org.duban.engine.Message;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
+import org.duban.measure.Desk;
+import org.duban.measure.Evidence;
+import org.duban.measure.SideAct;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers.ItemAnswer;
-import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
@@ -27,7 +28,9 @@ import org.duban.shared.Clause;
 @ApplicationScoped
 public class AnsweringOrder {
 
-    private final OrderDesk desks;
+    /** At which page and API take an answer for which no task is open. */
+    public static final SideAct<Given, Long> ACT = new SideAct<>(Rectification.PROCESS, "answer");
+
     private final Answers answers;
     private final Evidence evidence;
     private final Outstanding outstanding;
@@ -37,10 +40,9 @@ public class AnsweringOrder {
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
-    AnsweringOrder(OrderDesk desks, Answers answers, Evidence evidence, Outstanding outstanding,
+    AnsweringOrder(Answers answers, Evidence evidence, Outstanding outstanding,
             AskingOpinion opinions, ItemClocks clocks, LayingAside aside, DeadlineLedger ledger,
             ProcessEngine engine) {
-        this.desks = desks;
         this.answers = answers;
         this.evidence = evidence;
         this.outstanding = outstanding;
@@ -52,48 +54,44 @@ public class AnsweringOrder {
     }
 
     /** Takes answers at the party's task; further items can follow while it is not done. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Answered answer(long rectificationId, List<ItemAnswer> given, Actor party) {
-        Desk desk = open(rectificationId, party);
+    public Answered answer(Desk<Rectification> desk, AnswerForm form) {
+        List<ItemAnswer> given = form.given();
+        Actor party = desk.actor();
         if (!given.isEmpty() || !answeredAll(desk, party)) {
-            take(desk, given, party);
+            take(desk, given);
         }
         boolean closed = outstanding.moveOn(desk);
         // A party with more time for one of its items keeps its task, and the process would wait for it.
-        boolean othersHaveTasks = desk.order().items(one -> one.state() == ItemState.OPEN).stream()
+        boolean othersHaveTasks = desk.measure().items(one -> one.state() == ItemState.OPEN).stream()
                 .anyMatch(one -> one.organisationId() != party.organisationId());
         return new Answered(closed || answeredAll(desk, party),
-                Optional.of(desk.order()).filter(order -> closed && othersHaveTasks).map(OrderMessages::answersClosed));
+                Optional.of(desk.measure()).filter(order -> closed && othersHaveTasks).map(OrderMessages::answersClosed));
     }
 
     /**
      * Takes answers while no task stands open for them: before all parties were served, after the answers were closed, when
      * more time was refused, or while a period that had lapsed runs again. Returns the id of the submission.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public long answerOutsideTask(long rectificationId, List<ItemAnswer> given, Actor party) {
-        Desk desk = open(rectificationId, party);
-        long answer = take(desk, given, party);
+    public long answerOutsideTask(Desk<Rectification> desk, Given given) {
+        long answer = take(desk, given.answers());
         // What the process still waits for it asks anew: the party's task, if it has one, is done by this answer.
-        if (outstanding.moveOn(desk) || (desk.order().state() == OrderState.IN_PROGRESS && answeredAll(desk, party))) {
-            engine.tell(desk.order().episode(), OrderMessages.answersClosed(desk.order()), Unheard.KEEP);
+        if (outstanding.moveOn(desk) || (desk.measure().state() == OrderState.IN_PROGRESS && answeredAll(desk, desk.actor()))) {
+            engine.tell(desk.measure().episode(), OrderMessages.answersClosed(desk.measure()), Unheard.KEEP);
         }
         return answer;
     }
 
-    private Desk open(long rectificationId, Actor party) {
-        Desk desk = desks.look(rectificationId);
-        desks.requireVisible(party, desk);
-        if (own(desk, party).isEmpty()) {
+    /** Whoever has nothing to correct does not learn that the order is there. */
+    public void requireLiable(Desk<? extends Rectification> desk) {
+        if (own(desk, desk.actor()).isEmpty()) {
             throw DubanProblem.notFound();
         }
-        desk.file().requireUnclosed();
-        return desk;
     }
 
     @Clause({ "JY-2.2.4a", "D-5" })
-    private long take(Desk desk, List<ItemAnswer> given, Actor party) {
-        Rectification order = desk.order();
+    private long take(Desk<Rectification> desk, List<ItemAnswer> given) {
+        Actor party = desk.actor();
+        Rectification order = desk.measure();
         order.act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
                 OrderState.REINSPECTED, OrderState.CLOSED);
         requireAnswers(desk, given, party);
@@ -111,19 +109,19 @@ public class AnsweringOrder {
             }
             answers.add(answer, one);
             if (came == Punctuality.IN_TIME) {
-                aside.request(desk, item, "已收到整改报告", party);
+                aside.request(desk, item, "已收到整改报告");
             }
         }
-        tellTaken(desk, taken, party, audience);
+        tellTaken(desk, taken, audience);
         aside.nextStep(desk);
         opinions.ask(desk, answer, party);
         return answer;
     }
 
-    private void tellTaken(Desk desk, List<Punctuality> taken, Actor party, Set<Long> audience) {
+    private void tellTaken(Desk<Rectification> desk, List<Punctuality> taken, Set<Long> audience) {
         int late = Collections.frequency(taken, Punctuality.LATE);
         int undecided = Collections.frequency(taken, Punctuality.UNDECIDED);
-        desks.tell(desk, party, "rectification.answer-received",
+        desk.tell("rectification.answer-received",
                 "收到整改报告：%s 项%s%s".formatted(taken.size(), late > 0 ? "，其中逾期 " + late + " 项" : "",
                         undecided > 0 ? "，" + undecided + " 项是否逾期待定" : ""),
                 "Answer received: %s items, %s of them late%s".formatted(taken.size(), late,
@@ -131,14 +129,14 @@ public class AnsweringOrder {
                 audience);
     }
 
-    private void requireAnswers(Desk desk, List<ItemAnswer> given, Actor party) {
+    private void requireAnswers(Desk<Rectification> desk, List<ItemAnswer> given, Actor party) {
         if (given.isEmpty()) {
             throw RectificationProblems.missing("answers", new Text("至少一项整改情况", "at least one answer"));
         }
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             ItemAnswer one = given.get(i);
-            RectificationItem item = desk.order().item(one.itemId());
+            RectificationItem item = desk.measure().item(one.itemId());
             if (item.organisationId() != party.organisationId()) {
                 throw DubanProblem.notFound();
             }
@@ -158,12 +156,16 @@ public class AnsweringOrder {
         }
     }
 
-    private static boolean answeredAll(Desk desk, Actor party) {
+    private static boolean answeredAll(Desk<Rectification> desk, Actor party) {
         return own(desk, party).stream().noneMatch(one -> one.state() == ItemState.OPEN);
     }
 
-    private static List<RectificationItem> own(Desk desk, Actor party) {
-        return desk.order().items(one -> one.organisationId() == party.organisationId());
+    private static List<RectificationItem> own(Desk<? extends Rectification> desk, Actor party) {
+        return desk.measure().items(one -> one.organisationId() == party.organisationId());
+    }
+
+    /** Answers to items for which no task is open. */
+    public record Given(List<ItemAnswer> answers) {
     }
 
     /**

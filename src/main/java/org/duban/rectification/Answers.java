@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Punctuality;
 import org.duban.security.Actor;
@@ -57,6 +61,13 @@ public class Answers {
         return sql.one(this::line, LINES + "i.item_id = ?", itemId);
     }
 
+    /** All answers in a case. */
+    List<Line> ofCase(long caseId, LongFunction<Deadline> clocks) {
+        return sql.list(row -> line(row, clocks),
+                LINES + "a.rectification_id IN (SELECT id FROM measures WHERE dossier_id = ?)",
+                caseId);
+    }
+
     /** What one submission said, item by item. */
     public List<Line> of(long answerId) {
         return sql.list(this::line, LINES + "i.answer_id = ? ORDER BY i.item_id", answerId);
@@ -82,10 +93,23 @@ public class Answers {
                 purpose);
     }
 
+    /** The evidence files of all answers in a case, by item. */
+    Map<Long, List<Long>> evidenceOfCase(long caseId) {
+        return sql.list(row -> Map.entry(row.getLong(1), row.getLong(2)), "SELECT e.item_id, e.file_id"
+                + " FROM rectification_evidence e JOIN rectification_items i ON i.id = e.item_id"
+                + " JOIN measures m ON m.id = i.rectification_id WHERE m.dossier_id = ? AND e.purpose = 'ANSWER'"
+                + " ORDER BY e.file_id", caseId).stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     private Line line(ResultSet row) throws SQLException {
+        return line(row, ledger::get);
+    }
+
+    private static Line line(ResultSet row, LongFunction<Deadline> clocks) throws SQLException {
         return new Line(row.getLong("item_id"), row.getLong("answer_id"), row.getString("measure"),
                 row.getString("person"), row.getObject("done_on", LocalDate.class),
-                ledger.get(row.getLong("deadline_id")).punctuality().orElseThrow(),
+                clocks.apply(row.getLong("deadline_id")).punctuality().orElseThrow(),
                 Sql.instant(row, "received_at"));
     }
 

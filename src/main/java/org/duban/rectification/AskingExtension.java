@@ -3,7 +3,6 @@ package org.duban.rectification;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
@@ -11,8 +10,10 @@ import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
+import org.duban.measure.Desk;
+import org.duban.measure.MeasureProblems;
+import org.duban.measure.SideAct;
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.OrderDesk.Desk;
 import org.duban.regulation.RectifyRule;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
@@ -21,18 +22,18 @@ import org.duban.shared.Clause;
 @ApplicationScoped
 public class AskingExtension {
 
+    /** At which page and API do it. */
+    public static final SideAct<Asked, Long> ACT = new SideAct<>(Rectification.PROCESS, "ask-extension");
     private static final int LONGEST_REASON = 900;
 
-    private final OrderDesk desks;
     private final Extensions extensions;
     private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
-    AskingExtension(OrderDesk desks, Extensions extensions, ItemClocks clocks, Outstanding outstanding,
+    AskingExtension(Extensions extensions, ItemClocks clocks, Outstanding outstanding,
             DeadlineLedger ledger, ProcessEngine engine) {
-        this.desks = desks;
         this.extensions = extensions;
         this.clocks = clocks;
         this.outstanding = outstanding;
@@ -41,19 +42,18 @@ public class AskingExtension {
     }
 
     /** Records the request and holds the lapse until it is decided; returns the request's id. */
-    @Transactional(Transactional.TxType.MANDATORY)
     @Clause({ "JY-2.2.4b", "JY-2.6.5" })
-    public long ask(long rectificationId, long itemId, int days, String reason, Actor party) {
-        Desk desk = desks.look(rectificationId);
-        desks.requireVisible(party, desk);
-        RectificationItem item = desk.order().item(itemId);
+    public long ask(Desk<Rectification> desk, Asked asked) {
+        Actor party = desk.actor();
+        int days = asked.days();
+        String reason = asked.reason();
+        RectificationItem item = desk.measure().item(asked.itemId());
         if (item.organisationId() != party.organisationId()) {
             throw DubanProblem.notFound();
         }
-        desk.file().requireUnclosed();
-        RectificationProblems.requireText("reason", reason, LONGEST_REASON);
+        MeasureProblems.requireText("reason", reason, LONGEST_REASON);
         // What the officers do about other items is no reason to take a party's right from it.
-        desk.order().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
+        desk.measure().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
                 OrderState.REINSPECTED, OrderState.CLOSED);
         if (!clocks.takesAnswer(item)) {
             throw RectificationProblems.answeredAlready(item);
@@ -62,7 +62,7 @@ public class AskingExtension {
         if (!rule.extendable()) {
             throw RectificationProblems.notExtendable(rule);
         }
-        if (extensions.ofItem(itemId).isPresent()) {
+        if (extensions.ofItem(item.id()).isPresent()) {
             throw RectificationProblems.askedAlready();
         }
         Deadline deadline = ledger.get(item.deadlineId().orElseThrow(RectificationProblems::notServed));
@@ -74,15 +74,20 @@ public class AskingExtension {
         if (days < 1 || days > item.days()) {
             throw RectificationProblems.tooMuchTime(item.days());
         }
-        long id = extensions.ask(rectificationId, itemId, days, reason, party, desk.now());
+        Extension request = new Extension(item, days, reason, party, desk.now());
+        extensions.persist(request);
         ledger.hold(deadline.id(), Entry.by(party, "申请延期：" + reason));
-        desks.tell(desk, party, "rectification.extension-asked", "第 %s 项申请延期 %s 天".formatted(item.position(), days),
+        desk.tell("rectification.extension-asked", "第 %s 项申请延期 %s 天".formatted(item.position(), days),
                 "%s more days asked for item %s".formatted(days, item.position()), Set.of(party.organisationId()));
-        engine.tell(desk.order().episode(), OrderMessages.extensionAsked(id), Unheard.KEEP);
+        engine.tell(desk.measure().episode(), OrderMessages.extensionAsked(request.id()), Unheard.KEEP);
         // Whether it asks before its other answers or after them, these are inspected now.
         if (outstanding.moveOn(desk)) {
-            engine.tell(desk.order().episode(), OrderMessages.answersClosed(desk.order()), Unheard.KEEP);
+            engine.tell(desk.measure().episode(), OrderMessages.answersClosed(desk.measure()), Unheard.KEEP);
         }
-        return id;
+        return request.id();
+    }
+
+    /** How much more time a party asks for one of its items, and why. */
+    public record Asked(long itemId, int days, String reason) {
     }
 }

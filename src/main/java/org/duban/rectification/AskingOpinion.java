@@ -15,7 +15,9 @@ import org.duban.casefile.NewDeadline;
 import org.duban.casefile.Punctuality;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
+import org.duban.measure.Evidence;
+import org.duban.measure.Paperwork;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.shared.Clause;
@@ -30,16 +32,18 @@ class AskingOpinion {
     private final Opinions opinions;
     private final Answers answers;
     private final Evidence evidence;
+    private final Paperwork paperwork;
     private final OrderPapers papers;
     private final DeadlineLedger ledger;
     private final CaseAudience audience;
     private final ProcessEngine engine;
 
-    AskingOpinion(Opinions opinions, Answers answers, Evidence evidence, OrderPapers papers,
+    AskingOpinion(Opinions opinions, Answers answers, Evidence evidence, Paperwork paperwork, OrderPapers papers,
             DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
         this.opinions = opinions;
         this.answers = answers;
         this.evidence = evidence;
+        this.paperwork = paperwork;
         this.papers = papers;
         this.ledger = ledger;
         this.audience = audience;
@@ -47,7 +51,7 @@ class AskingOpinion {
     }
 
     /** Who may know of a party's answer: itself, and the supervisor who is asked about it. */
-    Set<Long> audience(Desk desk, Actor party) {
+    Set<Long> audience(Desk<Rectification> desk, Actor party) {
         Set<Long> all = new LinkedHashSet<>(Set.of(party.organisationId()));
         supervisor(desk, party.organisationId()).ifPresent(all::add);
         return Set.copyOf(all);
@@ -55,27 +59,28 @@ class AskingOpinion {
 
     /** Puts the answer on paper and asks, where there is a supervisor who did not answer himself. */
     @Clause("JY-2.3.3b")
-    void ask(Desk desk, long answerId, Actor party) {
+    void ask(Desk<Rectification> desk, long answerId, Actor party) {
         supervisor(desk, party.organisationId()).ifPresent(supervisor -> ask(desk, answerId, supervisor));
         report(desk, answerId);
     }
 
-    private void ask(Desk desk, long answerId, long supervisor) {
-        long deadline = ledger.open(new NewDeadline(desk.order().episode(), KIND, answerId, desk.today(),
+    private void ask(Desk<Rectification> desk, long answerId, long supervisor) {
+        long deadline = ledger.open(new NewDeadline(desk.measure().episode(), KIND, answerId, desk.today(),
                 desk.profile().opinion().period(), desk.profile().ruleId("opinion"), desk.profile().opinion().basis()),
                 Entry.system("收到整改报告，请监理单位提出意见"));
         audience.bind(deadline, supervisor);
-        opinions.ask(answerId, supervisor, deadline);
-        engine.tell(desk.order().episode(), OrderMessages.answerReceived(answerId, supervisor), Unheard.KEEP);
+        opinions.persist(new Opinion(answerId, desk.measure(), supervisor, deadline));
+        engine.tell(desk.measure().episode(), OrderMessages.answerReceived(answerId, supervisor), Unheard.KEEP);
     }
 
     /** 整改报告: what the party sent and no more, since it is the party's to read; the opinion stays with the authority. */
-    private void report(Desk desk, long answerId) {
+    private void report(Desk<Rectification> desk, long answerId) {
         Answers.Head head = answers.head(answerId).orElseThrow();
         List<Answers.Line> lines = answers.of(answerId);
-        papers.issue(desk, RectificationReport.KIND, new RectificationReport(desk.order().caseNo(),
-                papers.issuer(desk), desk.file().siteName(), papers.party(head.organisationId()),
-                papers.reference(desk.order()), lines.stream().map(line -> item(desk, line)).toList(), head.author(),
+        paperwork.issue(desk, RectificationReport.KIND, new RectificationReport(desk.measure().caseNo(),
+                paperwork.issuer(desk), desk.file().siteName(), paperwork.party(head.organisationId()),
+                desk.measure().notice().reference(RectificationNotice.KIND),
+                lines.stream().map(line -> item(desk, line)).toList(), head.author(),
                 LegalTime.dayOf(head.receivedAt()), came(lines, Punctuality.LATE),
                 came(lines, Punctuality.UNDECIDED)),
                 Set.of(head.organisationId()));
@@ -85,14 +90,14 @@ class AskingOpinion {
         return lines.stream().anyMatch(one -> one.punctuality() == when);
     }
 
-    private RectificationReport.Item item(Desk desk, Answers.Line line) {
-        RectificationItem item = desk.order().item(line.itemId());
+    private RectificationReport.Item item(Desk<Rectification> desk, Answers.Line line) {
+        RectificationItem item = desk.measure().item(line.itemId());
         return new RectificationReport.Item(papers.violation(item), item.requirement(), line.measure(), line.person(),
                 line.doneOn(), answers.evidence(line.itemId(), "ANSWER").stream().map(evidence::name)
-                        .map(papers::legible).toList());
+                        .map(paperwork::legible).toList());
     }
 
-    private static Optional<Long> supervisor(Desk desk, long party) {
+    private static Optional<Long> supervisor(Desk<Rectification> desk, long party) {
         return desk.file().holder(OrganisationKind.SUPERVISOR).filter(one -> one != party);
     }
 }

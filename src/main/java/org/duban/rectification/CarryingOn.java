@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.Episode;
 import org.duban.engine.ProcessEngine;
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
 import org.duban.shared.Clause;
 
 /** Opens a child order for items that this one could not end: a further episode of the same case. */
@@ -24,9 +24,9 @@ class CarryingOn {
     }
 
     @Clause("D-5")
-    Rectification into(Desk desk, List<RectificationItem> items, Instant now) {
+    Rectification into(Desk<Rectification> desk, List<RectificationItem> items, Instant now) {
         Episode episode = desk.file().nextEpisode(Rectification.PROCESS);
-        Rectification child = new Rectification(episode, desk.order().id(), desk.profile().order(), now);
+        Rectification child = new Rectification(episode, desk.measure().id(), desk.profile().order(), now);
         items.forEach(item -> child.carryOn(item, FindingCheck.rule(desk.profile(), item.violation()).days()));
         orders.persist(child);
         engine.start(episode, Map.of(OrderMessages.RECTIFICATION_ID, child.id()));

@@ -3,25 +3,20 @@ package org.duban.rectification;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.duban.casefile.CaseAudience;
-import org.duban.casefile.CaseGates;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
 import org.duban.security.Actor;
-import org.duban.security.Role;
 import org.duban.shared.Clause;
 
 /** Ends a case by decision, refused with the list of what is still open. */
 @ApplicationScoped
 public class ClosingCase {
 
-    private final OrderDesk desks;
-    private final CaseGates gates;
     private final Rectifications orders;
     private final CorrectionReviews reviews;
     private final Opinions opinions;
@@ -29,10 +24,8 @@ public class ClosingCase {
     private final CaseAudience audience;
     private final ProcessEngine engine;
 
-    ClosingCase(OrderDesk desks, CaseGates gates, Rectifications orders, CorrectionReviews reviews, Opinions opinions,
+    ClosingCase(Rectifications orders, CorrectionReviews reviews, Opinions opinions,
             DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
-        this.desks = desks;
-        this.gates = gates;
         this.orders = orders;
         this.reviews = reviews;
         this.opinions = opinions;
@@ -42,11 +35,9 @@ public class ClosingCase {
     }
 
     /** Closes the case of this order. */
-    @Transactional(Transactional.TxType.MANDATORY)
     @Clause("D-5")
-    public void close(long rectificationId, String conclusion, Actor officer) {
-        Desk desk = desks.open(rectificationId);
-        gates.requireRegulator(officer, desk.file(), Role.CASE_OFFICER);
+    public void close(Desk<Rectification> desk, Conclusion said) {
+        String conclusion = said.conclusion();
         long caseId = desk.file().id();
         List<Rectification> all = orders.ofCase(caseId);
         List<Rectification> open = all.stream().filter(one -> one.state() != OrderState.CLOSED).toList();
@@ -54,23 +45,27 @@ public class ClosingCase {
             throw RectificationProblems.ordersOpen(open);
         }
         List<String> unreviewed = reviews.openOf(caseId).stream().map(review -> orders.get(review.rectificationId()))
-                .map(one -> one.orderNo().orElse("#" + one.count())).distinct().toList();
+                .map(one -> one.notice().number().orElse("#" + one.count())).distinct().toList();
         if (!unreviewed.isEmpty()) {
             throw RectificationProblems.reviewsOpen(unreviewed);
         }
-        all.forEach(order -> endOpinions(order, officer));
+        all.forEach(order -> endOpinions(order, desk.actor()));
         desk.file().close(conclusion, desk.now());
-        desks.tell(desk, officer, "casefile.closed", "结案：" + conclusion, "Case closed: " + conclusion,
+        desk.tell("casefile.closed", "结案：" + conclusion, "Case closed: " + conclusion,
                 audience.of(caseId));
     }
 
     private void endOpinions(Rectification order, Actor officer) {
-        opinions.ofOrder(order.id()).stream().filter(one -> one.state() == Opinions.State.ASKED).forEach(one -> {
-            opinions.silent(one.answerId());
+        opinions.ofOrder(order.id()).stream().filter(one -> one.state() == Opinion.State.ASKED).forEach(one -> {
+            one.silent();
             if (ledger.get(one.deadlineId()).isOpen()) {
                 ledger.cancel(one.deadlineId(), Entry.by(officer, "案件已结案"));
             }
             engine.tell(order.episode(), OrderMessages.opinionClosed(one.answerId()), Unheard.KEEP);
         });
+    }
+
+    /** With what it ends. */
+    public record Conclusion(String conclusion) {
     }
 }

@@ -2,30 +2,27 @@ package org.duban.rectification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.duban.casefile.Deadline;
 import org.duban.casefile.Entry;
 import org.duban.casefile.Punctuality;
-import org.duban.problem.Text;
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
+import org.duban.measure.MeasureProblems;
 import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.rectification.Reinspections.Reinspection;
 import org.duban.rectification.Reinspections.State;
-import org.duban.security.Actor;
-import org.duban.security.Role;
 import org.duban.shared.Clause;
 
 /** The second officer confirms under his own name: items close, or go on into a child order, and none is lost. */
 @ApplicationScoped
 public class ConfirmingReinspection {
 
-    private final OrderDesk desks;
     private final Rectifications orders;
     private final Reinspections reinspections;
     private final Reinspecting reinspecting;
@@ -35,15 +32,14 @@ public class ConfirmingReinspection {
     private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final CarryingOn carrying;
-    private final RecordingLapse recording;
+    private final NotingLapse lapses;
     private final CorrectionReviews reviews;
     private final ReinspectionPapers papers;
 
-    ConfirmingReinspection(OrderDesk desks, Rectifications orders, Reinspections reinspections, Reinspecting reinspecting,
+    ConfirmingReinspection(Rectifications orders, Reinspections reinspections, Reinspecting reinspecting,
             VisitDay visit, Extensions extensions, LayingAside aside,
-            ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, RecordingLapse recording,
+            ItemClocks clocks, Outstanding outstanding, CarryingOn carrying, NotingLapse lapses,
             CorrectionReviews reviews, ReinspectionPapers papers) {
-        this.desks = desks;
         this.orders = orders;
         this.reinspections = reinspections;
         this.reinspecting = reinspecting;
@@ -53,22 +49,25 @@ public class ConfirmingReinspection {
         this.clocks = clocks;
         this.outstanding = outstanding;
         this.carrying = carrying;
-        this.recording = recording;
+        this.lapses = lapses;
         this.reviews = reviews;
         this.papers = papers;
     }
 
-    /** Agrees with what the first officer found; refuses the first officer himself. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    /** Agrees with what the first officer found, or not, with a reason; refuses the first officer himself. */
     @Clause({ "D-5", "行政处罚法 42" })
-    public Confirmed agree(long rectificationId, Actor second) {
-        Desk desk = desks.openFor(rectificationId, second, Role.INSPECTOR);
-        Reinspection proposed = proposed(desk, second);
-        reinspections.decide(proposed.id(), true, "", second, desk.now());
+    public Confirmed confirm(Desk<Rectification> desk, Word said) {
+        Reinspection proposed = proposed(desk);
+        return said.agreed() ? agree(desk, proposed)
+                : disagree(desk, proposed, said.remark().orElseThrow(() -> MeasureProblems.missing("remark")));
+    }
+
+    private Confirmed agree(Desk<Rectification> desk, Reinspection proposed) {
+        reinspections.decide(proposed.id(), true, "", desk.actor(), desk.now());
         List<ItemVerdict> verdicts = reinspections.verdicts(proposed.id());
-        verdicts.forEach(one -> requireHolds(desk.order(), one, proposed.inspectedOn()));
-        verdicts.forEach(one -> settle(desk, one, second));
-        Rectification order = desk.order();
+        verdicts.forEach(one -> requireHolds(desk.measure(), one, proposed.inspectedOn()));
+        verdicts.forEach(one -> settle(desk, one));
+        Rectification order = desk.measure();
         List<RectificationItem> carried = order.items(one -> one.state() == ItemState.CARRIED_ON && verdicts.stream()
                 .anyMatch(verdict -> verdict.itemId() == one.id()));
         if (!carried.isEmpty()) {
@@ -77,14 +76,14 @@ public class ConfirmingReinspection {
         moveOn(desk);
         Set<Long> told = verdicts.stream().map(one -> order.item(one.itemId()).organisationId())
                 .collect(Collectors.toSet());
-        desks.tell(desk, second, "rectification.reinspection-confirmed",
+        desk.tell("rectification.reinspection-confirmed",
                 "复查确认：了结 %s 项，转入下一通知书 %s 项".formatted(verdicts.size() - carried.size(), carried.size()),
                 "Re-inspection confirmed: %s closed, %s carried on".formatted(verdicts.size() - carried.size(),
                         carried.size()),
                 told);
         new TreeMap<>(verdicts.stream().collect(Collectors.groupingBy(
                 one -> order.item(one.itemId()).organisationId())))
-                .forEach((party, theirs) -> papers.opinion(desk, proposed, second, party, theirs));
+                .forEach((party, theirs) -> papers.opinion(desk, proposed, party, theirs));
         boolean left = order.state() != OrderState.CLOSED;
         boolean closeCase = !left && carried.isEmpty() && orders.ofCase(order.caseId()).stream()
                 .allMatch(one -> one.state() == OrderState.CLOSED);
@@ -92,26 +91,19 @@ public class ConfirmingReinspection {
                 !left && !reviews.openOfOrder(order.id()).isEmpty());
     }
 
-    /** Does not agree: the order is inspected again; refuses without a reason. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Confirmed disagree(long rectificationId, String remark, Actor second) {
-        Desk desk = desks.openFor(rectificationId, second, Role.INSPECTOR);
-        Reinspection proposed = proposed(desk, second);
-        if (remark.isBlank()) {
-            throw RectificationProblems.missing("remark", new Text("不同意的理由", "the reason"));
-        }
-        reinspections.decide(proposed.id(), false, remark, second, desk.now());
-        desk.order().toReinspection(desk.now());
-        desks.tell(desk, second, "rectification.reinspection-rejected", "不同意复查结论：" + remark,
+    /** The order is inspected again. */
+    private Confirmed disagree(Desk<Rectification> desk, Reinspection proposed, String remark) {
+        reinspections.decide(proposed.id(), false, remark, desk.actor(), desk.now());
+        desk.measure().toReinspection(desk.now());
+        desk.tell("rectification.reinspection-rejected", "不同意复查结论：" + remark,
                 "Re-inspection not confirmed: " + remark, Set.of());
         return new Confirmed(false, false, List.of(), false, false);
     }
 
-    private Reinspection proposed(Desk desk, Actor second) {
-        desk.order().act(desk.now(), OrderState.REINSPECTED);
-        Reinspection proposed = reinspections.latest(desk.order().id())
+    private Reinspection proposed(Desk<Rectification> desk) {
+        Reinspection proposed = reinspections.latest(desk.measure().id())
                 .filter(one -> one.state() == State.PROPOSED).orElseThrow(RectificationProblems::decidedAlready);
-        if (proposed.personId().equals(second.personId())) {
+        if (proposed.personId().equals(desk.actor().personId())) {
             throw RectificationProblems.sameOfficer();
         }
         return proposed;
@@ -128,24 +120,28 @@ public class ConfirmingReinspection {
                 });
     }
 
-    private void settle(Desk desk, ItemVerdict found, Actor second) {
-        RectificationItem item = desk.order().item(found.itemId());
-        clocks.end(item, Entry.by(second, "复查结论：" + found.verdict().title().zh()));
-        aside.request(desk, item, "事项已办结", second);
+    private void settle(Desk<Rectification> desk, ItemVerdict found) {
+        RectificationItem item = desk.measure().item(found.itemId());
+        clocks.end(item, Entry.by(desk.actor(), "复查结论：" + found.verdict().title().zh()));
+        aside.request(desk, item, "事项已办结");
         item.settled(found.verdict());
     }
 
     /** Closed, back to the parties, or, where all was answered meanwhile, straight to the next look. */
-    private void moveOn(Desk desk) {
-        Rectification order = desk.order();
+    private void moveOn(Desk<Rectification> desk) {
+        Rectification order = desk.measure();
         if (order.items().stream().noneMatch(one -> one.state().isUnsettled())) {
             order.close(desk.now());
             return;
         }
         order.inProgress(desk.now());
         if (!outstanding.moveOn(desk)) {
-            recording.recall(desk);
+            lapses.recall(desk);
         }
+    }
+
+    /** The second officer's word; a remark where he does not agree. */
+    public record Word(boolean agreed, Optional<String> remark) {
     }
 
     /**

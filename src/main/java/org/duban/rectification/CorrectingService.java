@@ -5,38 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
-import org.duban.casefile.CaseGates;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
-import org.duban.casefile.DocumentService;
 import org.duban.casefile.Entry;
-import org.duban.casefile.ServingDocuments;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
-import org.duban.problem.DubanProblem;
-import org.duban.rectification.OrderDesk.Desk;
-import org.duban.security.Actor;
-import org.duban.security.Role;
+import org.duban.measure.Desk;
+import org.duban.measure.PaperLife.Corrected;
 import org.duban.shared.Clause;
 
-/** Corrects a party's day of service, after a lapse too: clocks are counted anew, what was begun goes to review. */
+/** What another day of service does to an order, after a lapse too: clocks are counted anew, what was begun goes to review. */
 @ApplicationScoped
-public class CorrectingService {
+class CorrectingService {
 
-    private static final int LONGEST_REASON = 900;
-
-    private final OrderDesk desks;
-    private final CaseGates gates;
-    private final ServingDocuments services;
-    private final Evidence evidence;
     private final ItemClocks clocks;
     private final Reinspections reinspections;
     private final CorrectionReviews reviews;
@@ -44,13 +31,9 @@ public class CorrectingService {
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
 
-    CorrectingService(OrderDesk desks, CaseGates gates, ServingDocuments services, Evidence evidence, ItemClocks clocks,
+    CorrectingService(ItemClocks clocks,
             Reinspections reinspections, CorrectionReviews reviews, OpenOrders open,
             DeadlineLedger ledger, ProcessEngine engine) {
-        this.desks = desks;
-        this.gates = gates;
-        this.services = services;
-        this.evidence = evidence;
         this.clocks = clocks;
         this.reinspections = reinspections;
         this.reviews = reviews;
@@ -59,50 +42,27 @@ public class CorrectingService {
         this.engine = engine;
     }
 
-    /** Puts the right day in the place of the wrong one and returns the correction's id. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    /** Counts the party's clocks anew, and has reviewed what was begun on the wrong day. */
     @Clause("民诉法 87–95")
-    public long correct(long rectificationId, Correction correction, int version, Actor officer) {
-        Desk desk = desks.look(rectificationId);
-        gates.requireCertified(officer, desk.file(), Role.INSPECTOR, Role.CASE_OFFICER);
-        desk.file().requireOpen();
-        desks.requireVersion(desk, version, officer);
-        RectificationProblems.requireText("reason", correction.reason(), LONGEST_REASON);
-        Rectification order = desk.order();
-        order.act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
-                OrderState.REINSPECTED, OrderState.CLOSED);
-        if (correction.servedOn().isBefore(order.issuedOn().orElseThrow())) {
-            throw DubanProblem.invalid("servedOn", "送达日期不能早于签发日期。", "Service cannot be earlier than the issue.");
-        }
-        DocumentService service = services.of(order.documentId().orElseThrow()).stream()
-                .filter(one -> one.organisationId() == correction.party()).findFirst()
-                .orElseThrow(RectificationProblems::notServed);
-        Map<Long, Deadline> before = clocks(desk, correction.party());
-        List<String> begun = begun(desk, correction.party(), before);
+    void corrected(Desk<Rectification> desk, Corrected correction) {
+        Rectification order = desk.measure();
+        long party = correction.service().organisationId();
+        Map<Long, Deadline> before = clocks(desk, party);
+        List<String> begun = begun(desk, party, before);
         // What has ended has no process that could hear of it.
         boolean ended = open.of(order.caseId(), order.count()).isEmpty();
-        evidence.attach("proofFileId", List.of(correction.proofFileId()), order.caseId(), Set.of(correction.party()),
-                officer);
-        long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
-                officer);
-        LocalDate newDay = service.method().servedOn(correction.servedOn());
-        recount(desk, before, newDay, Entry.by(officer, "更正送达日期：" + correction.reason()));
-        Map<Long, Deadline> after = clocks(desk, correction.party());
+        recount(desk, before, correction.newDay(), Entry.by(desk.actor(), "更正送达日期：" + correction.reason()));
+        Map<Long, Deadline> after = clocks(desk, party);
         boolean runsAgain = before.entrySet().stream().anyMatch(
                 one -> one.getValue().state() == DeadlineState.MISSED && after.get(one.getKey()).isOpen());
         List<String> worse = worse(desk, before, after);
         begun.addAll(worse);
-        desks.tell(desk, officer, "rectification.service-corrected",
-                "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
-                "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay,
-                        correction.reason()),
-                Set.of(correction.party()));
         if (!begun.isEmpty()) {
-            reviews.open(id, rectificationId, service.servedOn(), newDay, correction.reason(), begun,
-                    runsAgain || !worse.isEmpty());
-            haveReviewed(order, id, ended);
+            // Standings are read past Hibernate.
+            reviews.persistAndFlush(
+                    new CorrectionReview(order, correction, desk.now(), begun, runsAgain || !worse.isEmpty()));
+            haveReviewed(order, correction.id(), ended);
         }
-        return id;
     }
 
     private void haveReviewed(Rectification order, long correctionId, boolean ended) {
@@ -114,7 +74,7 @@ public class CorrectingService {
     }
 
     /** Counts the party's clocks anew. */
-    private void recount(Desk desk, Map<Long, Deadline> clocks, LocalDate newDay, Entry why) {
+    private void recount(Desk<Rectification> desk, Map<Long, Deadline> clocks, LocalDate newDay, Entry why) {
         boolean ahead = newDay.isAfter(desk.today());
         clocks.values().stream().filter(one -> one.state() != DeadlineState.CANCELLED)
                 .forEach(one -> correctStart(one.id(), newDay, ahead, why));
@@ -130,7 +90,7 @@ public class CorrectingService {
     }
 
     /** What had been begun on the old date, one sentence each. */
-    private List<String> begun(Desk desk, long party, Map<Long, Deadline> before) {
+    private List<String> begun(Desk<Rectification> desk, long party, Map<Long, Deadline> before) {
         List<String> begun = new ArrayList<>();
         for (RectificationItem item : own(desk, party)) {
             Optional.ofNullable(before.get(item.id())).filter(one -> one.state() == DeadlineState.MISSED)
@@ -142,23 +102,23 @@ public class CorrectingService {
         if (begun.isEmpty()) {
             return begun;
         }
-        if (desk.order().isNextStepPending()) {
+        if (desk.measure().isNextStepPending()) {
             begun.add("已提请承办人决定逾期处置");
         }
-        reinspections.ofOrder(desk.order().id())
+        reinspections.ofOrder(desk.measure().id())
                 .forEach(one -> begun.add("已于 %s 现场复查".formatted(one.inspectedOn())));
         return begun;
     }
 
-    private Map<Long, Deadline> clocks(Desk desk, long party) {
+    private Map<Long, Deadline> clocks(Desk<Rectification> desk, long party) {
         return own(desk, party).stream().flatMap(one -> clocks.of(one).stream())
                 .collect(Collectors.toMap(Deadline::subjectId, Function.identity()));
     }
 
     /** What turns against the party, which had been told another day: it is not for the clock alone to say. */
-    private static List<String> worse(Desk desk, Map<Long, Deadline> before, Map<Long, Deadline> after) {
+    private static List<String> worse(Desk<Rectification> desk, Map<Long, Deadline> before, Map<Long, Deadline> after) {
         List<String> found = new ArrayList<>();
-        for (RectificationItem item : desk.order().items(one -> before.containsKey(one.id()))) {
+        for (RectificationItem item : desk.measure().items(one -> before.containsKey(one.id()))) {
             Deadline old = before.get(item.id());
             Deadline now = after.get(item.id());
             if (old.state() == DeadlineState.MET && now.state() != DeadlineState.MET) {
@@ -171,11 +131,7 @@ public class CorrectingService {
         return found;
     }
 
-    private static List<RectificationItem> own(Desk desk, long party) {
-        return desk.order().items(one -> one.organisationId() == party);
-    }
-
-    /** The right day for a party, why, and the file that proves it. */
-    public record Correction(long party, LocalDate servedOn, String reason, long proofFileId) {
+    private static List<RectificationItem> own(Desk<Rectification> desk, long party) {
+        return desk.measure().items(one -> one.organisationId() == party);
     }
 }

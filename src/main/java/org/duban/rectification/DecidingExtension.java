@@ -1,77 +1,75 @@
 package org.duban.rectification;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.duban.calendar.Period;
-import org.duban.casefile.CaseGates;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
-import org.duban.rectification.Extensions.Request;
-import org.duban.rectification.Extensions.State;
-import org.duban.rectification.OrderDesk.Desk;
-import org.duban.security.Actor;
-import org.duban.security.Role;
+import org.duban.measure.Desk;
+import org.duban.measure.MeasureProblems;
 import org.duban.shared.Clause;
 
 /** The leader grants more time or refuses it; refused, a date that has passed lapses at once. */
 @ApplicationScoped
 public class DecidingExtension {
 
-    private final OrderDesk desks;
-    private final CaseGates gates;
     private final Extensions extensions;
     private final LayingAside aside;
     private final DeadlineLedger ledger;
 
-    DecidingExtension(OrderDesk desks, CaseGates gates, Extensions extensions, LayingAside aside,
+    DecidingExtension(Extensions extensions, LayingAside aside,
             DeadlineLedger ledger) {
-        this.desks = desks;
-        this.gates = gates;
         this.extensions = extensions;
         this.aside = aside;
         this.ledger = ledger;
     }
 
     /** Decides a request; one that has become pointless is laid aside whatever the decision says. */
-    @Transactional(Transactional.TxType.MANDATORY)
     @Clause("JY-2.2.4b")
-    public State decide(long extensionId, boolean granted, int days, String reason, Actor leader) {
-        Desk desk = desks.look(extensions.get(extensionId).rectificationId());
-        gates.requireRegulator(leader, desk.file(), Role.LEADER);
-        Request request = extensions.get(extensionId);
-        if (request.state() == State.MOOT) {
-            return State.MOOT;
+    public void decide(Desk<Rectification> desk, Decided said) {
+        Extension request = extensions.get(desk.about());
+        if (request.state() == Extension.State.MOOT) {
+            return;
         }
         desk.file().requireOpen();
-        if (request.state() != State.PENDING) {
+        if (request.state() != Extension.State.PENDING) {
             throw RectificationProblems.decidedAlready();
         }
-        RectificationItem item = desk.order().item(request.itemId());
+        RectificationItem item = desk.measure().item(request.itemId());
         Deadline deadline = ledger.get(item.deadlineId().orElseThrow());
         if (!deadline.isOpen() || !deadline.held()) {
-            aside.lay(desk, item, request, reason, leader);
-            return State.MOOT;
-        }
-        State state = granted ? State.GRANTED : State.DENIED;
-        if (granted) {
-            if (days < 1 || days > request.days()) {
-                throw RectificationProblems.tooMuchTime(request.days());
-            }
-            ledger.extend(deadline.id(), Period.days(days), Entry.by(leader, "准予延期：" + reason));
+            aside.lay(desk, item, request, said.reason());
+        } else if (said.granted()) {
+            grant(desk, item, request, said);
         } else {
-            ledger.release(deadline.id(), Entry.by(leader, "不予延期：" + reason));
+            deny(desk, item, request, said.reason());
         }
-        extensions.decide(extensionId, state, granted ? days : 0, reason, leader, desk.now());
-        desks.tell(desk, leader, granted ? "rectification.extension-granted" : "rectification.extension-denied",
-                granted ? "第 %s 项准予延期 %s 天".formatted(item.position(), days)
-                        : "第 %s 项不予延期".formatted(item.position()),
-                granted ? "Item %s: %s more days granted".formatted(item.position(), days)
-                        : "Item %s: more time denied".formatted(item.position()),
-                Set.of(item.organisationId()));
-        return state;
+    }
+
+    private void grant(Desk<Rectification> desk, RectificationItem item, Extension request, Decided said) {
+        int days = said.days().orElseThrow(() -> MeasureProblems.missing("days"));
+        if (days < 1 || days > request.days()) {
+            throw RectificationProblems.tooMuchTime(request.days());
+        }
+        ledger.extend(item.deadlineId().orElseThrow(), Period.days(days),
+                Entry.by(desk.actor(), "准予延期：" + said.reason()));
+        request.granted(days, said.reason(), desk.actor(), desk.now());
+        desk.tell("rectification.extension-granted", "第 %s 项准予延期 %s 天".formatted(item.position(), days),
+                "Item %s: %s more days granted".formatted(item.position(), days), Set.of(item.organisationId()));
+    }
+
+    private void deny(Desk<Rectification> desk, RectificationItem item, Extension request, String reason) {
+        ledger.release(item.deadlineId().orElseThrow(), Entry.by(desk.actor(), "不予延期：" + reason));
+        request.denied(reason, desk.actor(), desk.now());
+        desk.tell("rectification.extension-denied", "第 %s 项不予延期".formatted(item.position()),
+                "Item %s: more time denied".formatted(item.position()), Set.of(item.organisationId()));
+    }
+
+    /** The leader's word; the days count where he grants. */
+    public record Decided(boolean granted, Optional<Integer> days, String reason) {
     }
 }

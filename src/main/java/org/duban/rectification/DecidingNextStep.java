@@ -7,30 +7,26 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.duban.casefile.CaseGates;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
-import org.duban.rectification.OrderDesk.Desk;
-import org.duban.security.Actor;
-import org.duban.security.Role;
+import org.duban.measure.Desk;
+import org.duban.measure.Desks;
 import org.duban.shared.Clause;
 
 /** After a lapse the case officer decides: look on site now, or carry the lapsed items on into a child order. */
 @ApplicationScoped
 public class DecidingNextStep {
 
-    private final OrderDesk desks;
-    private final CaseGates gates;
+    private final Desks desks;
     private final ItemClocks clocks;
     private final Outstanding outstanding;
     private final CarryingOn carrying;
     private final CorrectionReviews reviews;
     private final ProcessEngine engine;
 
-    DecidingNextStep(OrderDesk desks, CaseGates gates, ItemClocks clocks, Outstanding outstanding, CarryingOn carrying,
+    DecidingNextStep(Desks desks, ItemClocks clocks, Outstanding outstanding, CarryingOn carrying,
             CorrectionReviews reviews, ProcessEngine engine) {
         this.desks = desks;
-        this.gates = gates;
         this.clocks = clocks;
         this.outstanding = outstanding;
         this.carrying = carrying;
@@ -39,13 +35,11 @@ public class DecidingNextStep {
     }
 
     /** Decides; where the lapse no longer holds or the order has moved on by itself, the decision is only noted. */
-    @Transactional(Transactional.TxType.MANDATORY)
     @Clause("JY-2.2.4b")
-    public void decide(long rectificationId, NextStep step, String reason, Actor officer) {
-        Desk desk = desks.look(rectificationId);
-        gates.requireRegulator(officer, desk.file(), Role.CASE_OFFICER);
-        Rectification order = desk.order();
-        desk.file().requireOpen();
+    public void decide(Desk<Rectification> desk, Decided said) {
+        Rectification order = desk.measure();
+        NextStep step = said.decision();
+        String reason = said.reason();
         if (order.state() == OrderState.ISSUED) {
             throw RectificationProblems.serviceOutstanding();
         }
@@ -55,7 +49,7 @@ public class DecidingNextStep {
         List<RectificationItem> lapsed = order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one));
         if (!order.isNextStepPending() || order.state() != OrderState.IN_PROGRESS || lapsed.isEmpty()) {
             order.nextStepPending(false);
-            desks.tell(desk, officer, "rectification.next-step-moot", "已无须逾期处置，未作处置。" + reason,
+            desk.tell("rectification.next-step-moot", "已无须逾期处置，未作处置。" + reason,
                     "Nothing was to be decided any more, and nothing was done. " + reason, Set.of());
             return;
         }
@@ -63,21 +57,21 @@ public class DecidingNextStep {
         order.nextStepPending(false);
         act(desk, step, lapsed);
         Set<Long> told = lapsed.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
-        desks.tell(desk, officer, "rectification.next-step-decided", "逾期处置：%s。%s".formatted(step.title().zh(), reason),
+        desk.tell("rectification.next-step-decided", "逾期处置：%s。%s".formatted(step.title().zh(), reason),
                 "Decided after the lapse: %s. %s".formatted(step.title().en(), reason), told);
     }
 
     /** Whether the answers are closed, as the process asks after it was told so, and who has still to answer. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Closing closing(long rectificationId) {
-        Rectification order = desks.look(rectificationId).order();
+        Rectification order = desks.open(Rectification.class, rectificationId).measure();
         return new Closing(order.state() != OrderState.IN_PROGRESS, order.state() == OrderState.CLOSED,
                 !reviews.openOfOrder(order.id()).isEmpty(),
                 outstanding.parties(order));
     }
 
-    private void act(Desk desk, NextStep step, List<RectificationItem> lapsed) {
-        Rectification order = desk.order();
+    private void act(Desk<Rectification> desk, NextStep step, List<RectificationItem> lapsed) {
+        Rectification order = desk.measure();
         if (step == NextStep.CHILD_ORDER) {
             lapsed.forEach(RectificationItem::carriedOn);
             carrying.into(desk, lapsed, desk.now());
@@ -91,6 +85,10 @@ public class DecidingNextStep {
             order.toReinspection(desk.now());
         }
         engine.tell(order.episode(), OrderMessages.answersClosed(order), Unheard.REFUSE);
+    }
+
+    /** The case officer's word. */
+    public record Decided(NextStep decision, String reason) {
     }
 
     /**

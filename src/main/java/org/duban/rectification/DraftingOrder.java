@@ -6,34 +6,26 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
 import org.duban.regulation.MeasureGate;
 import org.duban.regulation.RectifyRule;
-import org.duban.security.Actor;
-import org.duban.security.Role;
 import org.duban.shared.Clause;
 
 /** Writes what an order to correct says, item by item, and submits it for approval. */
 @ApplicationScoped
 public class DraftingOrder {
 
-    private final OrderDesk desks;
     private final OrderPapers papers;
 
-    DraftingOrder(OrderDesk desks, OrderPapers papers) {
-        this.desks = desks;
+    DraftingOrder(OrderPapers papers) {
         this.papers = papers;
     }
 
     /** Submits the draft; refuses periods shorter than the law's, words that impose a penalty or cannot be printed. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void submit(long rectificationId, Draft draft, Actor inspector) {
-        Desk desk = desks.openFor(rectificationId, inspector, Role.INSPECTOR);
-        Rectification order = desk.order();
-        order.submit(draft.commonDays().orElse(null), draft.reportTo(), draft.contact(), inspector.personId(),
-                desk.now());
+    public void submit(Desk<Rectification> desk, Draft draft) {
+        Rectification order = desk.measure();
+        order.submit(draft.commonDays().orElse(null), draft.reportTo(), draft.contact(), desk.actor().personId());
         Set<Long> seen = new HashSet<>();
         draft.items().forEach(item -> {
             if (!seen.add(item.itemId())) {
@@ -48,14 +40,14 @@ public class DraftingOrder {
         }
         // Once it is approved nobody can change its words any more.
         papers.requireNotice(desk);
-        desks.tell(desk, inspector, "rectification.order-drafted", "拟制限期整改通知书，报请审批",
+        desk.tell("rectification.order-drafted", "拟制限期整改通知书，报请审批",
                 "Order drafted and submitted for approval", Set.of());
     }
 
     @Clause({ "JY-2.6.5", "JY-3.2b" })
-    private static void write(Desk desk, Draft draft, int index) {
+    private static void write(Desk<Rectification> desk, Draft draft, int index) {
         DraftItem drafted = draft.items().get(index);
-        RectificationItem item = desk.order().item(drafted.itemId());
+        RectificationItem item = desk.measure().item(drafted.itemId());
         RectifyRule rule = FindingCheck.rule(desk.profile(), item.violation());
         MeasureGate.requireNoPenalty(desk.profile(), "items." + index + ".requirement", drafted.requirement());
         int days = draft.commonDays().orElse(drafted.days());

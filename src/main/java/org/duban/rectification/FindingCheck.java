@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.measure.MeasureProblems;
 import org.duban.registry.Site;
 import org.duban.regulation.LegalBasis;
 import org.duban.regulation.MeasureGate;
@@ -66,8 +67,8 @@ class FindingCheck {
     }
 
     private static void requireTold(String field, Violation.Finding finding, LocalDate today) {
-        RectificationProblems.requireText(field + "facts", finding.facts(), LONGEST_FACTS);
-        RectificationProblems.requireText(field + "place", finding.place(), LONGEST_PLACE);
+        MeasureProblems.requireText(field + "facts", finding.facts(), LONGEST_FACTS);
+        MeasureProblems.requireText(field + "place", finding.place(), LONGEST_PLACE);
         if (finding.foundOn().isAfter(today)) {
             throw RectificationProblems.future(field + "foundOn", finding.foundOn());
         }

@@ -3,12 +3,11 @@ package org.duban.rectification;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
+import org.duban.measure.Desk;
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.OrderDesk.Desk;
 import org.duban.security.Actor;
 import org.duban.security.Role;
 import org.duban.shared.Clause;
@@ -17,32 +16,42 @@ import org.duban.shared.Clause;
 @ApplicationScoped
 public class GivingOpinion {
 
-    private final OrderDesk desks;
     private final Opinions opinions;
     private final DeadlineLedger ledger;
 
-    GivingOpinion(OrderDesk desks, Opinions opinions, DeadlineLedger ledger) {
-        this.desks = desks;
+    GivingOpinion(Opinions opinions, DeadlineLedger ledger) {
         this.opinions = opinions;
         this.ledger = ledger;
     }
 
-    /** Records the opinion; refuses anybody but the supervisor who was asked, and a second word. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    @Clause("JY-2.3.3b")
-    public void give(long answerId, boolean agrees, String text, Actor supervisor) {
-        Opinions.Opinion asked = opinions.of(answerId).orElseThrow(DubanProblem::notFound);
-        if (!supervisor.is(Role.SUPERVISOR) || asked.supervisorId() != supervisor.organisationId()) {
+    /** Anybody but the supervisor who was asked does not learn that the answer is there. */
+    public void requireAsked(Desk<? extends Rectification> desk) {
+        Actor supervisor = desk.actor();
+        if (!supervisor.is(Role.SUPERVISOR) || opinions.of(desk.about())
+                .filter(one -> one.supervisorId() == supervisor.organisationId()).isEmpty()) {
             throw DubanProblem.notFound();
         }
-        Desk desk = desks.look(asked.rectificationId());
-        desk.file().requireUnclosed();
-        if (opinions.of(answerId).orElseThrow().state() != Opinions.State.ASKED) {
-            throw RectificationProblems.decidedAlready();
-        }
+    }
+
+    /** Records the opinion; refuses a second word. */
+    @Clause("JY-2.3.3b")
+    public void give(Desk<Rectification> desk, Said said) {
+        Opinion asked = opinions.of(desk.about()).orElseThrow();
+        Actor supervisor = desk.actor();
+        boolean agrees = said.opinion() == Word.AGREE;
+        asked.given(agrees, said.text(), supervisor, desk.now());
         ledger.met(asked.deadlineId(), desk.now(), Entry.by(supervisor, "监理单位提出意见"));
-        opinions.give(answerId, agrees, text, supervisor, desk.now());
-        desks.tell(desk, supervisor, "rectification.opinion-given", agrees ? "监理单位意见：同意" : "监理单位意见：不同意",
+        desk.tell("rectification.opinion-given", agrees ? "监理单位意见：同意" : "监理单位意见：不同意",
                 agrees ? "The supervisor agrees" : "The supervisor disagrees", Set.of(supervisor.organisationId()));
+    }
+
+    /** What the supervisor says. */
+    public record Said(Word opinion, String text) {
+    }
+
+    /** Whether he agrees. */
+    public enum Word {
+        AGREE,
+        DISAGREE
     }
 }

@@ -14,9 +14,8 @@ import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
 import org.duban.regulation.Profile;
-import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
 /** The clock of each item: what the ledger says of it. */
@@ -36,12 +35,12 @@ class ItemClocks {
 
     /** Starts the clocks of a party's items the day after its service. */
     @Clause({ "JY-3.2b", "民法典 201", "民诉法 85" })
-    void start(Desk desk, DocumentService served, Actor inspector) {
-        for (RectificationItem item : desk.order().items(one -> one.organisationId() == served.organisationId())) {
-            long deadline = ledger.open(new NewDeadline(desk.order().episode(), KIND, item.id(), served.servedOn(),
+    void start(Desk<Rectification> desk, DocumentService served) {
+        for (RectificationItem item : desk.measure().items(one -> one.organisationId() == served.organisationId())) {
+            long deadline = ledger.open(new NewDeadline(desk.measure().episode(), KIND, item.id(), served.servedOn(),
                     Period.days(item.days()), desk.profile().ruleId("rectify." + item.violation()),
                     FindingCheck.basis(desk.profile(), item)),
-                    Entry.by(inspector, "限期整改通知书送达").proven(served.documentId()));
+                    Entry.by(desk.actor(), "限期整改通知书送达").proven(served.documentId()));
             audience.bind(deadline, item.organisationId());
             item.runs(deadline);
         }

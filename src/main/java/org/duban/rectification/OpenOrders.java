@@ -1,7 +1,5 @@
 package org.duban.rectification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.engine.Episode;
+import org.duban.measure.HeardLapses;
+import org.duban.measure.HeardLapses.Lapse;
 import org.duban.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 public class OpenOrders {
 
     // An order is closed before its case: the one whose items ended last waits for the case to be closed.
-    private static final String CLOSES_CASE = "(NOT EXISTS (SELECT 1 FROM rectifications o"
-            + " WHERE o.case_id = r.case_id AND o.state <> 'CLOSED') AND r.id = (SELECT i.rectification_id"
-            + " FROM reinspections i JOIN rectifications s ON s.id = i.rectification_id WHERE s.case_id = r.case_id"
+    private static final String CLOSES_CASE = "(NOT EXISTS (SELECT 1 FROM measures o"
+            + " WHERE o.dossier_id = m.dossier_id AND o.process_id = m.process_id AND o.state <> 'CLOSED')"
+            + " AND r.id = (SELECT i.rectification_id"
+            + " FROM reinspections i JOIN measures s ON s.id = i.rectification_id WHERE s.dossier_id = m.dossier_id"
             + " AND i.state = 'CONFIRMED' ORDER BY i.decided_at DESC, i.id DESC LIMIT 1))";
     // One that has ended is open again as long as what was begun in it on a wrong day of service is to be reviewed.
-    private static final String OPEN = " FROM rectifications r JOIN dossiers c ON c.id = r.case_id"
-            + " WHERE c.state <> 'CLOSED' AND (r.state <> 'CLOSED' OR " + CLOSES_CASE
+    private static final String OPEN = " FROM rectifications r JOIN measures m ON m.id = r.id"
+            + " JOIN dossiers c ON c.id = m.dossier_id WHERE c.state <> 'CLOSED' AND (m.state <> 'CLOSED' OR " + CLOSES_CASE
             + " OR EXISTS (SELECT 1 FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL))";
-    private static final String STANDING = "SELECT r.id, r.case_id, r.case_no, r.count, r.state, " + CLOSES_CASE
+    private static final String STANDING = "SELECT r.id, m.dossier_id, m.dossier_no, m.count, m.state, " + CLOSES_CASE
             + " AS closes_case, r.next_step_pending,"
             + " (SELECT COUNT(*) FROM extension_requests e WHERE e.rectification_id = r.id AND e.state = 'PENDING')"
             + " AS extensions, (SELECT COUNT(*) FROM rectification_opinions o JOIN rectification_answers a"
@@ -40,37 +41,30 @@ public class OpenOrders {
             + " AS reviews, (SELECT GROUP_CONCAT(DISTINCT i.organisation_id) FROM rectification_items i"
             + " WHERE i.rectification_id = r.id AND i.state = 'OPEN') AS owing";
 
-    private static final String UNRECORDED = "SELECT e.deadline_id, e.id AS ledger_entry FROM deadline_entries e"
-            + " JOIN deadlines d ON d.id = e.deadline_id AND d.state = 'MISSED'"
-            // Two branches, so that the database goes from the order to its deadlines, and not through all of them.
-            + " WHERE e.kind = 'MISSED' AND d.id IN (SELECT * FROM (SELECT deadline_id FROM rectification_items"
-            + " WHERE rectification_id = ? AND deadline_id IS NOT NULL UNION SELECT o.deadline_id"
-            + " FROM rectification_opinions o JOIN rectification_answers a ON a.id = o.answer_id"
-            + " WHERE a.rectification_id = ? AND o.deadline_id IS NOT NULL) mine)"
-            + " AND NOT EXISTS (SELECT 1 FROM recorded_lapses l WHERE l.ledger_entry = e.id) ORDER BY e.id";
-
     private final Sql sql;
     private final Rectifications orders;
     private final Outstanding outstanding;
     private final Extensions extensions;
     private final Opinions opinions;
     private final CorrectionReviews reviews;
+    private final HeardLapses lapses;
 
     OpenOrders(DataSource database, Rectifications orders, Outstanding outstanding, Extensions extensions,
-            Opinions opinions, CorrectionReviews reviews) {
+            Opinions opinions, CorrectionReviews reviews, HeardLapses lapses) {
         this.sql = new Sql(database);
         this.orders = orders;
         this.outstanding = outstanding;
         this.extensions = extensions;
         this.opinions = opinions;
         this.reviews = reviews;
+        this.lapses = lapses;
     }
 
     /** Open orders above an id, at most so many, and where each stands. */
     public List<Standing> after(long id, int limit) {
         return sql.list(
                 row -> new Standing(row.getLong("id"),
-                        new Episode(Rectification.PROCESS, row.getLong("case_id"), row.getString("case_no"),
+                        new Episode(Rectification.PROCESS, row.getLong("dossier_id"), row.getString("dossier_no"),
                                 row.getInt("count")),
                         OrderState.valueOf(row.getString("state")), row.getBoolean("closes_case"),
                         row.getBoolean("next_step_pending"),
@@ -86,7 +80,7 @@ public class OpenOrders {
     /** The order of this episode, if it is open, with everything that waits in it. */
     public Optional<OpenOrder> of(long caseId, int count) {
         return sql.one(row -> Map.entry(row.getLong("id"), row.getBoolean("closes_case")), "SELECT r.id, " + CLOSES_CASE
-                + " AS closes_case" + OPEN + " AND r.case_id = ? AND r.count = ?", caseId, count)
+                + " AS closes_case" + OPEN + " AND m.dossier_id = ? AND m.count = ?", caseId, count)
                 .map(found -> order(found.getKey(), found.getValue()));
     }
 
@@ -99,24 +93,19 @@ public class OpenOrders {
     private OpenOrder order(long id, boolean closesCase) {
         Rectification order = orders.get(id);
         return new OpenOrder(order, closesCase, outstanding.parties(order),
-                extensions.ofOrder(id).stream().filter(one -> one.state() == Extensions.State.PENDING).toList(),
-                opinions.ofOrder(id).stream().filter(one -> one.state() == Opinions.State.ASKED).toList(),
+                extensions.ofOrder(id).stream().filter(one -> one.state() == Extension.State.PENDING).toList(),
+                opinions.ofOrder(id).stream().filter(one -> one.state() == Opinion.State.ASKED).toList(),
                 reviews.openOf(order.caseId()).stream().filter(one -> one.rectificationId() == id).toList(),
                 lapses(order));
     }
 
-    /** Lapses that no process has recorded yet, and the one about which the case officer has yet to decide. */
+    /** Lapses that no process has heard yet, and the one about which the case officer has yet to decide. */
     private List<Lapse> lapses(Rectification order) {
-        List<Lapse> lapses = new ArrayList<>(sql.list(OpenOrders::lapse, UNRECORDED, order.id(), order.id()));
+        List<Lapse> all = new ArrayList<>(lapses.unheard(order.episode()));
         if (order.isNextStepPending()) {
-            lapses.addAll(sql.list(OpenOrders::lapse, "SELECT deadline_id, ledger_entry FROM recorded_lapses"
-                    + " WHERE rectification_id = ? AND to_decide ORDER BY ledger_entry DESC LIMIT 1", order.id()));
+            lapses.latestToDecide(order.id()).ifPresent(all::add);
         }
-        return lapses;
-    }
-
-    private static Lapse lapse(ResultSet row) throws SQLException {
-        return new Lapse(row.getLong("deadline_id"), row.getLong("ledger_entry"));
+        return all;
     }
 
     /**
@@ -135,11 +124,7 @@ public class OpenOrders {
      *
      * @param closesCase whether it waits for the case to be closed
      */
-    public record OpenOrder(Rectification order, boolean closesCase, List<Long> parties, List<Extensions.Request> extensions,
-            List<Opinions.Opinion> opinions, List<CorrectionReviews.Review> reviews, List<Lapse> lapses) {
-    }
-
-    /** A lapse of which the process has to hear. */
-    public record Lapse(long deadlineId, long ledgerEntry) {
+    public record OpenOrder(Rectification order, boolean closesCase, List<Long> parties, List<Extension> extensions,
+            List<Opinion> opinions, List<CorrectionReview> reviews, List<Lapse> lapses) {
     }
 }

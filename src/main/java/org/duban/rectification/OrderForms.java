@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.duban.calendar.LegalTime;
 import org.duban.casefile.CaseFile;
@@ -21,7 +21,6 @@ import org.duban.violation.ViolationCatalogue;
 
 /** What the form of each task shows when it opens: the fields' keys with their values. */
 @ApplicationScoped
-@Transactional
 public class OrderForms {
 
     private final Rectifications orders;
@@ -33,10 +32,12 @@ public class OrderForms {
     private final Reinspecting reinspecting;
     private final Reinspections reinspections;
     private final ServingDocuments services;
+    private final Extensions extensions;
+    private final CorrectionReviews reviews;
 
     OrderForms(Rectifications orders, CaseFiles files, Organisations organisations, ViolationCatalogue catalogue,
             ItemClocks clocks, Answers answers, Reinspecting reinspecting, Reinspections reinspections,
-            ServingDocuments services) {
+            ServingDocuments services, Extensions extensions, CorrectionReviews reviews) {
         this.orders = orders;
         this.files = files;
         this.organisations = organisations;
@@ -46,24 +47,24 @@ public class OrderForms {
         this.reinspecting = reinspecting;
         this.reinspections = reinspections;
         this.services = services;
+        this.extensions = extensions;
+        this.reviews = reviews;
     }
 
     /** The head that every form has. */
-    public Map<String, Object> head(long rectificationId) {
-        Rectification order = orders.get(rectificationId);
+    public Map<String, Object> head(Rectification order) {
         CaseFile file = files.get(order.caseId());
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("caseNo", file.dossierNo());
         head.put("siteName", file.siteName());
-        head.put("orderNo", order.orderNo().orElse("（未编号）"));
+        head.put("orderNo", order.notice().number().orElse("（未编号）"));
         return head;
     }
 
     /** The draft with all items as they stand. */
-    public Map<String, Object> draft(long rectificationId) {
-        Rectification order = orders.get(rectificationId);
-        Map<String, Object> form = head(rectificationId);
-        order.rejectionReason().ifPresent(reason -> form.put("rejectionReason", reason));
+    public Map<String, Object> draft(Rectification order) {
+        Map<String, Object> form = head(order);
+        order.notice().sentBack().ifPresent(reason -> form.put("rejectionReason", reason));
         form.put("items", items(order.items(), this::whole));
         order.commonDays().ifPresent(days -> form.put("commonDays", days));
         form.put("reportTo", order.reportTo());
@@ -72,10 +73,9 @@ public class OrderForms {
     }
 
     /** The parties that are still to be served. */
-    public Map<String, Object> service(long rectificationId) {
-        Rectification order = orders.get(rectificationId);
-        Map<String, Object> form = head(rectificationId);
-        List<Long> served = order.documentId().map(services::of).orElse(List.of()).stream()
+    public Map<String, Object> service(Rectification order) {
+        Map<String, Object> form = head(order);
+        List<Long> served = order.notice().documentId().map(services::of).orElse(List.of()).stream()
                 .map(DocumentService::organisationId).toList();
         form.put("partyOptions", order.liable().stream().filter(one -> !served.contains(one)).sorted()
                 .map(one -> Map.of("label", organisations.get(one).name(), "value", String.valueOf(one))).toList());
@@ -83,18 +83,16 @@ public class OrderForms {
     }
 
     /** A party's items that wait for its answer. */
-    public Map<String, Object> answer(long rectificationId, long organisationId) {
-        Rectification order = orders.get(rectificationId);
-        Map<String, Object> form = head(rectificationId);
+    public Map<String, Object> answer(Rectification order, long organisationId) {
+        Map<String, Object> form = head(order);
         form.put("answers", items(order.items(one -> one.organisationId() == organisationId
                 && one.state() == ItemState.OPEN), this::brief));
         return form;
     }
 
     /** The items that need a verdict, with what their parties answered. */
-    public Map<String, Object> reinspection(long rectificationId) {
-        Rectification order = orders.get(rectificationId);
-        Map<String, Object> form = head(rectificationId);
+    public Map<String, Object> reinspection(Rectification order) {
+        Map<String, Object> form = head(order);
         form.put("verdicts", items(reinspecting.toInspect(order), item -> {
             Map<String, Object> line = brief(item);
             line.put("measure", answers.ofItem(item.id()).map(Answers.Line::measure).orElse("未提交"));
@@ -104,10 +102,9 @@ public class OrderForms {
     }
 
     /** What the first officer found. */
-    public Map<String, Object> confirmation(long rectificationId) {
-        Rectification order = orders.get(rectificationId);
-        Map<String, Object> form = head(rectificationId);
-        reinspections.latest(rectificationId).ifPresent(one -> {
+    public Map<String, Object> confirmation(Rectification order) {
+        Map<String, Object> form = head(order);
+        reinspections.latest(order.id()).ifPresent(one -> {
             form.put("inspectedOn", one.inspectedOn().toString());
             form.put("verdicts", reinspections.verdicts(one.id()).stream().map(verdict -> {
                 Map<String, Object> line = brief(order.item(verdict.itemId()));
@@ -120,9 +117,8 @@ public class OrderForms {
     }
 
     /** The items that lapsed, with what came late. */
-    public Map<String, Object> nextStep(long rectificationId) {
-        Rectification order = orders.get(rectificationId);
-        Map<String, Object> form = head(rectificationId);
+    public Map<String, Object> nextStep(Rectification order) {
+        Map<String, Object> form = head(order);
         form.put("items", items(order.items(clocks::isMissed), item -> {
             Map<String, Object> line = brief(item);
             line.put("lateAnswer", answers.ofItem(item.id())
@@ -134,10 +130,10 @@ public class OrderForms {
     }
 
     /** What became of every item. */
-    public Map<String, Object> outcome(long rectificationId) {
-        Map<String, Object> form = head(rectificationId);
+    public Map<String, Object> outcome(Rectification last) {
+        Map<String, Object> form = head(last);
         List<Map<String, Object>> lines = new ArrayList<>();
-        orders.ofCase(orders.get(rectificationId).caseId()).forEach(order -> lines.addAll(items(order.items(), item -> {
+        orders.ofCase(last.caseId()).forEach(order -> lines.addAll(items(order.items(), item -> {
             Map<String, Object> line = brief(item);
             line.put("outcomeName", item.verdict().map(one -> one.title().zh()).orElse(item.state().title().zh()));
             return line;
@@ -146,20 +142,42 @@ public class OrderForms {
         return form;
     }
 
-    /** One item as a form's head shows it. */
-    public Map<String, Object> item(long rectificationId, long itemId) {
-        Map<String, Object> form = head(rectificationId);
-        RectificationItem item = orders.get(rectificationId).item(itemId);
+    /** A request for more time, and the item that it is about. */
+    public Map<String, Object> extension(Rectification order, long extensionId) {
+        Extension request = extensions.get(extensionId);
+        RectificationItem item = order.item(request.itemId());
+        Map<String, Object> form = head(order);
         form.putAll(brief(item));
         form.put("originalDays", item.days());
+        form.put("askedDays", request.days());
+        form.put("askedReason", request.reason());
+        form.put("days", request.days());
         return form;
     }
 
+    /** What was begun on a day of service that was corrected. */
+    public Map<String, Object> correction(Rectification order, long correctionId) {
+        CorrectionReview review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
+        Map<String, Object> form = head(order);
+        form.put("oldServedOn", review.oldServedOn().toString());
+        form.put("newServedOn", review.newServedOn().toString());
+        form.put("correctionReason", review.reason());
+        form.put("begun", Stream.concat(review.begun().stream()
+                .map(what -> Map.of("what", what, "on", review.oldServedOn().toString())),
+                answers.ofPartySince(order.id(), review.party(), review.correctedAt()).stream().map(OrderForms::came))
+                .toList());
+        return form;
+    }
+
+    /** What came in while the period ran again is decided about too. */
+    private static Map<String, String> came(Answers.Line answer) {
+        return Map.of("what", "此后收到整改报告，%s".formatted(answer.punctuality().title().zh()), "on",
+                LegalTime.dayOf(answer.receivedAt()).toString());
+    }
+
     /** One submission's answers. */
-    public Map<String, Object> submission(long answerId) {
-        Answers.Head head = answers.head(answerId).orElseThrow(DubanProblem::notFound);
-        Rectification order = orders.get(head.rectificationId());
-        Map<String, Object> form = head(order.id());
+    public Map<String, Object> submission(Rectification order, long answerId) {
+        Map<String, Object> form = head(order);
         form.put("answers", answers.of(answerId).stream().map(one -> {
             Map<String, Object> line = brief(order.item(one.itemId()));
             line.put("measure", one.measure());

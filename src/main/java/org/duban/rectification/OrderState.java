@@ -1,9 +1,10 @@
 package org.duban.rectification;
 
+import org.duban.measure.Stage;
 import org.duban.problem.Text;
 
 /** Where an order to correct stands; being overdue is a mark beside it. */
-public enum OrderState {
+public enum OrderState implements Stage {
     /** 拟制中: an inspector writes it. */
     DRAFT("拟制中", "Being drafted"),
     /** 待审批: the leader decides. */
@@ -27,7 +28,7 @@ public enum OrderState {
         this.title = new Text(zh, en);
     }
 
-    /** In words. */
+    @Override
     public Text title() {
         return title;
     }

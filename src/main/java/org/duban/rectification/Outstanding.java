@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.Deadline;
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
 
 /** What a party still owes: its unanswered items, but those for which it was given more time or may be. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class Outstanding {
     /** Whether the answer to an item is due now. */
     boolean owes(RectificationItem item) {
         return item.state() == ItemState.OPEN && !(clocks.of(item).filter(Deadline::isOpen).isPresent()
-                && extensions.ofItem(item.id()).filter(Extensions.Request::givesTime).isPresent());
+                && extensions.ofItem(item.id()).filter(Extension::givesTime).isPresent());
     }
 
     /** The parties whose answers the process waits for, in one order always; none once the order is inspected again. */
@@ -42,8 +42,8 @@ class Outstanding {
      * Sends the order to re-inspection once nobody owes anything and every party with open items has answered something: one
      * that was given more time for all it has keeps its task, and a lapse there is still decided about.
      */
-    boolean moveOn(Desk desk) {
-        Rectification order = desk.order();
+    boolean moveOn(Desk<Rectification> desk) {
+        Rectification order = desk.measure();
         Set<Long> answered = order.items(one -> one.state() == ItemState.ANSWERED).stream()
                 .map(RectificationItem::organisationId).collect(Collectors.toSet());
         if (order.state() == OrderState.IN_PROGRESS && !answered.isEmpty()

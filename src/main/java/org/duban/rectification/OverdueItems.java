@@ -29,7 +29,7 @@ import org.duban.shared.Sql;
 @Clause({ "JY-3.2c", "JY-4.4" })
 public class OverdueItems implements OverdueCases {
 
-    private static final String RULE = " FROM rectification_items i JOIN rectifications r ON r.id = i.rectification_id"
+    private static final String RULE = " FROM rectification_items i JOIN measures m ON m.id = i.rectification_id"
             + " JOIN deadlines d ON d.id = i.deadline_id WHERE d.state = '" + DeadlineState.MISSED + "' AND i.state IN ("
             + Arrays.stream(ItemState.values()).filter(ItemState::isUnsettled).map(one -> "'" + one + "'")
                     .collect(Collectors.joining(", "))
@@ -45,14 +45,14 @@ public class OverdueItems implements OverdueCases {
     public Optional<LocalDate> since(Rectification order, Actor reader) {
         CaseScope.Fragment known = known(reader);
         return sql.one(row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
-                "SELECT MIN(d.due_on)" + RULE + known.where() + " AND r.id = ?", with(known, List.of(order.id())))
+                "SELECT MIN(d.due_on)" + RULE + known.where() + " AND m.id = ?", with(known, List.of(order.id())))
                 .orElseThrow().map(due -> due.plusDays(1));
     }
 
     @Override
     public CaseScope.Fragment isOverdue(Actor reader, String alias) {
         CaseScope.Fragment known = known(reader);
-        return new CaseScope.Fragment("EXISTS (SELECT 1" + RULE + known.where() + " AND r.case_id = " + alias + ".id)",
+        return new CaseScope.Fragment("EXISTS (SELECT 1" + RULE + known.where() + " AND m.dossier_id = " + alias + ".id)",
                 known.arguments());
     }
 
@@ -63,8 +63,8 @@ public class OverdueItems implements OverdueCases {
             CaseScope.Fragment known = known(reader);
             String these = String.join(", ", Collections.nCopies(caseIds.size(), "?"));
             sql.list(row -> found.put(row.getLong(1), row.getObject(2, LocalDate.class).plusDays(1)),
-                    "SELECT r.case_id, MIN(d.due_on)" + RULE + known.where() + " AND r.case_id IN (" + these
-                            + ") GROUP BY r.case_id",
+                    "SELECT m.dossier_id, MIN(d.due_on)" + RULE + known.where() + " AND m.dossier_id IN (" + these
+                            + ") GROUP BY m.dossier_id",
                     with(known, caseIds));
         }
         return found;

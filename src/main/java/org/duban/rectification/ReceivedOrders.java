@@ -19,16 +19,18 @@ import org.duban.shared.Sql;
 public class ReceivedOrders {
 
     private static final String QUERY = """
-            SELECT r.id, r.case_id, r.order_no, r.case_no, r.state, c.site_name, s.id AS service_id,
-                EXISTS (SELECT 1 FROM order_acknowledgements a WHERE a.rectification_id = r.id
+            SELECT r.id, m.dossier_id, p.number, m.dossier_no, m.state, c.site_name, s.id AS service_id,
+                EXISTS (SELECT 1 FROM paper_acknowledgements a WHERE a.paper_id = p.id
                     AND a.organisation_id = s.organisation_id) AS acknowledged,
                 COALESCE((SELECT k.served_on FROM service_corrections k WHERE k.service_id = s.id
                     ORDER BY k.id DESC LIMIT 1), s.served_on) AS served_on,
                 COUNT(i.id) AS items, MIN(CASE WHEN d.state = 'RUNNING' THEN d.due_on END) AS next_due,
                 MIN(CASE WHEN i.state = 'OPEN' AND d.state = 'MISSED' THEN d.due_on END) AS missed_due,
                 MIN(CASE WHEN i.state = 'OPEN' AND d.state = 'RUNNING' THEN d.missing_year END) AS missing_year
-            FROM services s JOIN rectifications r ON r.document_id = s.document_id
-                JOIN case_files c ON c.id = r.case_id
+            FROM services s JOIN papers p ON p.document_id = s.document_id
+                JOIN rectifications r ON r.id = p.measure_id
+                JOIN measures m ON m.id = r.id
+                JOIN case_files c ON c.id = m.dossier_id
                 JOIN rectification_items i ON i.rectification_id = r.id AND i.organisation_id = s.organisation_id
                 LEFT JOIN deadlines d ON d.id = i.deadline_id
             WHERE s.organisation_id = ? AND s.id < ?
@@ -49,8 +51,8 @@ public class ReceivedOrders {
         LocalDate missed = row.getObject("missed_due", LocalDate.class);
         LocalDate known = missed == null ? row.getObject("next_due", LocalDate.class) : missed;
         Integer missing = known == null ? row.getObject("missing_year", Integer.class) : null;
-        return new Received(row.getLong("service_id"), row.getLong("id"), row.getLong("case_id"),
-                row.getString("order_no"), row.getString("case_no"), row.getString("site_name"),
+        return new Received(row.getLong("service_id"), row.getLong("id"), row.getLong("dossier_id"),
+                row.getString("number"), row.getString("dossier_no"), row.getString("site_name"),
                 OrderState.valueOf(row.getString("state")), row.getObject("served_on", LocalDate.class),
                 row.getInt("items"), DueDay.ofNullable(known, missing), row.getBoolean("acknowledged"));
     }

@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,17 +11,13 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.duban.engine.Episode;
+import org.duban.measure.Measure;
+import org.duban.measure.Paper;
 import org.duban.problem.DubanProblem;
 import org.duban.regulation.Profile;
 import org.duban.shared.Clause;
@@ -32,34 +27,17 @@ import org.jspecify.annotations.Nullable;
 /** An order to correct with its items. No item is ever lost: what came in was closed, is carried on, or is still here. */
 @Entity
 @Table(name = "rectifications")
-public class Rectification {
+public class Rectification extends Measure {
 
     /** Id of the process model, and kind of the episode. */
     public static final String PROCESS = "rectification";
     private static final OrderState[] WITHDRAWABLE = { OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED };
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-    private long caseId;
-    private String caseNo;
-    private int count;
     private @Nullable Long parentId;
-    @Enumerated(EnumType.STRING)
-    private OrderState state;
     private @Nullable Integer commonDays;
     private String reportTo;
     private String contact;
-    private @Nullable String rejectionReason;
-    private @Nullable String draftedBy;
-    private @Nullable String approvedBy;
-    private @Nullable Long documentId;
-    private @Nullable String orderNo;
-    private @Nullable LocalDate issuedOn;
     private boolean nextStepPending;
-    private Instant changedAt;
-    @Version
-    private int version;
 
     @OneToMany(mappedBy = "rectification", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -69,14 +47,11 @@ public class Rectification {
     }
 
     Rectification(Episode episode, @Nullable Long parentId, Profile.Order defaults, Instant now) {
-        this.caseId = episode.dossierId();
-        this.caseNo = episode.dossierNo();
-        this.count = episode.count();
+        super(episode, OrderState.DRAFT, now);
         this.parentId = parentId;
-        this.state = OrderState.DRAFT;
         this.reportTo = defaults.reportTo();
         this.contact = defaults.contact();
-        this.changedAt = now;
+        add(RectificationNotice.KIND);
     }
 
     void add(Violation found, String requirement, int days) {
@@ -87,115 +62,48 @@ public class Rectification {
         items.add(new RectificationItem(this, items.size() + 1, from, days));
     }
 
-    /** Every verb passes here first: the right state, and a new version of the row. */
-    void act(Instant now, OrderState... allowed) {
-        if (!Arrays.asList(allowed).contains(state)) {
-            throw RectificationProblems.wrongState(this, allowed);
-        }
-        // Two acts in one millisecond are two versions still.
-        changedAt = now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
-    }
-
-    void submit(@Nullable Integer newCommonDays, String newReportTo, String newContact, String person, Instant now) {
-        act(now, OrderState.DRAFT);
+    void submit(@Nullable Integer newCommonDays, String newReportTo, String newContact, String person) {
         commonDays = newCommonDays;
         reportTo = newReportTo;
         contact = newContact;
-        draftedBy = person;
-        rejectionReason = null;
-        state = OrderState.SUBMITTED;
-    }
-
-    @Clause("行政处罚法 57")
-    void approve(String person, Instant now) {
-        act(now, OrderState.SUBMITTED);
-        if (person.equals(draftedBy)) {
-            throw RectificationProblems.approverDrafted();
-        }
-        approvedBy = person;
-        state = OrderState.APPROVED;
-    }
-
-    void reject(String reason, Instant now) {
-        act(now, OrderState.SUBMITTED);
-        rejectionReason = reason;
-        state = OrderState.DRAFT;
-    }
-
-    void issue(long newDocumentId, String newOrderNo, LocalDate day, Instant now) {
-        act(now, OrderState.APPROVED);
-        documentId = newDocumentId;
-        orderNo = newOrderNo;
-        issuedOn = day;
-    }
-
-    void seal(Instant now) {
-        act(now, OrderState.APPROVED);
-        if (documentId == null) {
-            throw RectificationProblems.notIssued();
-        }
-        state = OrderState.ISSUED;
-    }
-
-    /** Another scan takes the place of the sealed one; refused once a party holds the order. */
-    void replaceSealed(Instant now) {
-        requireUnserved();
-        act(now, OrderState.ISSUED);
-    }
-
-    /** Back to the draft, without approval and number; refused once a party holds the order. */
-    void withdraw(String reason, Instant now) {
-        requireUnserved();
-        act(now, WITHDRAWABLE);
-        rejectionReason = reason;
-        approvedBy = null;
-        documentId = null;
-        orderNo = null;
-        issuedOn = null;
-        state = OrderState.DRAFT;
+        notice().drafted(person);
+        become(OrderState.SUBMITTED);
     }
 
     /** Whether it has left its draft and reached nobody yet. */
     public boolean isWithdrawable() {
-        return Arrays.asList(WITHDRAWABLE).contains(state) && !isServed();
+        return Arrays.asList(WITHDRAWABLE).contains(state()) && !isServed();
     }
 
     /** Whether a party holds it. */
     public boolean isServed() {
-        return items.stream().anyMatch(one -> one.deadlineId().isPresent());
-    }
-
-    private void requireUnserved() {
-        if (isServed()) {
-            throw RectificationProblems.servedAlready();
-        }
+        return notice().isServed();
     }
 
     /** All liable parties were served. */
     void inProgress(Instant now) {
         act(now, OrderState.ISSUED, OrderState.REINSPECTED);
-        state = OrderState.IN_PROGRESS;
+        become(OrderState.IN_PROGRESS);
     }
 
     /** Whether it stands at its re-inspection or at the second officer's word about it. */
     boolean isBeingInspected() {
-        return state == OrderState.REINSPECTION || state == OrderState.REINSPECTED;
+        return state() == OrderState.REINSPECTION || state() == OrderState.REINSPECTED;
     }
 
     /** The re-inspection was begun on a lapse that is void. */
     void backToAnswers(Instant now) {
         act(now, OrderState.REINSPECTION, OrderState.REINSPECTED);
-        state = OrderState.IN_PROGRESS;
+        become(OrderState.IN_PROGRESS);
     }
 
     void toReinspection(Instant now) {
         act(now, OrderState.IN_PROGRESS, OrderState.REINSPECTED);
-        state = OrderState.REINSPECTION;
+        become(OrderState.REINSPECTION);
     }
 
-    void reinspected(Instant now) {
-        act(now, OrderState.REINSPECTION);
-        state = OrderState.REINSPECTED;
+    void reinspected() {
+        become(OrderState.REINSPECTED);
     }
 
     /** Ends the order; refused while an item is neither closed nor carried on. */
@@ -205,22 +113,24 @@ public class Rectification {
         if (items.stream().anyMatch(one -> one.state().isUnsettled())) {
             throw RectificationProblems.itemsOpen(items);
         }
-        state = OrderState.CLOSED;
+        become(OrderState.CLOSED);
         nextStepPending = false;
     }
 
     /** Its items go back to the order they came from; refused once a party holds it. */
     @Clause("D-5")
     void takeBack(Instant now) {
-        requireUnserved();
+        if (isServed()) {
+            throw RectificationProblems.heldByAParty();
+        }
         act(now, OrderState.DRAFT, OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED);
         items.forEach(RectificationItem::takenBack);
-        state = OrderState.CLOSED;
+        become(OrderState.CLOSED);
     }
 
     /** Whether nothing is left to do in it. */
     boolean hasEnded() {
-        return state == OrderState.CLOSED;
+        return state() == OrderState.CLOSED;
     }
 
     /** Whether it has ended because its items went back. */
@@ -231,7 +141,7 @@ public class Rectification {
     /** An item came back that waits for its answer. */
     void answersAgain(Instant now) {
         act(now, OrderState.CLOSED);
-        state = OrderState.IN_PROGRESS;
+        become(OrderState.IN_PROGRESS);
     }
 
     void nextStepPending(boolean pending) {
@@ -258,39 +168,14 @@ public class Rectification {
         return items.stream().map(RectificationItem::organisationId).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The proceeding it is. */
-    public Episode episode() {
-        return new Episode(PROCESS, caseId, caseNo, count);
-    }
-
-    /** The row's id. */
-    public long id() {
-        return id;
-    }
-
-    /** The case it belongs to. */
-    public long caseId() {
-        return caseId;
-    }
-
-    /** The case's number. */
-    public String caseNo() {
-        return caseNo;
-    }
-
-    /** Which proceeding of the case it is. */
-    public int count() {
-        return count;
-    }
-
     /** The order whose items it carries on. */
     public Optional<Long> parentId() {
         return Optional.ofNullable(parentId);
     }
 
-    /** Where it stands. */
+    @Override
     public OrderState state() {
-        return state;
+        return OrderState.valueOf(stateName());
     }
 
     /** One period for all items, where the order sets one. */
@@ -308,43 +193,13 @@ public class Rectification {
         return contact;
     }
 
-    /** Why the draft is back: the leader's reason, or that of whoever withdrew the order. */
-    public Optional<String> rejectionReason() {
-        return Optional.ofNullable(rejectionReason);
-    }
-
-    /** Person id of the leader who let it leave. */
-    public Optional<String> approvedBy() {
-        return Optional.ofNullable(approvedBy);
-    }
-
-    /** The document, once numbered. */
-    public Optional<Long> documentId() {
-        return Optional.ofNullable(documentId);
-    }
-
-    /** The document's number, once drawn. */
-    public Optional<String> orderNo() {
-        return Optional.ofNullable(orderNo);
-    }
-
-    /** The document's day. */
-    public Optional<LocalDate> issuedOn() {
-        return Optional.ofNullable(issuedOn);
+    /** The order on paper. */
+    public Paper notice() {
+        return paper(RectificationNotice.KIND);
     }
 
     /** Whether the case officer has yet to decide about a lapse. */
     public boolean isNextStepPending() {
         return nextStepPending;
-    }
-
-    /** When the last act changed it; no two acts have the same instant. */
-    Instant changedAt() {
-        return changedAt;
-    }
-
-    /** Grows with every act. */
-    public int version() {
-        return version;
     }
 }

@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,15 +15,6 @@ import org.duban.shared.Characters;
 final class RectificationProblems {
 
     private RectificationProblems() {
-    }
-
-    static DubanProblem wrongState(Rectification order, OrderState... allowed) {
-        String zh = Arrays.stream(allowed).map(one -> "“" + one.title().zh() + "”").collect(Collectors.joining("、"));
-        String en = Arrays.stream(allowed).map(one -> one.title().en()).collect(Collectors.joining(", "));
-        return DubanProblem.of(ProblemType.WRONG_STATE,
-                "通知书当前为“%s”，只有%s时才能办理。".formatted(order.state().title().zh(), zh),
-                "The order is '%s'; this needs: %s.".formatted(order.state().title().en(), en))
-                .with("state", order.state().name());
     }
 
     static DubanProblem answeredAlready(RectificationItem item) {
@@ -50,24 +40,14 @@ final class RectificationProblems {
 
     static DubanProblem ordersOpen(List<Rectification> orders) {
         List<String> open = orders.stream()
-                .map(one -> one.orderNo().orElse("#" + one.count()) + " " + one.state().title().zh()).toList();
+                .map(one -> one.notice().number().orElse("#" + one.count()) + " " + one.state().title().zh()).toList();
         return DubanProblem.of(ProblemType.WRONG_STATE, "案件不能结案，尚有未办结通知书：" + String.join("；", open),
                 "The case cannot be closed, orders are still open: " + String.join("; ", open)).with("open", open);
     }
 
-    static DubanProblem approverDrafted() {
-        return DubanProblem.of(ProblemType.GATE_CLOSED, "拟稿人不能审批自己拟制的通知书。", "Nobody approves what he drafted.")
-                .opener("reg-leader");
-    }
-
-    static DubanProblem notIssued() {
-        return DubanProblem.of(ProblemType.GATE_CLOSED, "通知书尚未编号，不能上传盖章件。",
-                "The order has no number yet and cannot be sealed.").opener("reg-inspector");
-    }
-
-    static DubanProblem servedAlready() {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "通知书已送达，不能再更换盖章件，也不能撤回。",
-                "The order has been served; its sealed copy can no longer be replaced, nor the order withdrawn.");
+    static DubanProblem heldByAParty() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "通知书已送达，事项不能退回。",
+                "The order has been served; its items cannot go back.");
     }
 
     static DubanProblem noItems() {
@@ -102,17 +82,6 @@ final class RectificationProblems {
     static DubanProblem tooEarly(String field, LocalDate earliest) {
         return DubanProblem.invalid(field, "日期不能早于 %s。".formatted(earliest),
                 "It cannot be before %s.".formatted(earliest));
-    }
-
-    /** Refuses a text that says nothing, or says it at too great a length. */
-    static void requireText(String field, String text, int longest) {
-        if (text.isBlank()) {
-            throw DubanProblem.invalid(field, "此项必填。", "This field is required.");
-        }
-        if (Characters.count(text) > longest) {
-            throw DubanProblem.invalid(field, "最多 %s 个字。".formatted(longest),
-                    "At most %s characters.".formatted(longest));
-        }
     }
 
     static DubanProblem tooLong(String field, int days) {
@@ -169,11 +138,6 @@ final class RectificationProblems {
         return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 的整改期限不得延长。".formatted(rule.violation()),
                 "The period of %s cannot be extended.".formatted(rule.violation()))
                 .clause(rule.fraud() ? "JY-2.2.4a" : "JY-2.6.5");
-    }
-
-    static DubanProblem acknowledgedAlready() {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "贵单位已确认收到该通知书。",
-                "Your organisation has acknowledged this order already.");
     }
 
     static DubanProblem askedAlready() {

@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,18 +20,7 @@ public class Rectifications implements PanacheRepository<Rectification> {
 
     /** The orders of a case, the first one first. */
     public List<Rectification> ofCase(long caseId) {
-        return list("caseId = ?1 order by count", caseId);
+        return list("dossierId = ?1 order by count", caseId);
     }
 
-    /** Case of an order, read without the order itself, so that the case can be locked first. */
-    Optional<Long> caseOf(long id) {
-        return find("select r.caseId from Rectification r where r.id = ?1", id).project(Long.class)
-                .firstResultOptional();
-    }
-
-    /** The order of an item that a deadline belongs to. */
-    Optional<Long> withItemDeadline(long deadlineId) {
-        return find("select i.rectification.id from RectificationItem i where i.deadlineId = ?1", deadlineId)
-                .project(Long.class).firstResultOptional();
-    }
 }

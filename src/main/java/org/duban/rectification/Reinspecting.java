@@ -7,20 +7,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
+import org.duban.measure.Desk;
+import org.duban.measure.Evidence;
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.OrderDesk.Desk;
 import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.security.Actor;
-import org.duban.security.Role;
 import org.duban.shared.Clause;
 
 /** The first officer says item by item what he found on site. */
 @ApplicationScoped
 public class Reinspecting {
 
-    private final OrderDesk desks;
     private final Reinspections reinspections;
     private final Answers answers;
     private final Evidence evidence;
@@ -28,9 +26,8 @@ public class Reinspecting {
     private final VisitDay visit;
     private final ReinspectionPapers papers;
 
-    Reinspecting(OrderDesk desks, Reinspections reinspections, Answers answers, Evidence evidence, ItemClocks clocks,
+    Reinspecting(Reinspections reinspections, Answers answers, Evidence evidence, ItemClocks clocks,
             VisitDay visit, ReinspectionPapers papers) {
-        this.desks = desks;
         this.reinspections = reinspections;
         this.answers = answers;
         this.evidence = evidence;
@@ -43,16 +40,17 @@ public class Reinspecting {
      * Records the verdicts for the second officer to confirm. Every item that was answered or has lapsed needs one; an item
      * that still runs can only be found in order.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     @Clause("D-5")
-    public void reinspect(long rectificationId, LocalDate inspectedOn, List<ItemVerdict> verdicts, Actor inspector) {
-        Desk desk = desks.openFor(rectificationId, inspector, Role.INSPECTOR);
-        Rectification order = desk.order();
-        order.reinspected(desk.now());
+    public void reinspect(Desk<Rectification> desk, Visit visited) {
+        Rectification order = desk.measure();
+        LocalDate inspectedOn = visited.inspectedOn();
+        List<ItemVerdict> verdicts = visited.verdicts();
+        Actor inspector = desk.actor();
+        order.reinspected();
         if (inspectedOn.isAfter(desk.today())) {
             throw RectificationProblems.future("inspectedOn", inspectedOn);
         }
-        if (inspectedOn.isBefore(order.issuedOn().orElseThrow())) {
+        if (inspectedOn.isBefore(order.notice().issuedOn().orElseThrow())) {
             throw DubanProblem.invalid("inspectedOn", "复查日期不能早于通知书日期。", "It cannot be before the order.");
         }
         requireVerdicts(order, verdicts);
@@ -64,8 +62,8 @@ public class Reinspecting {
             answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
         }
         reinspections.propose(order.id(), inspectedOn, inspector, verdicts, desk.now());
-        papers.require(desk, reinspections.latest(order.id()).orElseThrow(), inspector, verdicts);
-        desks.tell(desk, inspector, "rectification.reinspected", "现场复查 %s 项，待第二执法人员确认".formatted(verdicts.size()),
+        papers.require(desk, reinspections.latest(order.id()).orElseThrow(), verdicts);
+        desk.tell("rectification.reinspected", "现场复查 %s 项，待第二执法人员确认".formatted(verdicts.size()),
                 "Re-inspected %s items, to be confirmed".formatted(verdicts.size()), Set.of());
     }
 
@@ -89,7 +87,7 @@ public class Reinspecting {
     }
 
     /** A rate is judged when its month is over; that nothing was done at all shows when the period has lapsed. */
-    private void requireMeasured(Desk desk, RectificationItem item, Verdict verdict, LocalDate inspectedOn) {
+    private void requireMeasured(Desk<Rectification> desk, RectificationItem item, Verdict verdict, LocalDate inspectedOn) {
         boolean rates = verdict == Verdict.ACCEPTED || (!verdict.closes() && !clocks.isMissed(item));
         clocks.measurableFrom(item, desk.profile()).filter(day -> rates && inspectedOn.isBefore(day))
                 .ifPresent(day -> {
@@ -110,5 +108,9 @@ public class Reinspecting {
         if (given.isEmpty() || !given.containsAll(needed)) {
             throw RectificationProblems.everyItemOnce("verdicts");
         }
+    }
+
+    /** What the first officer found, and when. */
+    public record Visit(LocalDate inspectedOn, List<ItemVerdict> verdicts) {
     }
 }

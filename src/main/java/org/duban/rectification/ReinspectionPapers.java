@@ -7,48 +7,51 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.document.DocumentContent.Officer;
-import org.duban.rectification.OrderDesk.Desk;
+import org.duban.measure.Desk;
+import org.duban.measure.Paperwork;
 import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.rectification.Reinspections.Reinspection;
-import org.duban.security.Actor;
 
 /** 复查意见书: what two officers found about a party's items, and what follows. */
 @ApplicationScoped
 class ReinspectionPapers {
 
+    private final Paperwork paperwork;
     private final OrderPapers papers;
 
-    ReinspectionPapers(OrderPapers papers) {
+    ReinspectionPapers(Paperwork paperwork, OrderPapers papers) {
+        this.paperwork = paperwork;
         this.papers = papers;
     }
 
-    void opinion(Desk desk, Reinspection first, Actor second, long party, List<ItemVerdict> verdicts) {
-        papers.issue(desk, ReinspectionOpinion.KIND, content(desk, first, second, party, verdicts),
+    void opinion(Desk<Rectification> desk, Reinspection first, long party, List<ItemVerdict> verdicts) {
+        paperwork.issue(desk, ReinspectionOpinion.KIND, content(desk, first, party, verdicts),
                 Set.of(party));
     }
 
     /** Refuses findings that could not be printed, while the first officer can still change his words. */
-    void require(Desk desk, Reinspection proposed, Actor first, List<ItemVerdict> verdicts) {
-        verdicts.stream().collect(Collectors.groupingBy(one -> desk.order().item(one.itemId()).organisationId()))
-                .forEach((party, theirs) -> papers.require(desk, ReinspectionOpinion.KIND,
-                        content(desk, proposed, first, party, theirs)));
+    void require(Desk<Rectification> desk, Reinspection proposed, List<ItemVerdict> verdicts) {
+        verdicts.stream().collect(Collectors.groupingBy(one -> desk.measure().item(one.itemId()).organisationId()))
+                .forEach((party, theirs) -> paperwork.require(desk, ReinspectionOpinion.KIND,
+                        content(desk, proposed, party, theirs)));
     }
 
-    private ReinspectionOpinion content(Desk desk, Reinspection first, Actor second, long party,
+    private ReinspectionOpinion content(Desk<Rectification> desk, Reinspection first, long party,
             List<ItemVerdict> verdicts) {
         boolean passed = verdicts.stream().allMatch(one -> one.verdict().closes());
-        return new ReinspectionOpinion(desk.order().caseNo(),
-                papers.issuer(desk), desk.file().siteName(), papers.party(party), papers.reference(desk.order()),
+        return new ReinspectionOpinion(desk.measure().caseNo(),
+                paperwork.issuer(desk), desk.file().siteName(), paperwork.party(party),
+                desk.measure().notice().reference(RectificationNotice.KIND),
                 first.inspectedOn(), desk.file().siteName(),
                 List.of(new Officer(first.author(), first.certificateNo()),
-                        new Officer(second.name(), second.certificate().orElseThrow())),
+                        new Officer(desk.actor().name(), desk.actor().certificate().orElseThrow())),
                 verdicts.stream().map(one -> item(desk, one)).toList(),
                 passed ? "本次复查的事项已整改合格。" : "部分事项未整改或者整改不合格。",
-                passed ? "本次复查的事项予以了结。" : "未了结的事项转入下一份限期整改通知书。", papers.contact(desk));
+                passed ? "本次复查的事项予以了结。" : "未了结的事项转入下一份限期整改通知书。", paperwork.contact(desk, desk.measure().contact()));
     }
 
-    private ReinspectionOpinion.Item item(Desk desk, ItemVerdict found) {
-        RectificationItem item = desk.order().item(found.itemId());
+    private ReinspectionOpinion.Item item(Desk<Rectification> desk, ItemVerdict found) {
+        RectificationItem item = desk.measure().item(found.itemId());
         return new ReinspectionOpinion.Item(papers.violation(item), item.requirement(), found.verdict().title().zh(),
                 found.finding());
     }

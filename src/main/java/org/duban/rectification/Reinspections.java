@@ -64,6 +64,20 @@ public class Reinspections {
                 "SELECT * FROM reinspection_verdicts WHERE reinspection_id = ? ORDER BY item_id", reinspectionId);
     }
 
+    /** What the confirmed re-inspections in a case found, the first first. */
+    List<Found> confirmedOfCase(long caseId) {
+        return sql.list(row -> new Found(row.getLong("item_id"), row.getString("finding"),
+                row.getObject("inspected_on", LocalDate.class)),
+                "SELECT v.item_id, v.finding, r.inspected_on FROM reinspection_verdicts v"
+                        + " JOIN reinspections r ON r.id = v.reinspection_id JOIN measures m ON m.id = r.rectification_id"
+                        + " WHERE m.dossier_id = ? AND r.state = 'CONFIRMED' ORDER BY r.id",
+                caseId);
+    }
+
+    /** What was found of an item, and when. */
+    public record Found(long itemId, String finding, LocalDate inspectedOn) {
+    }
+
     /** Where a re-inspection stands. */
     public enum State {
         /** 待第二人确认. */

@@ -10,8 +10,7 @@ import org.duban.casefile.Deadline;
 import org.duban.document.Documents;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
-import org.duban.rectification.OrderDesk.Desk;
-import org.duban.security.Actor;
+import org.duban.measure.Desk;
 import org.duban.shared.Clause;
 
 /** Takes the items of a child order back that was begun on a void lapse and reached nobody: their parties may answer again. */
@@ -39,12 +38,12 @@ class TakingBack {
 
     /** Takes them back; refuses where there is no such order, or where a lapse in it stands. */
     @Clause("D-5")
-    TakenBack takeBack(Desk desk, CorrectionReviews.Review review, String reason, Actor officer) {
-        Rectification order = desk.order();
+    TakenBack takeBack(Desk<Rectification> desk, CorrectionReview review, String reason) {
+        Rectification order = desk.measure();
         List<Rectification> children = orders.ofCase(order.caseId()).stream().filter(one -> one.parentId()
                 .filter(parent -> parent == order.id()).isPresent() && !one.hasEnded() && !one.isServed()).toList();
         if (children.isEmpty()) {
-            return reinspection(desk, review, reason, officer);
+            return reinspection(desk, review, reason);
         }
         List<RectificationItem> back = children.stream().flatMap(one -> one.items().stream())
                 .map(one -> order.item(one.carriedFrom().orElseThrow())).toList();
@@ -53,7 +52,7 @@ class TakingBack {
                     throw RectificationProblems.lapseStands(one);
                 });
         back.forEach(one -> one.openAgain(cameMeanwhile(one, review)));
-        children.forEach(child -> end(child, desk, reason, officer));
+        children.forEach(child -> end(child, desk, reason));
         goOn(desk, review.correctionId());
         return new TakenBack(back.stream().map(RectificationItem::organisationId).collect(Collectors.toSet()), false);
     }
@@ -61,26 +60,26 @@ class TakingBack {
     /**
      * The re-inspection that was begun on the void lapse: what was found is set aside, and the order goes back to its answers.
      */
-    private TakenBack reinspection(Desk desk, CorrectionReviews.Review review, String reason, Actor officer) {
-        Rectification order = desk.order();
+    private TakenBack reinspection(Desk<Rectification> desk, CorrectionReview review, String reason) {
+        Rectification order = desk.measure();
         List<RectificationItem> running = order.items(one -> one.organisationId() == review.party()
                 && one.state() == ItemState.OPEN && clocks.of(one).filter(Deadline::isOpen).isPresent());
         if (!order.isBeingInspected() || running.isEmpty()) {
             throw RectificationProblems.nothingToTakeBack();
         }
         reinspections.latest(order.id()).filter(one -> one.state() == Reinspections.State.PROPOSED)
-                .ifPresent(one -> reinspections.decide(one.id(), false, reason, officer, desk.now()));
+                .ifPresent(one -> reinspections.decide(one.id(), false, reason, desk.actor(), desk.now()));
         order.backToAnswers(desk.now());
         return new TakenBack(Set.of(review.party()), true);
     }
 
     /** Whether its party answered while the period ran again. */
-    private boolean cameMeanwhile(RectificationItem item, CorrectionReviews.Review review) {
+    private boolean cameMeanwhile(RectificationItem item, CorrectionReview review) {
         return answers.ofItem(item.id()).filter(one -> !one.receivedAt().isBefore(review.correctedAt())).isPresent();
     }
 
-    private void end(Rectification child, Desk desk, String reason, Actor officer) {
-        child.documentId().ifPresent(id -> documents.voidIt(id, reason, officer));
+    private void end(Rectification child, Desk<Rectification> desk, String reason) {
+        child.notice().documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
         child.takeBack(desk.now());
         // Standings are read past Hibernate.
         orders.flush();
@@ -89,8 +88,8 @@ class TakingBack {
     }
 
     /** An order that had ended goes back to its answers, or to its re-inspection; one that runs asks who has to answer. */
-    private void goOn(Desk desk, long correctionId) {
-        Rectification order = desk.order();
+    private void goOn(Desk<Rectification> desk, long correctionId) {
+        Rectification order = desk.measure();
         if (order.state() == OrderState.CLOSED) {
             order.answersAgain(desk.now());
             outstanding.moveOn(desk);

@@ -6,12 +6,9 @@ import java.util.Optional;
 import org.duban.calendar.DueDay;
 import org.duban.engine.Episode;
 
-/** Which legal day binds a task of a process: each feature answers for its own; a CDI bean. */
+/** Which legal day binds a task: each CDI bean answers for the processes that it knows. */
 public interface TaskDueDays {
 
-    /** Id of the process model. */
-    String processId();
-
-    /** The day by which the task's act is due, as far as it is known; empty where none binds. */
+    /** The day by which the task's act is due, as far as it is known; empty where none binds, and of other processes. */
     Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables);
 }

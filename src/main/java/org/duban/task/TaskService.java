@@ -39,11 +39,11 @@ public class TaskService {
     private final EngineJson json;
     private final Memberships memberships;
     private final DossierLock dossiers;
-    private final List<UserTaskAct> acts;
+    private final List<UserTaskActs> acts;
     private final Clock clock;
 
     TaskService(Tasks tasks, TaskViews views, TaskDrafts drafts, Forms forms, ProcessEngine engine, EngineJson json,
-            Memberships memberships, DossierLock dossiers, @All List<UserTaskAct> acts, Clock clock) {
+            Memberships memberships, DossierLock dossiers, @All List<UserTaskActs> acts, Clock clock) {
         this.tasks = tasks;
         this.views = views;
         this.drafts = drafts;
@@ -222,9 +222,8 @@ public class TaskService {
     }
 
     private UserTaskAct act(TaskRow row) {
-        return acts.stream()
-                .filter(act -> act.processId().equals(row.processId) && act.elementId().equals(row.elementId))
-                .findFirst().orElseThrow(() -> new IllegalStateException(
+        return acts.stream().flatMap(some -> some.find(row.processId, row.elementId).stream()).findFirst()
+                .orElseThrow(() -> new IllegalStateException(
                         "no use case stands behind " + row.processId + "/" + row.elementId));
     }
 }

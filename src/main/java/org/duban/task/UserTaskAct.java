@@ -6,14 +6,8 @@ import org.duban.security.Actor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The use case behind one user task of a model; a CDI bean, found by process and element id. */
+/** The use case behind a user task of a model; found by {@link UserTaskActs}. */
 public interface UserTaskAct {
-
-    /** Id of the process model. */
-    String processId();
-
-    /** Id of the user task in it. */
-    String elementId();
 
     /**
      * Runs the use case inside the caller's transaction, the case's row already locked. Refuses with a

@@ -20,6 +20,7 @@ final class Copies {
     private static final Map<String, String> SHIFTED = Map.ofEntries(Map.entry("id", shifted("id")),
             Map.entry("case_id", shifted("case_id")), Map.entry("dossier_id", shifted("dossier_id")),
             Map.entry("fact_id", shifted("fact_id")), Map.entry("rectification_id", shifted("rectification_id")),
+            Map.entry("measure_id", shifted("measure_id")),
             Map.entry("violation_id", shifted("violation_id")), Map.entry("deadline_id", shifted("deadline_id")),
             Map.entry("subject_id", shifted("subject_id")), Map.entry("run", moved("run")),
             Map.entry("engine_task", moved("engine_task")), Map.entry("ID_", moved("ID_")),
@@ -62,19 +63,21 @@ final class Copies {
     void make(int number) throws SQLException {
         // Every copy is whole when all tables are done; in between a child may come before its parent.
         Stack.run(database, "SET SESSION foreign_key_checks = 0");
-        String order = "(SELECT id FROM rectifications WHERE case_id = " + caseId + ")";
+        String order = "(SELECT id FROM measures WHERE dossier_id = " + caseId + ")";
         String deadline = "(SELECT id FROM deadlines WHERE dossier_id = " + caseId + ")";
         String run = "(SELECT run FROM engine_runs WHERE dossier_id = " + caseId + ")";
         String instance = "(SELECT PROC_INST_ID_ FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ IN " + run + ")";
         copy("dossiers", "t.id = " + caseId, number);
         copy("case_files", "t.id = " + caseId, number);
-        for (String table : List.of("case_officers", "violations", "rectifications")) {
+        for (String table : List.of("case_officers", "violations")) {
             copy(table, "t.case_id = " + caseId, number);
         }
-        for (String table : List.of("dossier_parties", "dossier_episodes", "timeline_facts", "timeline_audiences",
+        for (String table : List.of("dossier_parties", "dossier_episodes", "timeline_facts", "timeline_audiences", "measures",
                 "deadlines")) {
             copy(table, "t.dossier_id = " + caseId, number);
         }
+        copy("rectifications", "t.id IN " + order, number);
+        copy("papers", "t.measure_id IN " + order, number);
         copy("rectification_items", "t.rectification_id IN " + order, number);
         copy("deadline_entries", "t.deadline_id IN " + deadline, number);
         copy("deadline_audiences", "t.deadline_id IN " + deadline, number);

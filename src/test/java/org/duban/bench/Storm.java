@@ -40,7 +40,7 @@ final class Storm {
     }
 
     private long told() throws SQLException {
-        return count("recorded_lapses WHERE rectification_id > " + Copies.APART);
+        return count("heard_lapses WHERE measure_id > " + Copies.APART);
     }
 
     /** How many deadlines were marked once, told once, and put before the case officer once. */
@@ -48,7 +48,7 @@ final class Storm {
         return count(String.format(Locale.ROOT, """
                 deadlines d WHERE d.dossier_id > %1$d AND d.state = 'MISSED'
                 AND 1 = (SELECT COUNT(*) FROM deadline_entries e WHERE e.deadline_id = d.id AND e.kind = 'MISSED')
-                AND 1 = (SELECT COUNT(*) FROM recorded_lapses l WHERE l.deadline_id = d.id)
+                AND 1 = (SELECT COUNT(*) FROM heard_lapses l WHERE l.deadline_id = d.id)
                 AND 1 = (SELECT COUNT(*) FROM engine_runs r JOIN engine_messages_heard h ON h.run = r.run
                     WHERE r.dossier_id = d.dossier_id)
                 AND 1 = (SELECT COUNT(*) FROM tasks t JOIN ACT_RU_TASK a ON a.ID_ = t.engine_task

@@ -120,7 +120,7 @@ public abstract class BindingContract extends ContractRuns {
     void shouldEndTheDecisionThatNobodyNeedsAnyMore() {
         ContractRun run = start();
         run.stands(DRAFT);
-        domain.answers(run.episode(), LAPSING, Map.of("decideNextStep", true));
+        domain.answers(run.episode(), LAPSING, Map.of("toDecide", true));
         run.tell(Message.of("lapse-23", "deadline.lapsed", Map.of("deadlineId", 23, "ledgerEntry", 123)));
         run.tell(Message.of("extension-33", "rectification.extension-asked", Map.of("extensionId", 33)));
         run.tell(Message.of("extension-34", "rectification.extension-asked", Map.of("extensionId", 34)));
@@ -175,7 +175,7 @@ public abstract class BindingContract extends ContractRuns {
     void shouldHearOnceWhatIsToldTwice(Message message, String task) {
         ContractRun run = start();
         run.stands(DRAFT);
-        domain.answers(run.episode(), LAPSING, Map.of("decideNextStep", true));
+        domain.answers(run.episode(), LAPSING, Map.of("toDecide", true));
         run.tell(message);
         run.tell(message);
         run.stands(DRAFT, task);
@@ -199,7 +199,7 @@ public abstract class BindingContract extends ContractRuns {
     void shouldHearEachOfSeveralHappeningsOfOneKind(Message message, String task) {
         ContractRun run = start();
         run.stands(DRAFT);
-        domain.answers(run.episode(), LAPSING, Map.of("decideNextStep", true));
+        domain.answers(run.episode(), LAPSING, Map.of("toDecide", true));
         run.tell(message);
         run.tell(Message.of(message.id() + "-b", message.name(), message.variables()));
         run.stands(DRAFT, task, task);
@@ -210,7 +210,7 @@ public abstract class BindingContract extends ContractRuns {
     void shouldTellTheRunThatBeginsAgainWhatStillHolds(Message message, String task) {
         ContractRun run = start();
         run.stands(DRAFT);
-        domain.answers(run.episode(), LAPSING, Map.of("decideNextStep", true));
+        domain.answers(run.episode(), LAPSING, Map.of("toDecide", true));
         run.tell(message);
         run.stands(DRAFT, task);
         domain.stands(new RunStart(run.episode(), List.of(APPROVE), Map.of("rectificationId", 5), List.of(message)));
@@ -233,7 +233,7 @@ public abstract class BindingContract extends ContractRuns {
     @Test
     void shouldOnlyRecordALapseThatNeedsNoDecision() {
         ContractRun run = start();
-        domain.answers(run.episode(), LAPSING, Map.of("decideNextStep", false));
+        domain.answers(run.episode(), LAPSING, Map.of("toDecide", false));
         run.stands(DRAFT);
         run.tell(Message.of("lapse-22", "deadline.lapsed", Map.of("deadlineId", 22, "ledgerEntry", 122)));
         await().untilAsserted(() -> assertThat(domain.lapses).containsOnlyOnce(run.episode().dossierId() + ":22"));

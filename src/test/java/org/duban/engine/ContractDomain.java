@@ -8,6 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.inject.Singleton;
 
+import org.duban.engine.EpisodeSteps.OpenEpisode;
+import org.duban.engine.EpisodeSteps.RunStart;
+
 import io.quarkus.arc.properties.IfBuildProperty;
 
 /** What stands behind the steps of an order, as a test says. */
@@ -18,7 +21,7 @@ public class ContractDomain {
     public static final String PROPERTY = "duban.test.contract";
     /** The beans of the domain in whose place this stands. */
     public static final String INSTEAD_OF = "org.duban.rectification.process.RectificationSteps,"
-            + "org.duban.rectification.process.CloseAnswersWorker,org.duban.rectification.process.RecordLapseWorker";
+            + "org.duban.rectification.process.CloseAnswersWorker,org.duban.measure.process.RecordLapseWorker";
 
     /** What the service tasks of a dossier are answered, by job type. */
     public final Map<String, Map<String, Object>> answers = new ConcurrentHashMap<>();
@@ -71,7 +74,7 @@ public class ContractDomain {
 
         @Override
         public String jobType() {
-            return "rectification.record-lapse";
+            return "measure.record-lapse";
         }
 
         @Override

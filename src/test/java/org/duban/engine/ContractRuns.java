@@ -29,7 +29,7 @@ public abstract class ContractRuns {
     static final String OPINION = "UserTask_GiveOpinion";
     static final String REVIEW = "UserTask_ReviewCorrection";
     static final String CLOSING = "rectification.close-answers";
-    static final String LAPSING = "rectification.record-lapse";
+    static final String LAPSING = "measure.record-lapse";
 
     static final Message ANSWERS_CLOSED = Message.of("answers-closed-1", "rectification.answers-closed", Map.of());
     static final Message REVIEWS_CLOSED = Message.of("reviews-closed-1", "rectification.reviews-closed", Map.of());

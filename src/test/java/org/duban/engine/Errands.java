@@ -2,6 +2,8 @@ package org.duban.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +16,7 @@ import org.duban.security.Actor;
 import org.duban.task.TaskOutcome;
 import org.duban.task.UserTask;
 import org.duban.task.UserTaskAct;
+import org.duban.task.UserTaskActs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -28,26 +31,20 @@ public class Errands {
     /** What a dossier's recorder does beside, inside the step. */
     public final Map<Long, Runnable> beside = new ConcurrentHashMap<>();
 
-    abstract static class Act implements UserTaskAct {
+    @Singleton
+    static class Acting implements UserTaskActs, UserTaskAct {
 
-        private final String process;
-        private final String element;
+        private static final Set<String> KNOWN = Set.of("errand/UserTask_Do", "relay/UserTask_Run", "relay/UserTask_Judge");
+
         private final Errands errands;
 
-        Act(String process, String element, Errands errands) {
-            this.process = process;
-            this.element = element;
+        Acting(Errands errands) {
             this.errands = errands;
         }
 
         @Override
-        public String processId() {
-            return process;
-        }
-
-        @Override
-        public String elementId() {
-            return element;
+        public Optional<UserTaskAct> find(String processId, String elementId) {
+            return KNOWN.contains(processId + "/" + elementId) ? Optional.of(this) : Optional.empty();
         }
 
         @Override
@@ -56,34 +53,13 @@ public class Errands {
             if ("拒绝".equals(result)) {
                 throw DubanProblem.of(ProblemType.GATE_CLOSED, "条件未满足。", "The gate is closed.");
             }
-            errands.done.add(task.episode().dossierNo() + ":" + element + ":" + result);
+            errands.done.add(task.episode().dossierNo() + ":" + task.elementId() + ":" + result);
             return "未完".equals(result) ? TaskOutcome.stays() : TaskOutcome.done(Map.of("result", result));
         }
 
         @Override
         public Map<String, Object> formData(UserTask task, Actor actor) {
             return Map.of("caseNo", task.episode().dossierNo());
-        }
-    }
-
-    @Singleton
-    static class Doing extends Act {
-        Doing(Errands errands) {
-            super("errand", "UserTask_Do", errands);
-        }
-    }
-
-    @Singleton
-    static class Running extends Act {
-        Running(Errands errands) {
-            super("relay", "UserTask_Run", errands);
-        }
-    }
-
-    @Singleton
-    static class Judging extends Act {
-        Judging(Errands errands) {
-            super("relay", "UserTask_Judge", errands);
         }
     }
 

@@ -28,7 +28,7 @@ class GatewayWalkTest extends OpenGateway {
     void shouldWalkARectificationToItsEnd() {
         // given
         rectification();
-        gateway.stream(LONG, "rectification.record-lapse", "rectification.close-answers");
+        gateway.stream(LONG, "measure.record-lapse", "rectification.close-answers");
         String run = gateway.start("rectification", Map.of("caseId", 1));
 
         // when
@@ -41,9 +41,9 @@ class GatewayWalkTest extends OpenGateway {
         ActivatedJob answered = gateway.next(HUMAN);
         assertThat(answered.getVariablesAsMap()).containsKey("party");
         gateway.publish("deadline.lapsed", run, Map.of("deadlineId", 5, "ledgerEntry", 6, "countKey", "k"));
-        ActivatedJob lapse = gateway.next("rectification.record-lapse");
+        ActivatedJob lapse = gateway.next("measure.record-lapse");
         assertThat(lapse.getVariablesAsMap()).containsEntry("deadlineId", 5).containsEntry("countKey", "k");
-        gateway.complete(lapse, Map.of("decideNextStep", true));
+        gateway.complete(lapse, Map.of("toDecide", true));
         assertThat(gateway.next(HUMAN).getElementId()).isEqualTo("UserTask_AnswerOrder");
         act("UserTask_DecideNextStep", Map.of());
         gateway.publish("rectification.answer-received", run, Map.of("answerId", 11, "supervisorId", 3));

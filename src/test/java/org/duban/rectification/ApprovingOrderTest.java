@@ -41,10 +41,10 @@ class ApprovingOrderTest {
         long order = city.opened("V03");
         Actor both = bothAtOnce(city.people.inspector1());
         DraftingOrder.Draft draft = city.draft(order, Optional.empty());
-        city.tx(() -> city.drafting.submit(order, draft, both));
+        city.tx(() -> city.acts.submit(order, draft, both));
 
         // when, then
-        assertThatThrownBy(() -> city.tx(() -> city.approving.approve(order, both)))
+        assertThatThrownBy(() -> city.tx(() -> city.acts.approve(order, both)))
                 .isInstanceOfSatisfying(DubanProblem.class, problem -> {
                     assertThat(problem.type()).isEqualTo(ProblemType.GATE_CLOSED);
                     assertThat(problem.extras()).containsEntry("opener", "reg-leader");
@@ -52,7 +52,7 @@ class ApprovingOrderTest {
         assertThat(city.order(order).state()).isEqualTo(OrderState.SUBMITTED);
 
         // and another leader may
-        city.tx(() -> city.approving.approve(order, city.people.leader()));
+        city.tx(() -> city.acts.approve(order, city.people.leader()));
         assertThat(city.order(order).state()).isEqualTo(OrderState.APPROVED);
     }
 

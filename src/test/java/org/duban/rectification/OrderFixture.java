@@ -21,6 +21,8 @@ import org.duban.casefile.DeadlineSweeper;
 import org.duban.casefile.ServiceMethod;
 import org.duban.document.Files;
 import org.duban.document.NewFile;
+import org.duban.measure.HearingLapse;
+import org.duban.measure.PaperForms;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.OpeningOrder.NewFinding;
 import org.duban.rectification.OpeningOrder.NewOrder;
@@ -43,49 +45,34 @@ class OrderFixture {
     static final LocalDate SERVED = LocalDate.of(2026, 7, 13);
 
     final People people;
+    final OrderActs acts;
     final OpeningOrder opening;
-    final DraftingOrder drafting;
-    final ApprovingOrder approving;
-    final IssuingOrder issuing;
-    final ServingOrder serving;
-    final AnsweringOrder answering;
-    final Reinspecting reinspecting;
-    final ConfirmingReinspection confirming;
-    final RecordingLapse recording;
+    final HearingLapse hearing;
     final Rectifications orders;
     final DeadlineLedger ledger;
     private final OverdueItems overdue;
     private final Instance<RecordingEngine> engine;
     private final Sites sites;
     private final Files files;
-    private final CorrectingService correcting;
     private final DeadlineSweeper sweeper;
     private final TestClock time;
     private final Clock clock;
 
-    OrderFixture(People people, OpeningOrder opening, DraftingOrder drafting, ApprovingOrder approving,
-            IssuingOrder issuing, ServingOrder serving, AnsweringOrder answering, Reinspecting reinspecting,
-            ConfirmingReinspection confirming, RecordingLapse recording, Rectifications orders, DeadlineLedger ledger,
+    OrderFixture(People people, OrderActs acts, OpeningOrder opening, HearingLapse hearing, Rectifications orders,
+            DeadlineLedger ledger,
             OverdueItems overdue,
-            Instance<RecordingEngine> engine, Sites sites, Files files, CorrectingService correcting, DeadlineSweeper sweeper,
+            Instance<RecordingEngine> engine, Sites sites, Files files, DeadlineSweeper sweeper,
             TestClock time, Clock clock) {
         this.people = people;
+        this.acts = acts;
         this.opening = opening;
-        this.drafting = drafting;
-        this.approving = approving;
-        this.issuing = issuing;
-        this.serving = serving;
-        this.answering = answering;
-        this.reinspecting = reinspecting;
-        this.confirming = confirming;
-        this.recording = recording;
+        this.hearing = hearing;
         this.orders = orders;
         this.ledger = ledger;
         this.overdue = overdue;
         this.engine = engine;
         this.sites = sites;
         this.files = files;
-        this.correcting = correcting;
         this.sweeper = sweeper;
         this.time = time;
         this.clock = clock;
@@ -154,7 +141,7 @@ class OrderFixture {
 
     void drafted(long order) {
         DraftingOrder.Draft draft = draft(order, Optional.empty());
-        tx(() -> drafting.submit(order, draft, people.inspector1()));
+        tx(() -> acts.submit(order, draft, people.inspector1()));
     }
 
     DraftingOrder.Draft draft(long order, Optional<Integer> commonDays) {
@@ -165,18 +152,18 @@ class OrderFixture {
 
     void issued(long order) {
         drafted(order);
-        tx(() -> approving.approve(order, people.leader()));
+        tx(() -> acts.approve(order, people.leader()));
         long scan = file(people.inspector1());
-        tx(() -> issuing.issue(order, Optional.of(scan), people.inspector1()));
+        tx(() -> acts.issue(order, Optional.of(scan), people.inspector1()));
     }
 
-    ServingOrder.Served serve(long order, Actor party, LocalDate day) {
-        ServingOrder.Service service = service(party, day);
-        return tx(() -> serving.serve(order, service, people.inspector1()));
+    OrderActs.Served serve(long order, Actor party, LocalDate day) {
+        PaperForms.Service service = service(party, day);
+        return tx(() -> acts.serve(order, service, people.inspector1()));
     }
 
-    ServingOrder.Service service(Actor party, LocalDate day) {
-        return new ServingOrder.Service(party.organisationId(), ServiceMethod.DIRECT, day, Optional.of("张德全"),
+    PaperForms.Service service(Actor party, LocalDate day) {
+        return new PaperForms.Service(party.organisationId(), ServiceMethod.DIRECT, day, Optional.of("张德全"),
                 Optional.of("项目部"), Optional.empty(), Optional.empty(), Optional.empty(), file(people.inspector1()));
     }
 
@@ -198,7 +185,7 @@ class OrderFixture {
         for (long item : items) {
             answers.add(itemAnswer(item, party));
         }
-        return tx(() -> answering.answer(order, answers, party));
+        return tx(() -> acts.answer(order, answers, party));
     }
 
     ItemAnswer itemAnswer(long item, Actor party) {
@@ -210,7 +197,7 @@ class OrderFixture {
     }
 
     void reinspect(long order, LocalDate visit, ItemVerdict... verdicts) {
-        tx(() -> reinspecting.reinspect(order, visit, List.of(verdicts), people.inspector1()));
+        tx(() -> acts.reinspect(order, visit, List.of(verdicts), people.inspector1()));
     }
 
     ItemVerdict verdict(long item, Verdict verdict) {
@@ -218,7 +205,7 @@ class OrderFixture {
     }
 
     ConfirmingReinspection.Confirmed confirm(long order) {
-        return tx(() -> confirming.agree(order, people.inspector2()));
+        return tx(() -> acts.agree(order, people.inspector2()));
     }
 
     long file(Actor sender) {
@@ -233,9 +220,9 @@ class OrderFixture {
     }
 
     long correct(long order, Actor party, LocalDate day, int version) {
-        CorrectingService.Correction right = new CorrectingService.Correction(party.organisationId(), day, "签收日期登记有误",
+        PaperForms.Correction right = new PaperForms.Correction(party.organisationId(), day, "签收日期登记有误",
                 file(people.inspector1()));
-        return tx(() -> correcting.correct(order, right, version, people.inspector1()));
+        return tx(() -> acts.correct(order, right, version, people.inspector1()));
     }
 
     /** Sweeps, and hands each lapse of the order's case to the domain as the worker would; says how many to decide. */
@@ -243,7 +230,7 @@ class OrderFixture {
         sweeper.sweep();
         long caseId = order(order).caseId();
         List<RecordingEngine.Asked> lapses = engine().of(caseId, "deadline.lapsed");
-        return lapses.stream().filter(one -> tx(() -> recording.record((Long) one.variables().get("deadlineId"),
+        return lapses.stream().filter(one -> tx(() -> hearing.hear((Long) one.variables().get("deadlineId"),
                 (Long) one.variables().get("ledgerEntry")))).count();
     }
 

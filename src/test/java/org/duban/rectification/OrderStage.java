@@ -9,18 +9,12 @@ import jakarta.inject.Singleton;
 public class OrderStage {
 
     private final OrderFixture city;
-    private final ClosingCase closing;
-    private final DecidingNextStep nextStep;
-    private final ReviewingCorrection reviewing;
     private final Rectifications orders;
     private long site;
 
-    OrderStage(OrderFixture city, ClosingCase closing, DecidingNextStep nextStep, ReviewingCorrection reviewing,
+    OrderStage(OrderFixture city,
             Rectifications orders) {
         this.city = city;
-        this.closing = closing;
-        this.nextStep = nextStep;
-        this.reviewing = reviewing;
         this.orders = orders;
     }
 
@@ -83,7 +77,7 @@ public class OrderStage {
 
     /** The case officer closes the case. */
     public void close(Staged order) {
-        city.tx(() -> closing.close(Long.parseLong(order.id()), "结案", city.people.caseOfficer()));
+        city.tx(() -> city.acts.close(Long.parseLong(order.id()), "结案", city.people.caseOfficer()));
     }
 
     /** Sweeps, and tells the order what lapsed. */
@@ -99,7 +93,7 @@ public class OrderStage {
 
     /** The case officer decides about the lapse. */
     public void decide(Staged order, NextStep step) {
-        city.tx(() -> nextStep.decide(Long.parseLong(order.id()), step, "逾期未改", city.people.caseOfficer()));
+        city.tx(() -> city.acts.decideNextStep(Long.parseLong(order.id()), step, "逾期未改", city.people.caseOfficer()));
     }
 
     /** The order that carries this one's items on. */
@@ -127,7 +121,7 @@ public class OrderStage {
     /** The case officer reviews a correction and decides. */
     /** Returns whether the run is to begin again. */
     public boolean review(long correction, CorrectionDecision decision) {
-        return city.tx(() -> reviewing.review(correction, decision, "已核实", city.people.caseOfficer()));
+        return city.tx(() -> city.acts.review(correction, decision, "已核实", city.people.caseOfficer()));
     }
 
     /** State of the order's first item. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.duban.casefile.CaseSearch;
 import org.duban.casefile.CaseSearch.CaseLine;
+import org.duban.measure.PaperForms;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
@@ -27,16 +28,14 @@ class OverdueItemsTest {
 
     private final OrderFixture city;
     private final CaseSearch search;
-    private final CorrectingService correcting;
     private Actor punctual;
     private Actor late;
     private long order;
     private long caseId;
 
-    OverdueItemsTest(OrderFixture city, CaseSearch search, CorrectingService correcting) {
+    OverdueItemsTest(OrderFixture city, CaseSearch search) {
         this.city = city;
         this.search = search;
-        this.correcting = correcting;
     }
 
     @BeforeEach
@@ -89,7 +88,7 @@ class OverdueItemsTest {
     @Test
     void shouldSayNothingOfADayOfServiceThatWasCorrected() {
         long proof = city.file(city.people.inspector1());
-        city.tx(() -> correcting.correct(order, new CorrectingService.Correction(late.organisationId(), LAPSED,
+        city.tx(() -> city.acts.correct(order, new PaperForms.Correction(late.organisationId(), LAPSED,
                 "签收日期登记有误", proof), city.order(order).version(), city.people.inspector1()));
 
         assertThat(overdueTo(city.people.leader())).isEmpty();

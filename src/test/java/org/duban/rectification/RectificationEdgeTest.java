@@ -22,6 +22,7 @@ import org.duban.document.Documents;
 import org.duban.document.Files;
 import org.duban.document.IssuedDocument;
 import org.duban.document.NewFile;
+import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.Answers.ItemAnswer;
@@ -47,12 +48,7 @@ import io.quarkus.test.junit.TestProfile;
 class RectificationEdgeTest {
 
     private final OrderFixture city;
-    private final AskingExtension asking;
-    private final CorrectingService correcting;
-    private final DecidingNextStep nextStep;
-    private final GivingOpinion giving;
     private final Opinions opinions;
-    private final ClosingCase closing;
     private final OrderDueDays dueDays;
     private final Documents documents;
     private final Files files;
@@ -60,17 +56,11 @@ class RectificationEdgeTest {
     private final TaskDirectory directory;
     private final Memberships memberships;
 
-    RectificationEdgeTest(OrderFixture city, AskingExtension asking, CorrectingService correcting,
-            DecidingNextStep nextStep, GivingOpinion giving,
-            Opinions opinions, ClosingCase closing, OrderDueDays dueDays, Documents documents, Files files,
+    RectificationEdgeTest(OrderFixture city,
+            Opinions opinions, OrderDueDays dueDays, Documents documents, Files files,
             CaseFiles cases, TaskDirectory directory, Memberships memberships) {
         this.city = city;
-        this.asking = asking;
-        this.correcting = correcting;
-        this.nextStep = nextStep;
-        this.giving = giving;
         this.opinions = opinions;
-        this.closing = closing;
         this.dueDays = dueDays;
         this.documents = documents;
         this.files = files;
@@ -89,14 +79,14 @@ class RectificationEdgeTest {
         city.today(OrderFixture.SERVED);
         long order = city.opened("V03");
         city.drafted(order);
-        city.tx(() -> city.approving.reject(order, "理".repeat(1000), city.people.leader()));
-        assertThat(city.order(order).rejectionReason()).contains("理".repeat(1000));
+        city.tx(() -> city.acts.reject(order, "理".repeat(1000), city.people.leader()));
+        assertThat(city.order(order).notice().sentBack()).contains("理".repeat(1000));
 
         long closed = city.served("V03");
         city.answer(closed, city.people.contractor1(), city.item(closed, 1));
         city.reinspect(closed, city.verdict(city.item(closed, 1), Verdict.ACCEPTED));
         city.confirm(closed);
-        city.tx(() -> closing.close(closed, "结".repeat(2000), city.people.caseOfficer()));
+        city.tx(() -> city.acts.close(closed, "结".repeat(2000), city.people.caseOfficer()));
         assertThat(city.tx(() -> cases.get(city.order(closed).caseId()).conclusion())).contains("结".repeat(2000));
     }
 
@@ -112,7 +102,7 @@ class RectificationEdgeTest {
         long order = city.served("V03");
         long item = city.item(order, 1);
         ItemAnswer unprintable = new ItemAnswer(item, "已整改👍", "李某", city.day(), List.of(city.file(gc)));
-        refused(ProblemType.INVALID, () -> city.tx(() -> city.answering.answer(order, List.of(unprintable), gc)));
+        refused(ProblemType.INVALID, () -> city.tx(() -> city.acts.answer(order, List.of(unprintable), gc)));
         assertThat(city.items(order).getFirst().state()).isEqualTo(ItemState.OPEN);
 
         city.answer(order, gc, item);
@@ -127,11 +117,11 @@ class RectificationEdgeTest {
         Actor gc = city.people.contractor1();
         long photo = city.tx(() -> files.store(NewFile.of("照片😀.pdf", "application/pdf",
                 new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))), gc).id());
-        city.tx(() -> city.answering.answer(order, List.of(
+        city.tx(() -> city.acts.answer(order, List.of(
                 new ItemAnswer(city.item(order, 1), "已整改", "李某", city.day(), List.of(photo))), gc));
         long answer = opinions.ofOrder(order).getFirst().answerId();
 
-        city.tx(() -> giving.give(answer, true, "同意", city.people.supervisor1()));
+        city.tx(() -> city.acts.give(answer, true, "同意", city.people.supervisor1()));
 
         assertThat(papers(order, RectificationReport.KIND)).singleElement()
                 .satisfies(report -> assertThat(report.data().toString()).contains("照片〓.pdf"));
@@ -144,7 +134,7 @@ class RectificationEdgeTest {
         city.answer(order, city.people.contractor1(), item);
         List<Long> photo = List.of(city.file(city.people.inspector1()));
         city.reinspect(order, new ItemVerdict(item, Verdict.REFUSED, "未联网", photo));
-        city.tx(() -> city.confirming.disagree(order, "请再核实", city.people.inspector2()));
+        city.tx(() -> city.acts.disagree(order, "请再核实", city.people.inspector2()));
 
         city.reinspect(order, new ItemVerdict(item, Verdict.ACCEPTED, "已联网", photo));
 
@@ -158,7 +148,7 @@ class RectificationEdgeTest {
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
         city.confirm(order);
 
-        city.tx(() -> closing.close(order, "整改完毕", city.people.caseOfficer()));
+        city.tx(() -> city.acts.close(order, "整改完毕", city.people.caseOfficer()));
 
         assertThat(papers(order, RectificationReport.KIND)).hasSize(1);
     }
@@ -179,7 +169,7 @@ class RectificationEdgeTest {
         ItemAnswer early = new ItemAnswer(city.item(order, 1), "已整改", "李某", OrderFixture.SERVED.minusDays(1),
                 List.of(city.file(city.people.contractor1())));
         refused(ProblemType.INVALID,
-                () -> city.tx(() -> city.answering.answer(order, List.of(early), city.people.contractor1())));
+                () -> city.tx(() -> city.acts.answer(order, List.of(early), city.people.contractor1())));
     }
 
     @Test
@@ -196,7 +186,7 @@ class RectificationEdgeTest {
         long order = city.served("V01", "V03");
         city.today(OrderFixture.SERVED.plusDays(4));
         assertThat(city.lapse(order)).isEqualTo(1);
-        city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "现场查看", city.people.caseOfficer()));
+        city.tx(() -> city.acts.decideNextStep(order, NextStep.REINSPECT, "现场查看", city.people.caseOfficer()));
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.REFUSED));
         assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTED);
 
@@ -214,7 +204,7 @@ class RectificationEdgeTest {
         city.issued(order);
         Actor gc = city.people.contractor1();
         long proof = city.file(city.people.inspector1());
-        city.tx(() -> city.serving.serve(order, new ServingOrder.Service(gc.organisationId(), ServiceMethod.ANNOUNCEMENT,
+        city.tx(() -> city.acts.serve(order, new PaperForms.Service(gc.organisationId(), ServiceMethod.ANNOUNCEMENT,
                 LocalDate.of(2026, 6, 1), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), proof), city.people.inspector1()));
         city.at("2026-06-03T10:00:00+08:00");
@@ -231,7 +221,7 @@ class RectificationEdgeTest {
         long order = city.served("V03");
         long request = ask(order, 1, "材料采购");
 
-        assertThat(dueDays.ofExtension(request)).contains(DueDay.on(LocalDate.of(2026, 7, 20)));
+        assertThat(dueDays.ofExtension(city.order(order), request)).contains(DueDay.on(LocalDate.of(2026, 7, 20)));
     }
 
     @Test
@@ -290,7 +280,7 @@ class RectificationEdgeTest {
     }
 
     private long ask(long order, int position, String reason) {
-        return city.tx(() -> asking.ask(order, city.item(order, position), 3, reason,
+        return city.tx(() -> city.acts.ask(order, city.item(order, position), 3, reason,
                 city.people.contractor1()));
     }
 
@@ -298,7 +288,7 @@ class RectificationEdgeTest {
         long proof = city.file(city.people.inspector1());
         int version = city.order(order).version();
         city.tx(() -> {
-            correcting.correct(order, new CorrectingService.Correction(party.organisationId(), day, "登报日期有误", proof),
+            city.acts.correct(order, new PaperForms.Correction(party.organisationId(), day, "登报日期有误", proof),
                     version, city.people.inspector1());
         });
     }

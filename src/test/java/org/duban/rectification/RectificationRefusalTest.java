@@ -13,6 +13,7 @@ import org.duban.casefile.DeadlineState;
 import org.duban.casefile.ElectronicConsents;
 import org.duban.casefile.ServiceMethod;
 import org.duban.casefile.SuspendingCase;
+import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.OpeningOrder.NewOrder;
@@ -31,29 +32,15 @@ import io.quarkus.test.junit.TestProfile;
 class RectificationRefusalTest {
 
     private final OrderFixture city;
-    private final AskingExtension asking;
-    private final DecidingExtension deciding;
-    private final DecidingNextStep nextStep;
-    private final ReviewingCorrection reviewing;
-    private final ClosingCase closing;
-    private final GivingOpinion giving;
     private final Opinions opinions;
     private final CorrectionReviews reviews;
     private final SuspendingCase suspending;
     private final ElectronicConsents consents;
     private final CaseFiles files;
 
-    RectificationRefusalTest(OrderFixture city, AskingExtension asking, DecidingExtension deciding,
-            DecidingNextStep nextStep, ReviewingCorrection reviewing, ClosingCase closing,
-            GivingOpinion giving, Opinions opinions, CorrectionReviews reviews, SuspendingCase suspending,
+    RectificationRefusalTest(OrderFixture city, Opinions opinions, CorrectionReviews reviews, SuspendingCase suspending,
             ElectronicConsents consents, CaseFiles files) {
         this.city = city;
-        this.asking = asking;
-        this.deciding = deciding;
-        this.nextStep = nextStep;
-        this.reviewing = reviewing;
-        this.closing = closing;
-        this.giving = giving;
         this.opinions = opinions;
         this.reviews = reviews;
         this.suspending = suspending;
@@ -109,7 +96,7 @@ class RectificationRefusalTest {
         city.today(OrderFixture.SERVED);
         long order = city.open(city.finding("V17", city.people.builder1()));
         assertThat(city.items(order).getFirst().days()).isEqualTo(30);
-        refused(ProblemType.INVALID, () -> city.tx(() -> city.drafting.submit(order,
+        refused(ProblemType.INVALID, () -> city.tx(() -> city.acts.submit(order,
                 city.draft(order, Optional.of(31)), city.people.inspector1())));
         city.issued(order);
         city.serve(order, city.people.builder1(), OrderFixture.SERVED);
@@ -124,7 +111,7 @@ class RectificationRefusalTest {
         DraftingOrder.Draft draft = new DraftingOrder.Draft(List.of(new DraftingOrder.DraftItem(city.item(order, 1),
                 "事实", "地点", "限期改正并处罚款五万元", 7)), Optional.empty(), "站", "联系人");
         refused(ProblemType.INVALID,
-                () -> city.tx(() -> city.drafting.submit(order, draft, city.people.inspector1())));
+                () -> city.tx(() -> city.acts.submit(order, draft, city.people.inspector1())));
         assertThat(city.order(order).state()).isEqualTo(OrderState.DRAFT);
     }
 
@@ -133,8 +120,8 @@ class RectificationRefusalTest {
         city.today(OrderFixture.SERVED);
         long order = city.opened("V03", "V01");
         refused(ProblemType.INVALID, () -> city.tx(
-                () -> city.drafting.submit(order, city.draft(order, Optional.of(5)), city.people.inspector1())));
-        city.tx(() -> city.drafting.submit(order, city.draft(order, Optional.of(9)), city.people.inspector1()));
+                () -> city.acts.submit(order, city.draft(order, Optional.of(5)), city.people.inspector1())));
+        city.tx(() -> city.acts.submit(order, city.draft(order, Optional.of(9)), city.people.inspector1()));
         assertThat(city.items(order)).allMatch(one -> one.days() == 9);
     }
 
@@ -143,14 +130,14 @@ class RectificationRefusalTest {
         city.today(OrderFixture.SERVED);
         long order = city.opened("V03");
         refused(ProblemType.WRONG_STATE,
-                () -> city.tx(() -> city.issuing.issue(order, Optional.empty(), city.people.inspector1())));
+                () -> city.tx(() -> city.acts.issue(order, Optional.empty(), city.people.inspector1())));
         city.drafted(order);
-        refused(ProblemType.FORBIDDEN, () -> city.tx(() -> city.approving.approve(order, city.people.inspector2())));
-        city.tx(() -> city.approving.approve(order, city.people.leader()));
-        assertThat(city.<Boolean> tx(() -> city.issuing.issue(order, Optional.empty(), city.people.inspector1()))).isFalse();
+        refused(ProblemType.FORBIDDEN, () -> city.tx(() -> city.acts.approve(order, city.people.inspector2())));
+        city.tx(() -> city.acts.approve(order, city.people.leader()));
+        assertThat(city.<Boolean> tx(() -> city.acts.issue(order, Optional.empty(), city.people.inspector1()))).isFalse();
         refused(ProblemType.WRONG_STATE, () -> city.serve(order, city.people.contractor1(), OrderFixture.SERVED));
         long scan = city.file(city.people.inspector1());
-        assertThat(city.<Boolean> tx(() -> city.issuing.issue(order, Optional.of(scan), city.people.inspector1()))).isTrue();
+        assertThat(city.<Boolean> tx(() -> city.acts.issue(order, Optional.of(scan), city.people.inspector1()))).isTrue();
         refused(ProblemType.NOT_FOUND, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
     }
 
@@ -182,11 +169,11 @@ class RectificationRefusalTest {
         assertThat(leave(order, Optional.of("社区居委会 王芳")).all()).isTrue();
     }
 
-    private ServingOrder.Served leave(long order, Optional<String> witness) {
-        ServingOrder.Service left = new ServingOrder.Service(city.people.contractor1().organisationId(),
+    private OrderActs.Served leave(long order, Optional<String> witness) {
+        PaperForms.Service left = new PaperForms.Service(city.people.contractor1().organisationId(),
                 ServiceMethod.LEFT, OrderFixture.SERVED, Optional.empty(), Optional.of("项目部"), witness,
                 Optional.of("负责人拒绝签收"), Optional.empty(), city.file(city.people.inspector1()));
-        return city.tx(() -> city.serving.serve(order, left, city.people.inspector1()));
+        return city.tx(() -> city.acts.serve(order, left, city.people.inspector1()));
     }
 
     @Test
@@ -221,7 +208,7 @@ class RectificationRefusalTest {
         city.at("2026-07-21T09:00:00+08:00");
         assertThat(city.lapse(order)).isEqualTo(1);
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.RUNNING);
-        city.tx(() -> deciding.decide(request, false, 0, "理由不充分", city.people.leader()));
+        city.tx(() -> city.acts.decideExtension(request, false, 0, "理由不充分", city.people.leader()));
         city.lapse(order);
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.MISSED);
     }
@@ -235,10 +222,13 @@ class RectificationRefusalTest {
         refused(ProblemType.GATE_CLOSED, () -> ask(order, 2, 1, gc));
         refused(ProblemType.NOT_FOUND, () -> ask(order, 1, 3, city.people.contractor2()));
         long request = ask(order, 1, 7, gc);
-        refused(ProblemType.FORBIDDEN, () -> city.tx(() -> deciding.decide(request, true, 7, "同意", city.people.inspector1())));
-        refused(ProblemType.INVALID, () -> city.tx(() -> deciding.decide(request, true, 8, "同意", city.people.leader())));
-        city.tx(() -> deciding.decide(request, true, 5, "同意", city.people.leader()));
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> deciding.decide(request, true, 5, "同意", city.people.leader())));
+        refused(ProblemType.FORBIDDEN,
+                () -> city.tx(() -> city.acts.decideExtension(request, true, 7, "同意", city.people.inspector1())));
+        refused(ProblemType.INVALID,
+                () -> city.tx(() -> city.acts.decideExtension(request, true, 8, "同意", city.people.leader())));
+        city.tx(() -> city.acts.decideExtension(request, true, 5, "同意", city.people.leader()));
+        refused(ProblemType.WRONG_STATE,
+                () -> city.tx(() -> city.acts.decideExtension(request, true, 5, "同意", city.people.leader())));
         refused(ProblemType.WRONG_STATE, () -> ask(order, 1, 2, gc));
     }
 
@@ -250,9 +240,9 @@ class RectificationRefusalTest {
         refused(ProblemType.INVALID, () -> city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED)));
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED),
                 city.verdict(city.item(order, 2), Verdict.ACCEPTED));
-        refused(ProblemType.GATE_CLOSED, () -> city.tx(() -> city.confirming.agree(order, city.people.inspector1())));
-        refused(ProblemType.INVALID, () -> city.tx(() -> city.confirming.disagree(order, " ", city.people.inspector2())));
-        city.tx(() -> city.confirming.disagree(order, "证据不足", city.people.inspector2()));
+        refused(ProblemType.GATE_CLOSED, () -> city.tx(() -> city.acts.agree(order, city.people.inspector1())));
+        refused(ProblemType.INVALID, () -> city.tx(() -> city.acts.disagree(order, " ", city.people.inspector2())));
+        city.tx(() -> city.acts.disagree(order, "证据不足", city.people.inspector2()));
         assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
     }
 
@@ -260,7 +250,7 @@ class RectificationRefusalTest {
     void shouldNotRefuseAnItemThatStillRuns() {
         long order = city.served("V03", "V04");
         long request = ask(order, 2, 7, city.people.contractor1());
-        city.tx(() -> deciding.decide(request, true, 7, "同意", city.people.leader()));
+        city.tx(() -> city.acts.decideExtension(request, true, 7, "同意", city.people.leader()));
         city.answer(order, city.people.contractor1(), city.item(order, 1));
         refused(ProblemType.INVALID, () -> city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED),
                 city.verdict(city.item(order, 2), Verdict.REFUSED)));
@@ -277,7 +267,7 @@ class RectificationRefusalTest {
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
         refused(ProblemType.WRONG_STATE,
                 () -> city.correct(order, city.people.contractor1(), LocalDate.of(2026, 7, 14), city.order(order).version()));
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> closing.close(order, "结案", city.people.caseOfficer())));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.close(order, "结案", city.people.caseOfficer())));
         city.today(LocalDate.of(2026, 7, 15));
         city.tx(() -> suspending.resume(caseId, files.get(caseId).version(), "恢复", city.people.leader()));
         assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 22));
@@ -287,13 +277,13 @@ class RectificationRefusalTest {
     @Test
     void shouldRefuseToCloseWhatIsOpenAndAnythingAfterwards() {
         long order = city.served("V03");
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> closing.close(order, "结案", city.people.caseOfficer())));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.close(order, "结案", city.people.caseOfficer())));
         city.answer(order, city.people.contractor1(), city.item(order, 1));
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
         city.confirm(order);
-        refused(ProblemType.FORBIDDEN, () -> city.tx(() -> closing.close(order, "结案", city.people.inspector1())));
-        city.tx(() -> closing.close(order, "结案", city.people.caseOfficer()));
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> closing.close(order, "结案", city.people.caseOfficer())));
+        refused(ProblemType.FORBIDDEN, () -> city.tx(() -> city.acts.close(order, "结案", city.people.inspector1())));
+        city.tx(() -> city.acts.close(order, "结案", city.people.caseOfficer()));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.close(order, "结案", city.people.caseOfficer())));
         refused(ProblemType.WRONG_STATE, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
     }
 
@@ -304,13 +294,13 @@ class RectificationRefusalTest {
         city.answer(order, city.people.contractor1(), city.item(order, 1));
         long answer = (Long) city.engine().of(city.order(order).caseId(), "rectification.answer-received").getFirst()
                 .variables().get("answerId");
-        refused(ProblemType.NOT_FOUND, () -> city.tx(() -> giving.give(answer, true, "属实", city.people.contractor1())));
+        refused(ProblemType.NOT_FOUND, () -> city.tx(() -> city.acts.give(answer, true, "属实", city.people.contractor1())));
         city.at("2026-07-16T09:00:00+08:00");
         city.lapse(order);
-        assertThat(opinions.of(answer).orElseThrow().state()).isEqualTo(Opinions.State.SILENT);
+        assertThat(opinions.of(answer).orElseThrow().state()).isEqualTo(Opinion.State.SILENT);
         assertThat(city.engine().of(city.order(order).caseId(), "rectification.opinion-closed")).hasSize(1)
                 .allMatch(one -> one.key().endsWith("/rectification/1/" + answer));
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> giving.give(answer, true, "属实", city.people.supervisor1())));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.give(answer, true, "属实", city.people.supervisor1())));
     }
 
     @Test
@@ -326,22 +316,22 @@ class RectificationRefusalTest {
         assertThat(city.overdueSince(order, city.people.leader())).isEmpty();
         assertThat(reviews.find(correction).orElseThrow().begun()).hasSize(2);
         assertThat(city.engine().of(city.order(order).caseId(), "rectification.service-corrected")).hasSize(1);
-        city.tx(() -> reviewing.review(correction, CorrectionDecision.UPHOLD, "撤销逾期认定", city.people.caseOfficer()));
+        city.tx(() -> city.acts.review(correction, CorrectionDecision.UPHOLD, "撤销逾期认定", city.people.caseOfficer()));
         refused(ProblemType.WRONG_STATE,
-                () -> city.tx(() -> reviewing.review(correction, CorrectionDecision.UPHOLD, "再次", city.people.caseOfficer())));
-        city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "已更正", city.people.caseOfficer()));
+                () -> city.tx(() -> city.acts.review(correction, CorrectionDecision.UPHOLD, "再次", city.people.caseOfficer())));
+        city.tx(() -> city.acts.decideNextStep(order, NextStep.REINSPECT, "已更正", city.people.caseOfficer()));
         assertThat(city.order(order).state()).isEqualTo(OrderState.IN_PROGRESS);
     }
 
     private long ask(long order, int position, int days, Actor party) {
-        return city.tx(() -> asking.ask(order, city.item(order, position), days, "需要时间", party));
+        return city.tx(() -> city.acts.ask(order, city.item(order, position), days, "需要时间", party));
     }
 
-    private ServingOrder.Served serve(long order, Actor party, ServiceMethod method, LocalDate day) {
-        ServingOrder.Service service = new ServingOrder.Service(party.organisationId(), method, day, Optional.empty(),
+    private OrderActs.Served serve(long order, Actor party, ServiceMethod method, LocalDate day) {
+        PaperForms.Service service = new PaperForms.Service(party.organisationId(), method, day, Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 city.file(city.people.inspector1()));
-        return city.tx(() -> city.serving.serve(order, service, city.people.inspector1()));
+        return city.tx(() -> city.acts.serve(order, service, city.people.inspector1()));
     }
 
     private static void refused(ProblemType type, ThrowingCallable act) {

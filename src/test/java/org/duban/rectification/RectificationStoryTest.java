@@ -29,20 +29,14 @@ import io.quarkus.test.junit.TestProfile;
 class RectificationStoryTest {
 
     private final OrderFixture city;
-    private final AskingExtension asking;
-    private final DecidingExtension deciding;
     private final DecidingNextStep nextStep;
-    private final ClosingCase closing;
     private final CaseFiles files;
     private final Documents documents;
 
-    RectificationStoryTest(OrderFixture city, AskingExtension asking, DecidingExtension deciding,
-            DecidingNextStep nextStep, ClosingCase closing, CaseFiles files, Documents documents) {
+    RectificationStoryTest(OrderFixture city,
+            DecidingNextStep nextStep, CaseFiles files, Documents documents) {
         this.city = city;
-        this.asking = asking;
-        this.deciding = deciding;
         this.nextStep = nextStep;
-        this.closing = closing;
         this.files = files;
         this.documents = documents;
     }
@@ -62,9 +56,9 @@ class RectificationStoryTest {
 
         // when the third is extended and the others are answered
         city.today(LocalDate.of(2026, 7, 16));
-        long request = city.tx(() -> asking.ask(order, city.item(order, 3), 7, "设备采购需要时间",
+        long request = city.tx(() -> city.acts.ask(order, city.item(order, 3), 7, "设备采购需要时间",
                 city.people.contractor1()));
-        city.tx(() -> deciding.decide(request, true, 7, "同意", city.people.leader()));
+        city.tx(() -> city.acts.decideExtension(request, true, 7, "同意", city.people.leader()));
         assertThat(city.deadline(order, 3).due().required()).isEqualTo(LocalDate.of(2026, 7, 27));
         assertThat(city.answer(order, city.people.contractor1(), city.item(order, 1))).isFalse();
         assertThat(city.answer(order, city.people.contractor1(), city.item(order, 2))).isTrue();
@@ -91,7 +85,7 @@ class RectificationStoryTest {
         city.answer(child.id(), city.people.contractor1(), city.item(child.id(), 1));
         city.reinspect(child.id(), city.verdict(city.item(child.id(), 1), Verdict.ACCEPTED));
         assertThat(city.confirm(child.id())).isEqualTo(new Confirmed(true, false, List.of(), true, false));
-        city.tx(() -> closing.close(child.id(), "全部整改到位，予以结案", city.people.caseOfficer()));
+        city.tx(() -> city.acts.close(child.id(), "全部整改到位，予以结案", city.people.caseOfficer()));
         assertThat(city.tx(() -> files.get(caseId).state())).isEqualTo(CaseState.CLOSED);
         assertThat(documents.ofDossier(caseId)).extracting(IssuedDocument::kind)
                 .contains(RectificationNotice.KIND, ServiceReceipt.KIND,
@@ -126,7 +120,7 @@ class RectificationStoryTest {
         city.at("2026-07-21T09:00:00+08:00");
         city.lapse(order);
 
-        city.tx(() -> nextStep.decide(order, NextStep.CHILD_ORDER, "逾期未改", city.people.caseOfficer()));
+        city.tx(() -> city.acts.decideNextStep(order, NextStep.CHILD_ORDER, "逾期未改", city.people.caseOfficer()));
 
         assertThat(city.order(order).state()).isEqualTo(OrderState.CLOSED);
         assertThat(city.items(order)).allMatch(one -> one.state() == ItemState.CARRIED_ON);
@@ -143,7 +137,7 @@ class RectificationStoryTest {
         city.lapse(order);
         city.answer(order, city.people.contractor1(), city.item(order, 1));
 
-        city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "现场核查", city.people.caseOfficer()));
+        city.tx(() -> city.acts.decideNextStep(order, NextStep.REINSPECT, "现场核查", city.people.caseOfficer()));
 
         assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.LATE);
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.MISSED);
@@ -161,9 +155,9 @@ class RectificationStoryTest {
         // given an item with more time, which lapses while the other one is inspected again
         long order = city.served("V03", "V04");
         city.today(LocalDate.of(2026, 7, 16));
-        long request = city.tx(() -> asking.ask(order, city.item(order, 2), 3, "设备采购需要时间",
+        long request = city.tx(() -> city.acts.ask(order, city.item(order, 2), 3, "设备采购需要时间",
                 city.people.contractor1()));
-        city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader()));
+        city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader()));
         city.answer(order, city.people.contractor1(), city.item(order, 1));
         city.today(LocalDate.of(2026, 7, 27));
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
@@ -176,7 +170,7 @@ class RectificationStoryTest {
         assertThat(confirmed.parties()).containsExactly(city.people.contractor1().organisationId());
         assertThat(city.order(order).isNextStepPending()).isTrue();
         assertThat(city.lapse(order)).isPositive();
-        city.tx(() -> nextStep.decide(order, NextStep.CHILD_ORDER, "逾期未改", city.people.caseOfficer()));
+        city.tx(() -> city.acts.decideNextStep(order, NextStep.CHILD_ORDER, "逾期未改", city.people.caseOfficer()));
         assertThat(city.order(order).state()).isEqualTo(OrderState.CLOSED);
     }
 
@@ -194,7 +188,7 @@ class RectificationStoryTest {
         // and when its time ends without an answer, there is somebody to decide
         city.today(LocalDate.of(2026, 7, 27));
         assertThat(city.lapse(order)).isEqualTo(1);
-        city.tx(() -> nextStep.decide(order, NextStep.REINSPECT, "现场核查", city.people.caseOfficer()));
+        city.tx(() -> city.acts.decideNextStep(order, NextStep.REINSPECT, "现场核查", city.people.caseOfficer()));
         assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
     }
 
@@ -204,9 +198,9 @@ class RectificationStoryTest {
         // given more time for the second item, which lapses like the first
         long order = city.served("V03", "V04");
         city.today(LocalDate.of(2026, 7, 16));
-        long request = city.tx(() -> asking.ask(order, city.item(order, 2), 3, "设备采购需要时间",
+        long request = city.tx(() -> city.acts.ask(order, city.item(order, 2), 3, "设备采购需要时间",
                 city.people.contractor1()));
-        city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader()));
+        city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader()));
         city.today(LocalDate.of(2026, 7, 27));
         city.lapse(order);
 
@@ -252,9 +246,9 @@ class RectificationStoryTest {
     }
 
     private void moreTime(long order, int position) {
-        long request = city.tx(() -> asking.ask(order, city.item(order, position), 3, "设备采购需要时间",
+        long request = city.tx(() -> city.acts.ask(order, city.item(order, position), 3, "设备采购需要时间",
                 city.people.subcontractor1()));
-        city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader()));
+        city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader()));
     }
 
     @Test
@@ -269,7 +263,7 @@ class RectificationStoryTest {
         assertThat(city.order(order).state()).isEqualTo(OrderState.ISSUED);
 
         // when
-        ServingOrder.Served served = city.serve(order, city.people.subcontractor1(), OrderFixture.SERVED);
+        OrderActs.Served served = city.serve(order, city.people.subcontractor1(), OrderFixture.SERVED);
 
         // then
         assertThat(served.all()).isTrue();

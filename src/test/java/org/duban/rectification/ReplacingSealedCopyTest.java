@@ -29,16 +29,14 @@ import io.quarkus.test.junit.TestProfile;
 class ReplacingSealedCopyTest {
 
     private final OrderFixture city;
-    private final ReplacingSealedCopy replacing;
     private final SuspendingCase suspending;
     private final CaseFiles cases;
     private final Documents documents;
     private final Timeline timeline;
 
-    ReplacingSealedCopyTest(OrderFixture city, ReplacingSealedCopy replacing, SuspendingCase suspending,
+    ReplacingSealedCopyTest(OrderFixture city, SuspendingCase suspending,
             CaseFiles cases, Documents documents, Timeline timeline) {
         this.city = city;
-        this.replacing = replacing;
         this.suspending = suspending;
         this.cases = cases;
         this.documents = documents;
@@ -103,8 +101,8 @@ class ReplacingSealedCopyTest {
     void shouldReplaceNothingThatIsNotThereYet() {
         long order = city.opened("V03");
         city.drafted(order);
-        city.tx(() -> city.approving.approve(order, city.people.leader()));
-        city.tx(() -> city.issuing.issue(order, Optional.empty(), city.people.inspector1()));
+        city.tx(() -> city.acts.approve(order, city.people.leader()));
+        city.tx(() -> city.acts.issue(order, Optional.empty(), city.people.inspector1()));
 
         refused(order, ProblemType.WRONG_STATE, () -> replace(order, city.people.inspector1()));
     }
@@ -151,7 +149,7 @@ class ReplacingSealedCopyTest {
     }
 
     private IssuedDocument document(long order) {
-        return documents.get(city.order(order).documentId().orElseThrow());
+        return documents.get(city.order(order).notice().documentId().orElseThrow());
     }
 
     private int version(long order) {
@@ -163,7 +161,7 @@ class ReplacingSealedCopyTest {
     }
 
     private void replace(long order, long file, String reason, int version, Actor actor) {
-        city.tx(() -> replacing.replace(order, file, reason, version, actor));
+        city.tx(() -> city.acts.replace(order, file, reason, version, actor));
     }
 
     private void refused(long order, ProblemType type, ThrowingCallable act) {

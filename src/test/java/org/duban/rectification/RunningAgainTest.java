@@ -33,21 +33,15 @@ class RunningAgainTest {
     private static final LocalDate RIGHT_DAY = LocalDate.of(2026, 7, 15);
 
     private final OrderFixture city;
-    private final DecidingNextStep nextStep;
-    private final ReviewingCorrection reviewing;
-    private final AnsweringOrder answering;
     private final Rectifications orders;
     private final Opinions opinions;
     private Actor general;
     private Actor sub;
     private long order;
 
-    RunningAgainTest(OrderFixture city, DecidingNextStep nextStep, ReviewingCorrection reviewing, AnsweringOrder answering,
+    RunningAgainTest(OrderFixture city,
             Rectifications orders, Opinions opinions) {
         this.city = city;
-        this.nextStep = nextStep;
-        this.reviewing = reviewing;
-        this.answering = answering;
         this.orders = orders;
         this.opinions = opinions;
     }
@@ -63,7 +57,7 @@ class RunningAgainTest {
         city.serve(order, sub, SERVED);
         city.today(LocalDate.of(2026, 7, 22));
         city.lapse(order);
-        city.tx(() -> nextStep.decide(order, NextStep.CHILD_ORDER, "逾期未改", city.people.caseOfficer()));
+        city.tx(() -> city.acts.decideNextStep(order, NextStep.CHILD_ORDER, "逾期未改", city.people.caseOfficer()));
     }
 
     @AfterEach
@@ -134,7 +128,7 @@ class RunningAgainTest {
         city.answer(child.id(), general, city.item(child.id(), 1));
         city.today(LocalDate.of(2026, 7, 31));
         city.lapse(child.id());
-        city.tx(() -> nextStep.decide(child.id(), NextStep.REINSPECT, "现场核查", city.people.caseOfficer()));
+        city.tx(() -> city.acts.decideNextStep(child.id(), NextStep.REINSPECT, "现场核查", city.people.caseOfficer()));
         city.reinspect(child.id(), city.verdict(city.item(child.id(), 1), Verdict.REFUSED),
                 city.verdict(city.item(child.id(), 2), Verdict.REFUSED));
         city.confirm(child.id());
@@ -152,7 +146,7 @@ class RunningAgainTest {
 
     private long answer(Actor party, int position) {
         Answers.ItemAnswer given = city.itemAnswer(city.item(order, position), party);
-        return city.tx(() -> answering.answerOutsideTask(order, List.of(given), party));
+        return city.tx(() -> city.acts.answerOutsideTask(order, List.of(given), party));
     }
 
     private long correct(Actor party) {
@@ -160,7 +154,7 @@ class RunningAgainTest {
     }
 
     private void review(long correction, CorrectionDecision decision) {
-        city.tx(() -> reviewing.review(correction, decision, "已核实", city.people.caseOfficer()));
+        city.tx(() -> city.acts.review(correction, decision, "已核实", city.people.caseOfficer()));
     }
 
     private static void refused(ProblemType type, ThrowingCallable act) {

@@ -25,15 +25,13 @@ class SupervisorsOpinionTest {
     private static final String SAID = "设备仍未联网，与报告不符";
 
     private final OrderFixture city;
-    private final GivingOpinion giving;
     private final Opinions opinions;
     private final Documents documents;
     private final Timeline timeline;
 
-    SupervisorsOpinionTest(OrderFixture city, GivingOpinion giving, Opinions opinions, Documents documents,
+    SupervisorsOpinionTest(OrderFixture city, Opinions opinions, Documents documents,
             Timeline timeline) {
         this.city = city;
-        this.giving = giving;
         this.opinions = opinions;
         this.documents = documents;
         this.timeline = timeline;
@@ -57,7 +55,7 @@ class SupervisorsOpinionTest {
         // when
         long answer = (Long) city.engine().of(caseId, "rectification.answer-received").getFirst().variables()
                 .get("answerId");
-        city.tx(() -> giving.give(answer, false, SAID, city.people.supervisor1()));
+        city.tx(() -> city.acts.give(answer, false, SAID, city.people.supervisor1()));
 
         // then the party's paper and what it knows of the case are as they were
         assertThat(report.data()).doesNotContainKey("opinion");

@@ -29,17 +29,12 @@ class SuspendedDaysTest {
 
     private final OrderFixture city;
     private final SuspendingCase suspending;
-    private final AskingExtension asking;
-    private final DecidingExtension deciding;
     private final CaseFiles files;
     private Actor gc;
 
-    SuspendedDaysTest(OrderFixture city, SuspendingCase suspending, AskingExtension asking,
-            DecidingExtension deciding, CaseFiles files) {
+    SuspendedDaysTest(OrderFixture city, SuspendingCase suspending, CaseFiles files) {
         this.city = city;
         this.suspending = suspending;
-        this.asking = asking;
-        this.deciding = deciding;
         this.files = files;
     }
 
@@ -127,11 +122,11 @@ class SuspendedDaysTest {
 
     private long asked(long order) {
         city.today(LocalDate.of(2026, 7, 20));
-        return city.tx(() -> asking.ask(order, city.item(order, 1), 7, "设备采购需要时间", gc));
+        return city.tx(() -> city.acts.ask(order, city.item(order, 1), 7, "设备采购需要时间", gc));
     }
 
     private void decide(long request, boolean granted) {
-        city.tx(() -> deciding.decide(request, granted, granted ? 7 : 0, "已核实", city.people.leader()));
+        city.tx(() -> city.acts.decideExtension(request, granted, granted ? 7 : 0, "已核实", city.people.leader()));
     }
 
     /** From this day of July to that one, both in it. */

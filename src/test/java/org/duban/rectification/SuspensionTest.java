@@ -31,25 +31,16 @@ class SuspensionTest {
 
     private final OrderFixture city;
     private final SuspendingCase suspending;
-    private final AcknowledgingOrder acknowledging;
-    private final AskingExtension asking;
-    private final DecidingExtension deciding;
-    private final GivingOpinion giving;
     private final Opinions opinions;
     private final OrderDueDays dueDays;
     private final CaseFiles files;
     private Actor gc;
     private long order;
 
-    SuspensionTest(OrderFixture city, SuspendingCase suspending, AcknowledgingOrder acknowledging,
-            AskingExtension asking, DecidingExtension deciding, GivingOpinion giving, Opinions opinions,
+    SuspensionTest(OrderFixture city, SuspendingCase suspending, Opinions opinions,
             OrderDueDays dueDays, CaseFiles files) {
         this.city = city;
         this.suspending = suspending;
-        this.acknowledging = acknowledging;
-        this.asking = asking;
-        this.deciding = deciding;
-        this.giving = giving;
         this.opinions = opinions;
         this.dueDays = dueDays;
         this.files = files;
@@ -86,14 +77,14 @@ class SuspensionTest {
     @Test
     void shouldRunEverythingOnWhenTheCaseResumes() {
         city.answer(order, gc, city.item(order, 1));
-        assertThat(dueDays.ofParty(city.order(order).episode(), gc.organisationId())).isEmpty();
+        assertThat(dueDays.ofParty(city.order(order), gc.organisationId())).isEmpty();
 
         resume(LocalDate.of(2026, 7, 27));
 
         assertThat(city.deadline(order, 2).due()).isEqualTo(DueDay.on(LocalDate.of(2026, 7, 28)));
         assertThat(opinionClock().state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(opinionClock().due()).isEqualTo(DueDay.on(LocalDate.of(2026, 7, 29)));
-        assertThat(dueDays.ofParty(city.order(order).episode(), gc.organisationId()))
+        assertThat(dueDays.ofParty(city.order(order), gc.organisationId()))
                 .contains(DueDay.on(LocalDate.of(2026, 7, 28)));
     }
 
@@ -103,38 +94,38 @@ class SuspensionTest {
         city.answer(order, gc, city.item(order, 1));
         long answer = opinions.ofOrder(order).getFirst().answerId();
 
-        city.tx(() -> giving.give(answer, true, "同意", city.people.supervisor1()));
+        city.tx(() -> city.acts.give(answer, true, "同意", city.people.supervisor1()));
 
-        assertThat(opinions.of(answer).orElseThrow().state()).isEqualTo(Opinions.State.GIVEN);
+        assertThat(city.tx(() -> opinions.of(answer).orElseThrow().state())).isEqualTo(Opinion.State.GIVEN);
         assertThat(opinionClock().state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
     @Clause("JY-2.2.4b")
     void shouldTakeARequestForMoreTimeThatIsDecidedAfterwards() {
-        long request = city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购", gc));
-        refused(() -> city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader())));
+        long request = city.tx(() -> city.acts.ask(order, city.item(order, 1), 3, "材料采购", gc));
+        refused(() -> city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader())));
 
         resume(LocalDate.of(2026, 7, 27));
 
         assertThat(city.deadline(order, 1).held()).isTrue();
-        assertThat(city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader())))
-                .isEqualTo(Extensions.State.GRANTED);
+        assertThat(city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader())))
+                .isEqualTo(Extension.State.GRANTED);
         assertThat(city.deadline(order, 1).due()).isEqualTo(DueDay.on(LocalDate.of(2026, 7, 31)));
     }
 
     @Test
     void shouldTakeAnAcknowledgement() {
-        city.tx(() -> acknowledging.acknowledge(order, gc));
+        city.tx(() -> city.acts.acknowledge(order, gc));
 
-        refused(() -> city.tx(() -> acknowledging.acknowledge(order, gc)));
+        refused(() -> city.tx(() -> city.acts.acknowledge(order, gc)));
     }
 
     @Test
     void shouldRefuseARequestForMoreTimeOnceTheItemIsAnswered() {
         city.answer(order, gc, city.item(order, 1));
 
-        refused(() -> city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购", gc)));
+        refused(() -> city.tx(() -> city.acts.ask(order, city.item(order, 1), 3, "材料采购", gc)));
     }
 
     private Deadline opinionClock() {

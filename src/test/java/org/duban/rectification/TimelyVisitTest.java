@@ -25,16 +25,12 @@ import io.quarkus.test.junit.TestProfile;
 class TimelyVisitTest {
 
     private final OrderFixture city;
-    private final AskingExtension asking;
-    private final DecidingNextStep nextStep;
     private final SuspendingCase suspending;
     private final CaseFiles files;
 
-    TimelyVisitTest(OrderFixture city, AskingExtension asking, DecidingNextStep nextStep, SuspendingCase suspending,
+    TimelyVisitTest(OrderFixture city, SuspendingCase suspending,
             CaseFiles files) {
         this.city = city;
-        this.asking = asking;
-        this.nextStep = nextStep;
         this.suspending = suspending;
         this.files = files;
     }
@@ -77,7 +73,7 @@ class TimelyVisitTest {
         long order = city.opened("V03", "V04");
         city.issued(order);
         city.serve(order, city.people.contractor1(), OrderFixture.SERVED);
-        city.tx(() -> asking.ask(order, city.item(order, 2), 3, "材料采购", city.people.contractor1()));
+        city.tx(() -> city.acts.ask(order, city.item(order, 2), 3, "材料采购", city.people.contractor1()));
         city.answer(order, city.people.contractor1(), city.item(order, 1));
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED),
                 city.verdict(city.item(order, 2), Verdict.ACCEPTED));
@@ -95,7 +91,8 @@ class TimelyVisitTest {
         city.correct(order, city.people.contractor1(), OrderFixture.SERVED);
         city.lapse(order);
 
-        assertThatThrownBy(() -> city.tx(() -> nextStep.decide(order, NextStep.CHILD_ORDER, "逾期", city.people.caseOfficer())))
+        assertThatThrownBy(
+                () -> city.tx(() -> city.acts.decideNextStep(order, NextStep.CHILD_ORDER, "逾期", city.people.caseOfficer())))
                 .isInstanceOfSatisfying(DubanProblem.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.GATE_CLOSED));
 

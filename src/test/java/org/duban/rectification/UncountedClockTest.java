@@ -36,9 +36,6 @@ class UncountedClockTest {
     private static final DueDay UNKNOWN = DueDay.unknown(2027);
 
     private final OrderFixture city;
-    private final AskingExtension asking;
-    private final DecidingExtension deciding;
-    private final GivingOpinion giving;
     private final Opinions opinions;
     private final Answers answers;
     private final ReceivedOrders received;
@@ -46,13 +43,9 @@ class UncountedClockTest {
     private final Documents documents;
     private final CalendarImport calendar;
 
-    UncountedClockTest(OrderFixture city, AskingExtension asking, DecidingExtension deciding,
-            GivingOpinion giving, Opinions opinions, Answers answers,
+    UncountedClockTest(OrderFixture city, Opinions opinions, Answers answers,
             ReceivedOrders received, OrderDueDays dueDays, Documents documents, CalendarImport calendar) {
         this.city = city;
-        this.asking = asking;
-        this.deciding = deciding;
-        this.giving = giving;
         this.opinions = opinions;
         this.answers = answers;
         this.received = received;
@@ -74,10 +67,10 @@ class UncountedClockTest {
         assertThat(city.answer(order, city.people.contractor1(), city.item(order, 1))).isTrue();
 
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.MET);
-        Opinions.Opinion asked = opinions.ofOrder(order).getFirst();
+        Opinion asked = opinions.ofOrder(order).getFirst();
         assertThat(dueDays.ofAnswer(asked.answerId())).contains(UNKNOWN);
         assertThat(report(order)).endsWith("late=false, undecided=false}");
-        city.tx(() -> giving.give(asked.answerId(), true, "同意", city.people.supervisor1()));
+        city.tx(() -> city.acts.give(asked.answerId(), true, "同意", city.people.supervisor1()));
         assertThat(city.ledger.get(asked.deadlineId()).punctuality()).contains(Punctuality.UNDECIDED);
     }
 
@@ -87,7 +80,7 @@ class UncountedClockTest {
         Actor gc = city.people.contractor1();
 
         assertThat(city.deadline(order, 1).due()).isEqualTo(UNKNOWN);
-        assertThat(city.tx(() -> dueDays.ofParty(city.order(order).episode(), gc.organisationId()))).contains(UNKNOWN);
+        assertThat(city.tx(() -> dueDays.ofParty(city.order(order), gc.organisationId()))).contains(UNKNOWN);
         assertThat(received.of(gc, Optional.empty(), 50)).filteredOn(one -> one.rectificationId() == order)
                 .extracting(ReceivedOrders.Received::due).containsExactly(Optional.of(UNKNOWN));
     }
@@ -149,13 +142,13 @@ class UncountedClockTest {
     @Clause("JY-2.2.4b")
     void shouldTakeARequestForMoreTimeAndItsDecision() {
         long order = servedOn(SERVED, "V03");
-        long request = city.tx(() -> asking.ask(order, city.item(order, 1), 3, "材料采购",
+        long request = city.tx(() -> city.acts.ask(order, city.item(order, 1), 3, "材料采购",
                 city.people.contractor1()));
-        assertThat(dueDays.ofExtension(request)).contains(UNKNOWN);
+        assertThat(dueDays.ofExtension(city.order(order), request)).contains(UNKNOWN);
 
-        Extensions.State state = city.tx(() -> deciding.decide(request, true, 3, "同意", city.people.leader()));
+        Extension.State state = city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader()));
 
-        assertThat(state).isEqualTo(Extensions.State.GRANTED);
+        assertThat(state).isEqualTo(Extension.State.GRANTED);
         assertThat(city.deadline(order, 1).due()).isEqualTo(UNKNOWN);
     }
 

@@ -29,16 +29,14 @@ import io.quarkus.test.junit.TestProfile;
 class WithdrawingOrderTest {
 
     private final OrderFixture city;
-    private final WithdrawingOrder withdrawing;
     private final SuspendingCase suspending;
     private final CaseFiles cases;
     private final Documents documents;
     private final Timeline timeline;
 
-    WithdrawingOrderTest(OrderFixture city, WithdrawingOrder withdrawing, SuspendingCase suspending, CaseFiles cases,
+    WithdrawingOrderTest(OrderFixture city, SuspendingCase suspending, CaseFiles cases,
             Documents documents, Timeline timeline) {
         this.city = city;
-        this.withdrawing = withdrawing;
         this.suspending = suspending;
         this.cases = cases;
         this.documents = documents;
@@ -68,11 +66,11 @@ class WithdrawingOrderTest {
         // then it is a draft without number and approval, and the number is void
         Rectification draft = city.order(order);
         assertThat(draft.state()).isEqualTo(OrderState.DRAFT);
-        assertThat(draft.documentId()).isEmpty();
-        assertThat(draft.orderNo()).isEmpty();
-        assertThat(draft.issuedOn()).isEmpty();
-        assertThat(draft.approvedBy()).isEmpty();
-        assertThat(draft.rejectionReason()).contains("责任单位名称有误");
+        assertThat(draft.notice().documentId()).isEmpty();
+        assertThat(draft.notice().number()).isEmpty();
+        assertThat(draft.notice().issuedOn()).isEmpty();
+        assertThat(draft.notice().approvedBy()).isEmpty();
+        assertThat(draft.notice().sentBack()).contains("责任单位名称有误");
         assertThat(documents.get(wrong.id())).returns(DocumentState.VOID, IssuedDocument::state)
                 .returns(Optional.of("责任单位名称有误"), IssuedDocument::voidReason);
         assertThat(city.engine().of(wrong.dossierId(), "begin again")).singleElement()
@@ -93,7 +91,7 @@ class WithdrawingOrderTest {
         city.drafted(submitted);
         long approved = city.opened("V03");
         city.drafted(approved);
-        city.tx(() -> city.approving.approve(approved, city.people.leader()));
+        city.tx(() -> city.acts.approve(approved, city.people.leader()));
 
         withdraw(submitted);
         withdraw(approved);
@@ -154,7 +152,7 @@ class WithdrawingOrderTest {
     }
 
     private IssuedDocument document(long order) {
-        return documents.get(city.order(order).documentId().orElseThrow());
+        return documents.get(city.order(order).notice().documentId().orElseThrow());
     }
 
     private int version(long order) {
@@ -166,7 +164,7 @@ class WithdrawingOrderTest {
     }
 
     private void withdraw(long order, String reason, int version, Actor actor) {
-        city.tx(() -> withdrawing.withdraw(order, reason, version, actor));
+        city.tx(() -> city.acts.withdraw(order, reason, version, actor));
     }
 
     private void refused(long order, ProblemType type, ThrowingCallable act) {

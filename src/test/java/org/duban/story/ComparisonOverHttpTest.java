@@ -78,14 +78,14 @@ class ComparisonOverHttpTest {
         walk.answer("subcontractor1", caseId, SERVED, id(opened, 3));
         assertThat(desk.findings(caseId)).isEmpty();
         // when its parties are to answer
-        change("UPDATE rectifications SET state = 'IN_PROGRESS' WHERE id = " + opened.orderId());
+        change("UPDATE measures SET state = 'IN_PROGRESS' WHERE id = " + opened.orderId());
         // then
         assertThat(desk.findings(caseId)).containsExactlyInAnyOrder(
                 "task UserTask_Reinspect of " + key(opened, 1) + ", which stands at [Gateway_BeforeAnswers]",
                 key(opened, 1) + ": the engine stands at UserTask_Reinspect instead of [Gateway_BeforeAnswers]",
                 key(opened, 1) + ": the engine does not wait at BoundaryEvent_AnswersClosed");
         // and the other way round
-        change("UPDATE rectifications SET state = 'REINSPECTION' WHERE id = " + opened.orderId());
+        change("UPDATE measures SET state = 'REINSPECTION' WHERE id = " + opened.orderId());
         assertThat(desk.findings(caseId)).isEmpty();
     }
 

@@ -48,7 +48,7 @@ public final class RectificationProcess {
     public static final class Job {
 
         public static final String CLOSE_ANSWERS = "rectification.close-answers";
-        public static final String RECORD_LAPSE = "rectification.record-lapse";
+        public static final String RECORD_LAPSE = "measure.record-lapse";
 
         private Job() {
         }
@@ -94,7 +94,7 @@ public final class RectificationProcess {
         public static final String CLOSED = "closed";
         /** Beside {@link #CLOSED}: nothing is left to re-inspect, all items went into a child order. */
         public static final String CARRIED_ON = "carriedOn";
-        public static final String DECIDE_NEXT_STEP = "decideNextStep";
+        public static final String TO_DECIDE = "toDecide";
         public static final String DEADLINE_ID = "deadlineId";
         public static final String LEDGER_ENTRY = "ledgerEntry";
         public static final String COUNT_KEY = "countKey";

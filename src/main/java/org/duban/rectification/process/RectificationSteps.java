@@ -13,7 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.DeadlineSweeper;
 import org.duban.engine.EpisodeSteps;
+import org.duban.engine.EpisodeSteps.DueTask;
+import org.duban.engine.EpisodeSteps.OpenEpisode;
+import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.Message;
+import org.duban.measure.Acts;
 import org.duban.rectification.OpenOrders;
 import org.duban.rectification.OpenOrders.OpenOrder;
 import org.duban.rectification.OpenOrders.Standing;
@@ -31,9 +35,11 @@ class RectificationSteps implements EpisodeSteps {
             Task.SERVE_ORDER, Task.ANSWER_ORDER, Task.REINSPECT, Task.CONFIRM_REINSPECTION, Task.CLOSE_CASE);
 
     private final OpenOrders orders;
+    private final Acts acts;
 
-    RectificationSteps(OpenOrders orders) {
+    RectificationSteps(OpenOrders orders, Acts acts) {
         this.orders = orders;
+        this.acts = acts;
     }
 
     @Override
@@ -49,7 +55,7 @@ class RectificationSteps implements EpisodeSteps {
                 .toList();
     }
 
-    private static Place place(Standing order) {
+    private Place place(Standing order) {
         String element = element(order.state(), order.closesCase());
         return switch (element) {
             case RectificationProcess.BEFORE_ANSWERS -> new Place(List.of(element),
@@ -82,28 +88,24 @@ class RectificationSteps implements EpisodeSteps {
     @Override
     public Optional<RunStart> start(long dossierId, int count) {
         // What was taken back stands nowhere: its run ends, and no other begins.
-        return orders.of(dossierId, count).map(RectificationSteps::start).or(() -> orders.takenBack(dossierId, count)
+        return orders.of(dossierId, count).map(this::start).or(() -> orders.takenBack(dossierId, count)
                 .map(episode -> new RunStart(episode, List.of(), Map.of(), List.of())));
     }
 
-    private static RunStart start(OpenOrder open) {
+    private RunStart start(OpenOrder open) {
         Rectification order = open.order();
         return new RunStart(order.episode(), List.of(element(order.state(), open.closesCase())),
                 Map.of(OrderMessages.RECTIFICATION_ID, order.id(), Variable.PARTIES, open.parties()), hints(open));
     }
 
-    private static String element(OrderState state, boolean closesCase) {
+    private String element(OrderState state, boolean closesCase) {
         return switch (state) {
-            case DRAFT -> Task.DRAFT_ORDER;
-            case SUBMITTED -> Task.APPROVE_ORDER;
-            case APPROVED -> Task.ISSUE_ORDER;
-            case ISSUED -> Task.SERVE_ORDER;
             // The parties' tasks lie inside a loop, and the engine begins before the loop only.
             case IN_PROGRESS -> RectificationProcess.BEFORE_ANSWERS;
-            case REINSPECTION -> Task.REINSPECT;
-            case REINSPECTED -> Task.CONFIRM_REINSPECTION;
             // What ended is open for its reviews alone, and waits beside them until the last one is done.
             case CLOSED -> closesCase ? Task.CLOSE_CASE : RectificationProcess.AWAITING_REVIEWS;
+            case DRAFT, SUBMITTED, APPROVED, ISSUED, REINSPECTION, REINSPECTED ->
+                acts.taskAt(Rectification.PROCESS, state).orElseThrow();
         };
     }
 

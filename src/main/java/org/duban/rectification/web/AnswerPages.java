@@ -2,6 +2,7 @@ package org.duban.rectification.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.duban.document.web.Uploads;
 import org.duban.idempotency.Idempotent;
+import org.duban.measure.Acts;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.Rectifications;
@@ -28,13 +30,13 @@ public class AnswerPages {
     private static final int MEASURE = 2000;
     private static final int PERSON = 100;
 
-    private final AnsweringOrder answering;
+    private final Acts acts;
     private final Rectifications orders;
     private final Uploads uploads;
     private final CurrentUser user;
 
-    AnswerPages(AnsweringOrder answering, Rectifications orders, Uploads uploads, CurrentUser user) {
-        this.answering = answering;
+    AnswerPages(Acts acts, Rectifications orders, Uploads uploads, CurrentUser user) {
+        this.acts = acts;
         this.orders = orders;
         this.uploads = uploads;
         this.user = user;
@@ -52,7 +54,8 @@ public class AnswerPages {
         ItemAnswer answer = new ItemAnswer(itemId, PageFields.words("measure", measure, MEASURE),
                 PageFields.words("person", person, PERSON),
                 PageFields.day("doneOn", doneOn, "请填写完成日期。", "Enter the day on which it was done."), stored(evidence));
-        answering.answerOutsideTask(id, List.of(answer), user.actor());
+        acts.perform(AnsweringOrder.ACT, id, OptionalInt.empty(), new AnsweringOrder.Given(List.of(answer)),
+                user.actor());
         return PageFields.backTo(orders.get(id));
     }
 

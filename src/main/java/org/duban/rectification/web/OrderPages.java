@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,16 +21,15 @@ import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.web.CasePageView.State;
 import org.duban.document.web.Uploads;
 import org.duban.idempotency.Idempotent;
+import org.duban.measure.Acts;
+import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
-import org.duban.rectification.AcknowledgingOrder;
 import org.duban.rectification.AskingExtension;
-import org.duban.rectification.CorrectingService;
+import org.duban.rectification.NoticeActs;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.ReceivedOrders;
 import org.duban.rectification.Rectifications;
-import org.duban.rectification.ReplacingSealedCopy;
-import org.duban.rectification.WithdrawingOrder;
 import org.duban.security.CurrentUser;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -49,26 +49,16 @@ public class OrderPages {
 
     private final ReceivedOrders received;
     private final Rectifications orders;
-    private final AcknowledgingOrder acknowledging;
-    private final AskingExtension asking;
-    private final CorrectingService correcting;
-    private final ReplacingSealedCopy replacing;
-    private final WithdrawingOrder withdrawing;
+    private final Acts acts;
     private final Uploads uploads;
     private final DueMarks marks;
     private final CurrentUser user;
 
-    OrderPages(ReceivedOrders received, Rectifications orders, AcknowledgingOrder acknowledging,
-            AskingExtension asking, CorrectingService correcting, ReplacingSealedCopy replacing, WithdrawingOrder withdrawing,
-            Uploads uploads, DueMarks marks,
+    OrderPages(ReceivedOrders received, Rectifications orders, Acts acts, Uploads uploads, DueMarks marks,
             CurrentUser user) {
         this.received = received;
         this.orders = orders;
-        this.acknowledging = acknowledging;
-        this.asking = asking;
-        this.correcting = correcting;
-        this.replacing = replacing;
-        this.withdrawing = withdrawing;
+        this.acts = acts;
         this.uploads = uploads;
         this.marks = marks;
         this.user = user;
@@ -99,7 +89,7 @@ public class OrderPages {
     @RolesAllowed({ "contractor", "supervisor", "builder" })
     @Idempotent
     public Response acknowledge(long id) {
-        acknowledging.acknowledge(id, user.actor());
+        acts.perform(NoticeActs.ACKNOWLEDGE, id, OptionalInt.empty(), new PaperForms.Receipt(), user.actor());
         return Response.seeOther(URI.create("/orders")).build();
     }
 
@@ -109,7 +99,8 @@ public class OrderPages {
     @RolesAllowed({ "contractor", "supervisor", "builder" })
     @Idempotent
     public Response askExtension(long id, @RestForm long itemId, @RestForm int days, @RestForm @Nullable String reason) {
-        asking.ask(id, itemId, days, PageFields.words(reason), user.actor());
+        acts.perform(AskingExtension.ACT, id, OptionalInt.empty(),
+                new AskingExtension.Asked(itemId, days, PageFields.words(reason)), user.actor());
         return backTo(id);
     }
 
@@ -123,10 +114,9 @@ public class OrderPages {
             @RestForm @Nullable String reason, @RestForm int version, @RestForm @Nullable FileUpload proof)
             throws IOException {
         long file = stored(proof, "proof", "请上传证明材料。", "Attach the proof.");
-        correcting.correct(id,
-                new CorrectingService.Correction(party, PageFields.day("servedOn", servedOn, "请填写日期。", "Enter a date."),
+        acts.perform(NoticeActs.CORRECT_SERVICE, id, OptionalInt.of(version),
+                new PaperForms.Correction(party, PageFields.day("servedOn", servedOn, "请填写日期。", "Enter a date."),
                         PageFields.words(reason), file),
-                version,
                 user.actor());
         return backTo(id);
     }
@@ -140,7 +130,8 @@ public class OrderPages {
     public Response replaceSealedCopy(long id, @RestForm @Nullable String reason, @RestForm int version,
             @RestForm @Nullable FileUpload scan) throws IOException {
         long file = stored(scan, "scan", "请上传盖章件。", "Attach the scan.");
-        replacing.replace(id, file, PageFields.words(reason), version, user.actor());
+        acts.perform(NoticeActs.REPLACE_SEALED_COPY, id, OptionalInt.of(version),
+                new PaperForms.Replacement(file, PageFields.words(reason)), user.actor());
         return backTo(id);
     }
 
@@ -150,7 +141,8 @@ public class OrderPages {
     @RolesAllowed("reg-inspector")
     @Idempotent
     public Response withdraw(long id, @RestForm @Nullable String reason, @RestForm int version) {
-        withdrawing.withdraw(id, PageFields.words(reason), version, user.actor());
+        acts.perform(NoticeActs.WITHDRAW, id, OptionalInt.of(version),
+                new PaperForms.Withdrawal(PageFields.words(reason)), user.actor());
         return backTo(id);
     }
 

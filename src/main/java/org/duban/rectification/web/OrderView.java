@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.duban.casefile.Punctuality;
-import org.duban.rectification.Extensions;
+import org.duban.rectification.Extension;
 import org.duban.rectification.ItemState;
-import org.duban.rectification.Opinions;
+import org.duban.rectification.Opinion;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public record OrderView(String id, String caseId, String caseNo, int count, @Nul
     }
 
     /** The request for more time for an item. */
-    public record ExtensionView(String id, Extensions.State state, int days, String reason, OffsetDateTime askedAt,
+    public record ExtensionView(String id, Extension.State state, int days, String reason, OffsetDateTime askedAt,
             @Nullable Integer grantedDays, @Nullable String decisionReason) {
     }
 
@@ -52,6 +52,6 @@ public record OrderView(String id, String caseId, String caseNo, int count, @Nul
     }
 
     /** The supervisor's opinion on an answer. */
-    public record OpinionView(String answerId, Opinions.State state, @Nullable Boolean agrees, @Nullable String text) {
+    public record OpinionView(String answerId, Opinion.State state, @Nullable Boolean agrees, @Nullable String text) {
     }
 }

@@ -12,16 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.casefile.Deadline;
-import org.duban.casefile.DeadlineLedger;
-import org.duban.casefile.DocumentService;
 import org.duban.casefile.Punctuality;
-import org.duban.casefile.ServingDocuments;
-import org.duban.rectification.Acknowledgements;
-import org.duban.rectification.Acknowledgements.Acknowledgement;
+import org.duban.measure.Acknowledgements;
+import org.duban.measure.Acknowledgements.Acknowledgement;
+import org.duban.problem.DubanProblem;
 import org.duban.rectification.Answers;
-import org.duban.rectification.Extensions;
-import org.duban.rectification.Opinions;
+import org.duban.rectification.Extension;
+import org.duban.rectification.Opinion;
+import org.duban.rectification.OrderRecords;
 import org.duban.rectification.OverdueItems;
+import org.duban.rectification.ReadingOrders;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;
 import org.duban.rectification.web.OrderView.AnswerView;
@@ -40,64 +40,54 @@ class OrderViews {
 
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
-    private final DeadlineLedger ledger;
-    private final ServingDocuments services;
-    private final Answers answers;
-    private final Extensions extensions;
-    private final Opinions opinions;
+    private final ReadingOrders reading;
     private final Acknowledgements acknowledgements;
     private final OverdueItems overdue;
 
-    OrderViews(Organisations organisations, ViolationCatalogue catalogue, DeadlineLedger ledger,
-            ServingDocuments services, Answers answers, Extensions extensions, Opinions opinions,
+    OrderViews(Organisations organisations, ViolationCatalogue catalogue, ReadingOrders reading,
             Acknowledgements acknowledgements, OverdueItems overdue) {
         this.organisations = organisations;
         this.catalogue = catalogue;
-        this.ledger = ledger;
-        this.services = services;
-        this.answers = answers;
-        this.extensions = extensions;
-        this.opinions = opinions;
+        this.reading = reading;
         this.acknowledgements = acknowledgements;
         this.overdue = overdue;
     }
 
-    /** Whether the reader may know of the order, within a case that he may know of. */
-    boolean sees(Rectification order, Actor reader) {
-        return reader.readsAsAuthority()
-                || served(order).stream().anyMatch(one -> one.organisationId() == reader.organisationId())
-                || opinions.ofOrder(order.id()).stream()
-                        .anyMatch(one -> one.supervisorId() == reader.organisationId());
+    /** The order; refuses whoever may know of nothing in it as if it were not there. */
+    OrderView view(Rectification order, Actor reader) {
+        return views(order.caseId(), List.of(order), reader).stream().findFirst().orElseThrow(DubanProblem::notFound);
     }
 
-    OrderView view(Rectification order, Actor reader) {
+    /** Whether the reader may know of something in the order, within a case that he may know of. */
+    boolean sees(Rectification order, Actor reader) {
+        return !reading.of(order.caseId(), List.of(order)).items(order, reader).isEmpty();
+    }
+
+    /** Those of these orders of one case of which the reader may know. */
+    List<OrderView> views(long caseId, List<Rectification> orders, Actor reader) {
+        OrderRecords records = reading.of(caseId, orders);
+        return orders.stream().filter(one -> !records.items(one, reader).isEmpty())
+                .map(one -> view(one, records, reader)).toList();
+    }
+
+    private OrderView view(Rectification order, OrderRecords records, Actor reader) {
         boolean authority = reader.readsAsAuthority();
-        List<ItemView> items = order.items(one -> sees(one, reader)).stream().map(one -> item(one, reader)).toList();
-        Map<Long, OffsetDateTime> acknowledged = acknowledgements.of(order.id()).stream()
+        List<ItemView> items = records.items(order, reader).stream().map(one -> item(one, records, reader)).toList();
+        Map<Long, OffsetDateTime> acknowledged = acknowledgements.of(order.notice()).stream()
                 .collect(Collectors.toMap(Acknowledgement::organisationId, one -> at(one.at())));
-        List<ServiceView> shownServices = served(order).stream()
-                .filter(one -> authority || one.organisationId() == reader.organisationId())
+        List<ServiceView> shownServices = records.services(order, reader).stream()
                 .map(one -> new ServiceView(String.valueOf(one.organisationId()),
                         organisations.get(one.organisationId()).name(), one.method().name(), one.servedOn(),
                         acknowledged.get(one.organisationId())))
                 .toList();
-        List<OpinionView> shownOpinions = opinions.ofOrder(order.id()).stream()
-                .filter(one -> authority || one.supervisorId() == reader.organisationId()).map(OrderViews::opinion)
+        List<OpinionView> shownOpinions = records.opinions(order, reader).stream().map(OrderViews::opinion)
                 .toList();
         return new OrderView(String.valueOf(order.id()), String.valueOf(order.caseId()), order.caseNo(), order.count(),
-                id(order.parentId().filter(parent -> authority)), order.state(), order.orderNo().orElse(null),
-                id(order.documentId()), order.issuedOn().orElse(null),
+                id(order.parentId().filter(parent -> authority)), order.state(), order.notice().number().orElse(null),
+                id(order.notice().documentId()), order.notice().issuedOn().orElse(null),
                 overdue.since(order, reader).orElse(null),
                 authority && order.isNextStepPending(), order.commonDays().orElse(null), order.reportTo(),
                 order.contact(), items, shownServices, shownOpinions, order.version());
-    }
-
-    private boolean sees(RectificationItem item, Actor reader) {
-        if (isParty(item, reader)) {
-            return true;
-        }
-        return answers.ofItem(item.id()).flatMap(answer -> opinions.of(answer.answerId()))
-                .filter(one -> one.supervisorId() == reader.organisationId()).isPresent();
     }
 
     /** Between whom more time is asked for and decided: the supervisor knows of an answer, and of nothing else. */
@@ -105,9 +95,9 @@ class OrderViews {
         return reader.readsAsAuthority() || item.organisationId() == reader.organisationId();
     }
 
-    private ItemView item(RectificationItem item, Actor reader) {
-        Optional<DueDay> due = item.deadlineId().map(ledger::get).map(Deadline::due);
-        Optional<Answers.Line> given = answers.ofItem(item.id());
+    private ItemView item(RectificationItem item, OrderRecords records, Actor reader) {
+        Optional<DueDay> due = records.clock(item).map(Deadline::due);
+        Optional<Answers.Line> given = records.answer(item);
         return new ItemView(String.valueOf(item.id()), item.position(), item.violation(),
                 catalogue.get(item.violation()).zh(), String.valueOf(item.organisationId()),
                 organisations.get(item.organisationId()).name(), item.facts(), item.place(), item.foundOn(),
@@ -115,32 +105,28 @@ class OrderViews {
                 given.filter(OrderViews::isLate).isPresent(),
                 id(item.carriedFrom()), id(item.deadlineId()),
                 due.flatMap(DueDay::day).orElse(null), due.flatMap(DueDay::missingYear).orElse(null),
-                given.map(this::answer).orElse(null),
-                extensions.ofItem(item.id()).filter(one -> isParty(item, reader)).map(OrderViews::extension).orElse(null));
+                given.map(one -> answer(one, records.evidence(item))).orElse(null),
+                records.extension(item).filter(one -> isParty(item, reader)).map(OrderViews::extension).orElse(null));
     }
 
-    private AnswerView answer(Answers.Line one) {
+    private static AnswerView answer(Answers.Line one, List<Long> evidence) {
         return new AnswerView(String.valueOf(one.answerId()), one.measure(), one.person(), one.doneOn(),
                 at(one.receivedAt()), isLate(one), one.punctuality(),
-                answers.evidence(one.itemId(), "ANSWER").stream().map(String::valueOf).toList());
+                evidence.stream().map(String::valueOf).toList());
     }
 
     private static boolean isLate(Answers.Line one) {
         return one.punctuality() == Punctuality.LATE;
     }
 
-    private static ExtensionView extension(Extensions.Request one) {
+    private static ExtensionView extension(Extension one) {
         return new ExtensionView(String.valueOf(one.id()), one.state(), one.days(), one.reason(), at(one.askedAt()),
                 one.grantedDays().orElse(null), one.decisionReason().orElse(null));
     }
 
-    private static OpinionView opinion(Opinions.Opinion one) {
+    private static OpinionView opinion(Opinion one) {
         return new OpinionView(String.valueOf(one.answerId()), one.state(),
-                one.state() == Opinions.State.GIVEN ? one.agrees() : null, one.text().orElse(null));
-    }
-
-    private List<DocumentService> served(Rectification order) {
-        return order.documentId().map(services::of).orElse(List.of());
+                one.state() == Opinion.State.GIVEN ? one.agrees() : null, one.text().orElse(null));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -13,22 +13,19 @@ import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseState;
 import org.duban.casefile.Deadline;
-import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
-import org.duban.casefile.ServingDocuments;
 import org.duban.casefile.web.CasePageView.State;
 import org.duban.document.Files;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers;
-import org.duban.rectification.Extensions;
 import org.duban.rectification.ItemState;
-import org.duban.rectification.Opinions;
+import org.duban.rectification.Opinion;
+import org.duban.rectification.OrderRecords;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.OverdueItems;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;
-import org.duban.rectification.Reinspections;
 import org.duban.rectification.Verdict;
 import org.duban.regulation.Profiles;
 import org.duban.regulation.RectifyRule;
@@ -44,27 +41,14 @@ class OrdersSectionViews {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
             .withZone(LegalTime.ZONE);
 
-    private final Answers answers;
-    private final Opinions opinions;
-    private final Extensions extensions;
-    private final Reinspections reinspections;
-    private final ServingDocuments services;
-    private final DeadlineLedger ledger;
     private final Files files;
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
     private final Profiles profiles;
     private final OverdueItems overdue;
 
-    OrdersSectionViews(Answers answers, Opinions opinions, Extensions extensions, Reinspections reinspections,
-            ServingDocuments services, DeadlineLedger ledger, Files files, Organisations organisations,
+    OrdersSectionViews(Files files, Organisations organisations,
             ViolationCatalogue catalogue, Profiles profiles, OverdueItems overdue) {
-        this.answers = answers;
-        this.opinions = opinions;
-        this.extensions = extensions;
-        this.reinspections = reinspections;
-        this.services = services;
-        this.ledger = ledger;
         this.files = files;
         this.organisations = organisations;
         this.catalogue = catalogue;
@@ -72,21 +56,22 @@ class OrdersSectionViews {
         this.overdue = overdue;
     }
 
-    /** The order with these of its items. */
-    OrdersView.Order order(Rectification order, List<RectificationItem> shown, CaseFile file, Actor reader,
+    /** The order with those of its items of which the reader may know. */
+    OrdersView.Order order(Rectification order, OrderRecords records, CaseFile file, Actor reader,
             DueMarks.Today today, Locale locale) {
-        List<DocumentService> served = order.documentId().map(services::of).orElse(List.of()).stream()
-                .filter(one -> reader.readsAsAuthority() || one.organisationId() == reader.organisationId()).toList();
+        List<DocumentService> served = records.services(order, reader);
         boolean ours = reader.isRegulator() && reader.organisationId() == file.authorityId();
         boolean corrects = ours && (reader.is(Role.INSPECTOR) || reader.is(Role.CASE_OFFICER)) && !served.isEmpty();
         boolean unserved = ours && reader.is(Role.INSPECTOR) && served.isEmpty();
         boolean replaces = unserved && order.state() == OrderState.ISSUED;
         boolean withdraws = unserved && order.isWithdrawable();
-        return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.orderNo(),
+        return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.notice().number(),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
                 overdue.since(order, reader).isPresent(),
                 served.stream().map(one -> service(one, locale)).toList(),
-                shown.stream().map(item -> item(order, item, file, reader, today, locale)).toList(), corrects, replaces,
+                records.items(order, reader).stream()
+                        .map(item -> item(order, item, records, file, reader, today, locale)).toList(),
+                corrects, replaces,
                 withdraws);
     }
 
@@ -95,17 +80,17 @@ class OrdersSectionViews {
                 organisations.get(one.organisationId()).name(), one.method().title().in(locale), one.servedOn());
     }
 
-    private OrdersView.Item item(Rectification order, RectificationItem item, CaseFile file, Actor reader,
+    private OrdersView.Item item(Rectification order, RectificationItem item, OrderRecords records, CaseFile file, Actor reader,
             DueMarks.Today today, Locale locale) {
-        Optional<Deadline> deadline = item.deadlineId().map(ledger::get);
+        Optional<Deadline> deadline = records.clock(item);
         return new OrdersView.Item(String.valueOf(item.id()), item.position(),
                 item.violation() + " " + catalogue.get(item.violation()).name().in(locale), item.facts(),
                 item.requirement(), organisations.get(item.organisationId()).name(), state(item, deadline, locale),
                 deadline.map(one -> due(one, today)).orElse(DueMark.NONE),
                 deadline.map(one -> String.valueOf(one.id())),
-                answers.ofItem(item.id()).map(line -> answer(item, line, reader, locale)).stream().toList(),
-                verdict(order, item, locale), answerable(order, item, deadline, file, reader),
-                extension(order, item, deadline, file, reader));
+                records.answer(item).map(line -> answer(item, line, records, reader, locale)).stream().toList(),
+                verdict(item, records, locale), answerable(order, item, deadline, file, reader),
+                extension(order, item, records, file, reader));
     }
 
     private static DueMark due(Deadline deadline, DueMarks.Today today) {
@@ -119,12 +104,13 @@ class OrdersSectionViews {
                 : new State(item.state().title().in(locale), item.state() == ItemState.CLOSED ? "done" : "active");
     }
 
-    private OrdersView.Answer answer(RectificationItem item, Answers.Line line, Actor reader, Locale locale) {
-        List<OrdersView.File> evidence = answers.evidence(item.id(), "ANSWER").stream()
+    private OrdersView.Answer answer(RectificationItem item, Answers.Line line, OrderRecords records, Actor reader,
+            Locale locale) {
+        List<OrdersView.File> evidence = records.evidence(item).stream()
                 .map(id -> new OrdersView.File(String.valueOf(id), files.get(id).name())).toList();
         return new OrdersView.Answer(MINUTE.format(line.receivedAt()), line.measure(), line.person(),
                 Optional.ofNullable(line.doneOn()), punctuality(line, locale), evidence,
-                opinions.of(line.answerId()).filter(one -> knowsOf(one, reader)).map(one -> opinion(one, locale)));
+                records.opinion(line, reader).map(one -> opinion(one, locale)));
     }
 
     private static Optional<String> punctuality(Answers.Line line, Locale locale) {
@@ -135,12 +121,7 @@ class OrdersSectionViews {
         };
     }
 
-    /** What the supervisor thinks is not for the contractor until the authority opens it. */
-    private static boolean knowsOf(Opinions.Opinion one, Actor reader) {
-        return reader.readsAsAuthority() || one.supervisorId() == reader.organisationId();
-    }
-
-    private static String opinion(Opinions.Opinion one, Locale locale) {
+    private static String opinion(Opinion one, Locale locale) {
         Text head = switch (one.state()) {
             case ASKED -> new Text("等待监理单位意见", "awaited");
             case SILENT -> new Text("监理单位逾期未提意见", "none was given in time");
@@ -149,14 +130,10 @@ class OrdersSectionViews {
         return head.in(locale) + one.text().map(text -> "：" + text).orElse("");
     }
 
-    private Optional<OrdersView.Verdict> verdict(Rectification order, RectificationItem item, Locale locale) {
-        return item.verdict().flatMap(found -> reinspections.ofOrder(order.id()).reversed().stream()
-                .filter(one -> one.state() == Reinspections.State.CONFIRMED)
-                .flatMap(one -> reinspections.verdicts(one.id()).stream()
-                        .filter(line -> line.itemId() == item.id())
-                        .map(line -> new OrdersView.Verdict(new State(found.title().in(locale),
-                                found == Verdict.ACCEPTED ? "done" : ""), line.finding(), one.inspectedOn())))
-                .findFirst());
+    private static Optional<OrdersView.Verdict> verdict(RectificationItem item, OrderRecords records, Locale locale) {
+        return item.verdict().flatMap(verdict -> records.found(item).map(one -> new OrdersView.Verdict(
+                new State(verdict.title().in(locale), verdict == Verdict.ACCEPTED ? "done" : ""), one.finding(),
+                one.inspectedOn())));
     }
 
     /** While the answers are open a task asks for what has not come; beside it the right to answer is the same. */
@@ -167,11 +144,11 @@ class OrdersSectionViews {
                 && !hasTask && file.state() != CaseState.CLOSED;
     }
 
-    private Optional<OrdersView.MoreTime> extension(Rectification order, RectificationItem item,
-            Optional<Deadline> deadline, CaseFile file, Actor reader) {
+    private Optional<OrdersView.MoreTime> extension(Rectification order, RectificationItem item, OrderRecords records,
+            CaseFile file, Actor reader) {
         boolean may = reader.organisationId() == item.organisationId() && item.state() == ItemState.OPEN
-                && deadline.filter(Deadline::isOpen).isPresent()
-                && extensions.ofItem(item.id()).isEmpty()
+                && records.clock(item).filter(Deadline::isOpen).isPresent()
+                && records.extension(item).isEmpty()
                 && profiles.get(file.profileKey(), file.profileVersion()).rule(item.violation())
                         .filter(RectifyRule::extendable).isPresent();
         return may ? Optional.of(new OrdersView.MoreTime(order.commonDays().orElse(item.days()))) : Optional.empty();

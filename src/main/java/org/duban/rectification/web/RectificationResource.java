@@ -2,6 +2,7 @@ package org.duban.rectification.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,17 +17,15 @@ import jakarta.ws.rs.Path;
 
 import org.duban.casefile.CaseAccess;
 import org.duban.idempotency.Idempotent;
+import org.duban.measure.Acts;
+import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.AcknowledgingOrder;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.AskingExtension;
-import org.duban.rectification.CorrectingService;
-import org.duban.rectification.CorrectingService.Correction;
+import org.duban.rectification.NoticeActs;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Rectifications;
-import org.duban.rectification.ReplacingSealedCopy;
-import org.duban.rectification.WithdrawingOrder;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,27 +37,14 @@ import org.jspecify.annotations.Nullable;
 public class RectificationResource {
 
     private final Rectifications orders;
-    private final AnsweringOrder answering;
-    private final AcknowledgingOrder acknowledging;
-    private final AskingExtension asking;
-    private final CorrectingService correcting;
-    private final ReplacingSealedCopy replacing;
-    private final WithdrawingOrder withdrawing;
+    private final Acts acts;
     private final OrderViews views;
     private final CaseAccess access;
     private final CurrentUser user;
 
-    RectificationResource(Rectifications orders, AnsweringOrder answering,
-            AcknowledgingOrder acknowledging, AskingExtension asking, CorrectingService correcting,
-            ReplacingSealedCopy replacing, WithdrawingOrder withdrawing, OrderViews views,
-            CaseAccess access, CurrentUser user) {
+    RectificationResource(Rectifications orders, Acts acts, OrderViews views, CaseAccess access, CurrentUser user) {
         this.orders = orders;
-        this.answering = answering;
-        this.acknowledging = acknowledging;
-        this.asking = asking;
-        this.correcting = correcting;
-        this.replacing = replacing;
-        this.withdrawing = withdrawing;
+        this.acts = acts;
         this.views = views;
         this.access = access;
         this.user = user;
@@ -70,7 +56,7 @@ public class RectificationResource {
     @RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
     @Operation(summary = "An order to correct with its items; a party sees its own items once it was served")
     public OrderView one(long id) {
-        return view(visible(id));
+        return view(inItsCase(id));
     }
 
     /** Says that it has arrived. */
@@ -81,7 +67,7 @@ public class RectificationResource {
     @Operation(summary = "Say that the order served on your organisation has arrived: once, and no clock depends on it")
     public OrderView acknowledge(long id) {
         visible(id);
-        acknowledging.acknowledge(id, user.actor());
+        acts.perform(NoticeActs.ACKNOWLEDGE, id, OptionalInt.empty(), new PaperForms.Receipt(), user.actor());
         return view(orders.get(id));
     }
 
@@ -93,8 +79,9 @@ public class RectificationResource {
     @Operation(summary = "Ask for more time for one of your items: before it ends, once, at most its own length")
     public CreatedView askExtension(long id, @Valid @NotNull ExtensionAsked asked) {
         visible(id);
-        return new CreatedView(String.valueOf(asking.ask(id, Ids.parse("item", asked.item()), asked.days(),
-                asked.reason().strip(), user.actor())));
+        return new CreatedView(String.valueOf(acts.perform(AskingExtension.ACT, id, OptionalInt.empty(),
+                new AskingExtension.Asked(Ids.parse("item", asked.item()), asked.days(), asked.reason().strip()),
+                user.actor())));
     }
 
     /** Replaces a wrong scan. */
@@ -106,7 +93,8 @@ public class RectificationResource {
             + " on anybody; the wrong one stays on record")
     public OrderView replaceSealedCopy(long id, @Valid @NotNull SealedCopyReplaced replaced) {
         visible(id);
-        replacing.replace(id, Ids.parse("fileId", replaced.fileId()), replaced.reason().strip(), replaced.version(),
+        acts.perform(NoticeActs.REPLACE_SEALED_COPY, id, OptionalInt.of(replaced.version()),
+                new PaperForms.Replacement(Ids.parse("fileId", replaced.fileId()), replaced.reason().strip()),
                 user.actor());
         return view(orders.get(id));
     }
@@ -120,7 +108,8 @@ public class RectificationResource {
             + " void, and the new text is approved and numbered anew")
     public OrderView withdraw(long id, @Valid @NotNull OrderWithdrawn withdrawn) {
         visible(id);
-        withdrawing.withdraw(id, withdrawn.reason().strip(), withdrawn.version(), user.actor());
+        acts.perform(NoticeActs.WITHDRAW, id, OptionalInt.of(withdrawn.version()),
+                new PaperForms.Withdrawal(withdrawn.reason().strip()), user.actor());
         return view(orders.get(id));
     }
 
@@ -132,10 +121,10 @@ public class RectificationResource {
     @Operation(summary = "Correct a party's day of service: clocks are counted anew, what was begun goes to review")
     public CreatedView correctService(long id, @Valid @NotNull ServiceCorrected corrected) {
         visible(id);
-        return new CreatedView(String.valueOf(correcting.correct(id,
-                new Correction(Ids.parse("organisation", corrected.organisation()), corrected.servedOn(),
+        return new CreatedView(String.valueOf(acts.perform(NoticeActs.CORRECT_SERVICE, id, OptionalInt.of(corrected.version()),
+                new PaperForms.Correction(Ids.parse("organisation", corrected.organisation()), corrected.servedOn(),
                         corrected.reason().strip(), Ids.parse("proofFileId", corrected.proofFileId())),
-                corrected.version(), user.actor())));
+                user.actor())));
     }
 
     /** Answers where no task is open. */
@@ -148,15 +137,19 @@ public class RectificationResource {
         visible(id);
         List<ItemAnswer> answers = given.answers().stream().map(AnswerBody::answer).toList();
         return new CreatedView(
-                String.valueOf(answering.answerOutsideTask(id, answers, user.actor())));
+                String.valueOf(acts.perform(AnsweringOrder.ACT, id, OptionalInt.empty(), new AnsweringOrder.Given(answers),
+                        user.actor())));
     }
 
-    private Rectification visible(long id) {
-        Rectification order = orders.get(id);
-        access.requireVisible(user.actor(), order.caseId());
-        if (!views.sees(order, user.actor())) {
+    private void visible(long id) {
+        if (!views.sees(inItsCase(id), user.actor())) {
             throw DubanProblem.notFound();
         }
+    }
+
+    private Rectification inItsCase(long id) {
+        Rectification order = orders.get(id);
+        access.requireVisible(user.actor(), order.caseId());
         return order;
     }
 

@@ -1,0 +1,44 @@
+package org.duban.measure;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.casefile.CaseFile;
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.Timeline;
+import org.duban.regulation.Profiles;
+import org.duban.security.Actor;
+
+/** Opens desks: locks the case first, then reads the measure. */
+@ApplicationScoped
+public class Desks {
+
+    private final CaseFiles files;
+    private final Measures measures;
+    private final Profiles profiles;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Desks(CaseFiles files, Measures measures, Profiles profiles, Timeline timeline, Clock clock) {
+        this.files = files;
+        this.measures = measures;
+        this.profiles = profiles;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** For what Duban notes by itself. */
+    public <M extends Measure> Desk<M> open(Class<M> type, long id) {
+        return open(type, id, id, Optional.empty());
+    }
+
+    <M extends Measure> Desk<M> open(Class<M> type, long id, long about, Optional<Actor> actor) {
+        CaseFile file = files.lock(measures.caseOf(id));
+        M measure = measures.get(type, id);
+        return new Desk<>(file, measure, profiles.get(file.profileKey(), file.profileVersion()),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, about, timeline);
+    }
+}

@@ -1,0 +1,65 @@
+package org.duban.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+import org.duban.calendar.DueDay;
+import org.duban.task.TaskOutcome;
+
+/** A line of a plan while it is written: when and by whom an act may be done, and the use case last. */
+public final class Line<M extends Measure, F> {
+
+    private final Class<F> form;
+    private List<Stage> stages = List.of();
+    private List<Gate<? super M>> gates = List.of();
+    private BiFunction<M, Long, Map<String, Object>> shown = (measure, about) -> Map.of();
+    private Optional<BiFunction<M, Long, Optional<DueDay>>> due = Optional.empty();
+
+    Line(Class<F> form) {
+        this.form = form;
+    }
+
+    /** In one of these stages. */
+    public Line<M, F> at(Stage... allowed) {
+        stages = List.of(allowed);
+        return this;
+    }
+
+    /** By whom all these gates let pass, in this order. */
+    @SafeVarargs
+    public final Line<M, F> by(Gate<? super M>... all) {
+        gates = List.of(all);
+        return this;
+    }
+
+    /** What its form shows when it opens, from the measure and what the act is about; no case is locked then. */
+    public Line<M, F> shows(BiFunction<M, Long, Map<String, Object>> data) {
+        shown = data;
+        return this;
+    }
+
+    /** The day by which it is due, from the measure and what the act is about. */
+    public Line<M, F> due(BiFunction<M, Long, Optional<DueDay>> day) {
+        due = Optional.of(day);
+        return this;
+    }
+
+    /** The act is done then, and the process learns nothing of it. */
+    public Act<M, F, TaskOutcome> does(BiConsumer<Desk<M>, F> deed) {
+        return gives((desk, entered) -> {
+            deed.accept(desk, entered);
+            return TaskOutcome.done(Map.of());
+        });
+    }
+
+    /** The use case says what follows. */
+    public <R> Act<M, F, R> gives(BiFunction<Desk<M>, F, R> deed) {
+        if (gates.isEmpty()) {
+            throw new IllegalStateException("no gate stands before " + form.getName());
+        }
+        return new Act<>(form, stages, gates, shown, due, deed);
+    }
+}

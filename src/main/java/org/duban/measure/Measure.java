@@ -1,0 +1,125 @@
+package org.duban.measure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.duban.document.DocumentKind;
+import org.duban.engine.Episode;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+/** What every measure is: a proceeding of a dossier that stands somewhere. */
+@Entity
+@Table(name = "measures")
+@Inheritance(strategy = InheritanceType.JOINED)
+public abstract class Measure {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String processId;
+    private long dossierId;
+    private String dossierNo;
+    private int count;
+    private String state;
+    private Instant changedAt;
+    @Version
+    private int version;
+
+    @OneToMany(mappedBy = "measure", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Paper> papers = new ArrayList<>();
+
+    protected Measure() {
+    }
+
+    protected Measure(Episode episode, Stage first, Instant now) {
+        this.processId = episode.processId();
+        this.dossierId = episode.dossierId();
+        this.dossierNo = episode.dossierNo();
+        this.count = episode.count();
+        this.state = first.name();
+        this.changedAt = now;
+    }
+
+    /** Where it stands. */
+    public abstract Stage state();
+
+    /** The name of the stage, for {@link #state} to make its enum of. */
+    protected final String stateName() {
+        return state;
+    }
+
+    /** Every verb passes here first: the right stage, and a new version of the row. */
+    public final void act(Instant now, Stage... allowed) {
+        if (!Arrays.asList(allowed).contains(state())) {
+            throw MeasureProblems.wrongState(this, allowed);
+        }
+        // Two acts in one millisecond are two versions still.
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
+    }
+
+    /** Goes on to another stage. */
+    protected final void become(Stage next) {
+        state = next.name();
+    }
+
+    /** It has a paper of this kind, to be drafted. */
+    protected final void add(DocumentKind kind) {
+        papers.add(new Paper(this, kind));
+    }
+
+    /** Its paper of this kind. */
+    public final Paper paper(DocumentKind kind) {
+        return papers.stream().filter(one -> one.isOf(kind)).findFirst().orElseThrow();
+    }
+
+    /** The proceeding it is. */
+    public final Episode episode() {
+        return new Episode(processId, dossierId, dossierNo, count);
+    }
+
+    /** When the last act changed it; no two acts have the same instant. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** The row's id. */
+    public long id() {
+        return id;
+    }
+
+    /** The case it belongs to. */
+    public long caseId() {
+        return dossierId;
+    }
+
+    /** The case's number. */
+    public String caseNo() {
+        return dossierNo;
+    }
+
+    /** Which proceeding of the case it is. */
+    public int count() {
+        return count;
+    }
+
+    /** Grows with every act. */
+    public int version() {
+        return version;
+    }
+}

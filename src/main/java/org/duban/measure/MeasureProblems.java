@@ -1,0 +1,53 @@
+package org.duban.measure;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
+import org.duban.problem.Text;
+import org.duban.shared.Characters;
+
+/** What every measure refuses. */
+public final class MeasureProblems {
+
+    private MeasureProblems() {
+    }
+
+    static DubanProblem wrongState(Measure measure, Stage... allowed) {
+        Text now = measure.state().title();
+        String zh = Arrays.stream(allowed).map(one -> "“" + one.title().zh() + "”").collect(Collectors.joining("、"));
+        String en = Arrays.stream(allowed).map(one -> one.title().en()).collect(Collectors.joining(", "));
+        return DubanProblem.of(ProblemType.WRONG_STATE, "当前为“%s”，只有%s时才能办理。".formatted(now.zh(), zh),
+                "It is '%s' now; this needs: %s.".formatted(now.en(), en)).with("state", measure.state().name());
+    }
+
+    /** A field that has to be filled in is not. */
+    public static DubanProblem missing(String field) {
+        return DubanProblem.invalid(field, "此项必填。", "This field is required.");
+    }
+
+    /** Refuses a text that says nothing, or says it at too great a length. */
+    public static void requireText(String field, String text, int longest) {
+        if (text.isBlank()) {
+            throw missing(field);
+        }
+        if (Characters.count(text) > longest) {
+            throw DubanProblem.invalid(field, "最多 %s 个字。".formatted(longest),
+                    "At most %s characters.".formatted(longest));
+        }
+    }
+
+    static DubanProblem wrong(String field) {
+        return DubanProblem.invalid(field, "字段类型或格式不正确。", "The field's type or form is wrong.");
+    }
+
+    static DubanProblem unknown(String field) {
+        return DubanProblem.invalid(field, "表单中没有该字段。", "The form has no such field.");
+    }
+
+    static DubanProblem tooManyFiles(String field, int most) {
+        return DubanProblem.invalid(field, "最多 %s 个文件，请合并后再上传。".formatted(most),
+                "At most %s files; put several into one.".formatted(most));
+    }
+}

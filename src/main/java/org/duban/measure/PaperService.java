@@ -1,0 +1,129 @@
+package org.duban.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.duban.casefile.DocumentService;
+import org.duban.casefile.NewService;
+import org.duban.casefile.ServiceReceipt;
+import org.duban.casefile.ServingDocuments;
+import org.duban.document.Documents;
+import org.duban.measure.PaperForms.Correction;
+import org.duban.measure.PaperForms.Receipt;
+import org.duban.measure.PaperForms.Service;
+import org.duban.problem.DubanProblem;
+import org.duban.security.Actor;
+import org.duban.shared.Clause;
+
+/**
+ * A paper on its way to those whom it has to reach: served on one after the other, acknowledged by them, its days of service
+ * corrected.
+ */
+public final class PaperService<M extends Measure> {
+
+    private static final int LONGEST_REASON = 900;
+
+    private final PaperLife<M> life;
+    private final ServingDocuments services;
+    private final Acknowledgements acknowledgements;
+    private final Evidence evidence;
+    private final Documents documents;
+    private final Paperwork paperwork;
+
+    PaperService(PaperLife<M> life, ServingDocuments services, Acknowledgements acknowledgements, Evidence evidence,
+            Documents documents, Paperwork paperwork) {
+        this.life = life;
+        this.services = services;
+        this.acknowledgements = acknowledgements;
+        this.evidence = evidence;
+        this.documents = documents;
+        this.paperwork = paperwork;
+    }
+
+    /**
+     * Records the service on one addressee; refuses whom it does not have to reach, and a second service.
+     *
+     * @return whether it has reached all by now
+     */
+    @Clause("民诉法 85")
+    public boolean serve(Desk<M> desk, Service service) {
+        M measure = desk.measure();
+        Paper paper = measure.paper(life.kind());
+        Set<Long> addressees = life.addressees().apply(measure);
+        if (!addressees.contains(service.party())) {
+            throw PaperProblems.noAddressee(life.noun());
+        }
+        long documentId = paper.documentId().orElseThrow();
+        DocumentService served = services.record(new NewService(measure.caseId(), documentId,
+                paper.issuedOn().orElseThrow(), service.party(), service.method(), service.servedOn(),
+                service.recipient(), service.place(), service.witness(), service.refusalReason(),
+                service.trackingNo(), service.proofFileId()), desk.actor());
+        Set<Long> party = Set.of(service.party());
+        evidence.attach("proofFileId", List.of(service.proofFileId()), measure.caseId(), party, desk.actor());
+        documents.grant(documentId, party);
+        paper.reached();
+        life.onServed().accept(desk, served);
+        String number = paper.number().orElseThrow();
+        desk.tell("%s.%s-served".formatted(measure.episode().processId(), life.word()),
+                "送达 %s：%s，送达日 %s".formatted(number, service.method().title().zh(), served.servedOn()),
+                "Served %s: %s, on %s".formatted(number, service.method().title().en(), served.servedOn()), party);
+        paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, served), party);
+        return services.of(documentId).stream().map(DocumentService::organisationId).collect(Collectors.toSet())
+                .containsAll(addressees);
+    }
+
+    private ServiceReceipt receipt(Desk<M> desk, Paper paper, DocumentService served) {
+        return new ServiceReceipt(desk.measure().caseNo(), paperwork.issuer(desk), desk.file().siteName(),
+                paper.reference(life.kind()), paperwork.party(served.organisationId()), served.method().title().zh(),
+                served.place().orElseGet(() -> paperwork.party(served.organisationId()).address()), served.servedOn(),
+                served.recipient().orElse(null), served.refusalReason().orElse(null), served.witness().orElse(null),
+                served.trackingNo().orElse(null), paperwork.servers(desk), null);
+    }
+
+    /** Puts the right day in the place of a wrong one; gives the correction's id. */
+    @Clause("民诉法 87–95")
+    public long correct(Desk<M> desk, Correction correction) {
+        MeasureProblems.requireText("reason", correction.reason(), LONGEST_REASON);
+        Paper paper = desk.measure().paper(life.kind());
+        if (correction.servedOn().isBefore(paper.issuedOn().orElseThrow())) {
+            throw PaperProblems.beforeIssue();
+        }
+        DocumentService service = services.of(paper.documentId().orElseThrow()).stream()
+                .filter(one -> one.organisationId() == correction.party()).findFirst()
+                .orElseThrow(() -> PaperProblems.notServed(life.noun()));
+        Set<Long> party = Set.of(correction.party());
+        evidence.attach("proofFileId", List.of(correction.proofFileId()), desk.measure().caseId(), party, desk.actor());
+        long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
+                desk.actor());
+        LocalDate newDay = service.method().servedOn(correction.servedOn());
+        desk.tell(desk.measure().episode().processId() + ".service-corrected",
+                "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
+                "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay, correction.reason()),
+                party);
+        life.onCorrected().accept(desk, new PaperLife.Corrected(id, service, newDay, correction.reason()));
+        return id;
+    }
+
+    /** Whoever was not served does not learn that the paper is there. */
+    public void requireServed(Desk<? extends M> desk) {
+        if (desk.measure().paper(life.kind()).documentId().map(services::of).stream().flatMap(List::stream)
+                .noneMatch(one -> one.organisationId() == desk.actor().organisationId())) {
+            throw DubanProblem.notFound();
+        }
+    }
+
+    /** An addressee says that it has arrived: noted once for each, and no clock depends on it. */
+    @Clause("D-5")
+    public void acknowledge(Desk<M> desk, Receipt receipt) {
+        Actor party = desk.actor();
+        if (!acknowledgements.add(desk.measure().paper(life.kind()), party, desk.now())) {
+            throw PaperProblems.acknowledgedAlready(life.noun());
+        }
+        desk.tell(desk.measure().episode().processId() + ".acknowledged",
+                "%s 确认收到%s".formatted(party.organisationName(), life.title().zh()),
+                "%s acknowledged the %s".formatted(party.organisationName(), life.noun().en()),
+                Set.of(party.organisationId()));
+    }
+}

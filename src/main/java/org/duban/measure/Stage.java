@@ -1,0 +1,13 @@
+package org.duban.measure;
+
+import org.duban.problem.Text;
+
+/** Where a measure stands; each feature's own enum. */
+public interface Stage {
+
+    /** The enum's name, as the row keeps it. */
+    String name();
+
+    /** In words. */
+    Text title();
+}

@@ -1,0 +1,104 @@
+package org.duban.rectification;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DocumentService;
+import org.duban.security.Actor;
+
+/** What was written down about the orders of a case, and what of it somebody may know: the same on page and API. */
+public final class OrderRecords {
+
+    private final Map<Long, Deadline> clocks;
+    private final Map<Long, List<DocumentService>> services;
+    private final Map<Long, Answers.Line> answers;
+    private final Map<Long, List<Long>> evidence;
+    private final Map<Long, Extension> extensions;
+    private final Map<Long, Opinion> opinions;
+    private final Map<Long, Reinspections.Found> found;
+
+    OrderRecords(Map<Long, Deadline> clocks, Map<Long, List<DocumentService>> services, List<Answers.Line> answers,
+            Map<Long, List<Long>> evidence, List<Extension> extensions, List<Opinion> opinions,
+            List<Reinspections.Found> found) {
+        this.clocks = clocks;
+        this.services = services;
+        this.answers = answers.stream().collect(Collectors.toMap(Answers.Line::itemId, Function.identity()));
+        this.evidence = evidence;
+        this.extensions = extensions.stream()
+                .collect(Collectors.toMap(Extension::itemId, Function.identity()));
+        this.opinions = opinions.stream().collect(Collectors.toMap(Opinion::answerId, Function.identity()));
+        this.found = found.stream()
+                .collect(Collectors.toMap(Reinspections.Found::itemId, Function.identity(), (earlier, later) -> later));
+    }
+
+    /** The items of an order of which the reader may know: an authority of all, a party of its own once it was served. */
+    public List<RectificationItem> items(Rectification order, Actor reader) {
+        return order.items(one -> shows(order, one, reader));
+    }
+
+    private boolean shows(Rectification order, RectificationItem item, Actor reader) {
+        if (reader.readsAsAuthority()) {
+            return true;
+        }
+        if (item.organisationId() == reader.organisationId()) {
+            return !services(order, reader).isEmpty();
+        }
+        // A supervisor knows of the answer that it was asked about.
+        return answer(item).flatMap(this::opinion).filter(one -> one.supervisorId() == reader.organisationId()).isPresent();
+    }
+
+    /** The services of an order of which the reader may know: a party of its own. */
+    public List<DocumentService> services(Rectification order, Actor reader) {
+        return services.getOrDefault(order.id(), List.of()).stream()
+                .filter(one -> reader.readsAsAuthority() || one.organisationId() == reader.organisationId()).toList();
+    }
+
+    /** The opinions on answers to an order of which the reader may know: the contractor of none until it is opened to him. */
+    public List<Opinion> opinions(Rectification order, Actor reader) {
+        return opinions.values().stream().filter(one -> one.rectificationId() == order.id())
+                .filter(one -> knowsOf(one, reader)).sorted(Comparator.comparingLong(Opinion::answerId)).toList();
+    }
+
+    /** The opinion on an answer, if the reader may know of it. */
+    public Optional<Opinion> opinion(Answers.Line answer, Actor reader) {
+        return opinion(answer).filter(one -> knowsOf(one, reader));
+    }
+
+    private Optional<Opinion> opinion(Answers.Line answer) {
+        return Optional.ofNullable(opinions.get(answer.answerId()));
+    }
+
+    private static boolean knowsOf(Opinion one, Actor reader) {
+        return reader.readsAsAuthority() || one.supervisorId() == reader.organisationId();
+    }
+
+    /** The clock of an item, once it runs. */
+    public Optional<Deadline> clock(RectificationItem item) {
+        return item.deadlineId().map(clocks::get);
+    }
+
+    /** The answer to an item, if its party gave one. */
+    public Optional<Answers.Line> answer(RectificationItem item) {
+        return Optional.ofNullable(answers.get(item.id()));
+    }
+
+    /** The files that came with the answer to an item. */
+    public List<Long> evidence(RectificationItem item) {
+        return evidence.getOrDefault(item.id(), List.of());
+    }
+
+    /** The request for more time for an item, if its party made one. */
+    public Optional<Extension> extension(RectificationItem item) {
+        return Optional.ofNullable(extensions.get(item.id()));
+    }
+
+    /** What the last re-inspection that was confirmed found of an item. */
+    public Optional<Reinspections.Found> found(RectificationItem item) {
+        return Optional.ofNullable(found.get(item.id()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.duban.rectification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DocumentService;
+import org.duban.casefile.ServingDocuments;
+
+/** Reads what was written down about the orders of a case, in a few statements however many items they have. */
+@ApplicationScoped
+public class ReadingOrders {
+
+    private final DeadlineLedger ledger;
+    private final ServingDocuments services;
+    private final Answers answers;
+    private final Extensions extensions;
+    private final Opinions opinions;
+    private final Reinspections reinspections;
+
+    ReadingOrders(DeadlineLedger ledger, ServingDocuments services, Answers answers, Extensions extensions,
+            Opinions opinions, Reinspections reinspections) {
+        this.ledger = ledger;
+        this.services = services;
+        this.answers = answers;
+        this.extensions = extensions;
+        this.opinions = opinions;
+        this.reinspections = reinspections;
+    }
+
+    /** All that was written down about these orders of one case. */
+    public OrderRecords of(long caseId, List<Rectification> orders) {
+        Map<Long, Deadline> clocks = ledger.ofCase(caseId).stream()
+                .collect(Collectors.toMap(Deadline::id, Function.identity()));
+        Map<Long, List<DocumentService>> served = orders.stream().collect(Collectors.toMap(Rectification::id,
+                order -> order.notice().documentId().map(services::of).orElse(List.of())));
+        return new OrderRecords(clocks, served, answers.ofCase(caseId, clocks::get), answers.evidenceOfCase(caseId),
+                extensions.ofCase(caseId), opinions.ofCase(caseId), reinspections.confirmedOfCase(caseId));
+    }
+}
