@@ -43,7 +43,7 @@ class ArchitectureTest {
             .definedBy("org.duban.problem..", "org.duban.security..", "org.duban.calendar..", "org.duban.regulation..",
                     "org.duban.idempotency..")
             .layer("2").definedBy("org.duban.registry..", "org.duban.document..", "org.duban.engine..", "org.duban.audit..")
-            .layer("3").definedBy("org.duban.task..", "org.duban.casefile..", "org.duban.violation..")
+            .layer("3").definedBy("org.duban.form..", "org.duban.task..", "org.duban.casefile..", "org.duban.violation..")
             .layer("4").definedBy("org.duban.rectification..")
             .layer("5")
             .definedBy("org.duban.worklist..", "org.duban.operations..", "org.duban.home..", "org.duban.demo..")
@@ -53,6 +53,12 @@ class ArchitectureTest {
             .whereLayer("2").mayOnlyBeAccessedByLayers("3", "4", "5")
             .whereLayer("1").mayOnlyBeAccessedByLayers("2", "3", "4", "5")
             .because("arrows point down only; what is below never has to change for what is above");
+
+    @ArchTest
+    static final ArchRule FORMS_STAND_BELOW_TASKS = noClasses().that().resideInAPackage("org.duban.form..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("org.duban.task..", "org.duban.casefile..", "org.duban.violation..")
+            .because("a form is drawn and read alike whatever it is about");
 
     @ArchTest
     static final ArchRule TASKS_STAND_BELOW_CASES = noClasses().that().resideInAPackage("org.duban.task..")
