@@ -128,8 +128,9 @@ class RectificationPagesTest {
             visit.open("/tasks/" + task.path("id").asText());
             TaskForm form = new TaskForm(visit.page());
             fill.accept(form);
-            Response answer = visit.page().waitForResponse(one -> one.url().endsWith("/complete"), form::submit);
-            assertThat(answer.status()).as("%s by %s", element, person).isEqualTo(200);
+            Response answer = visit.page().waitForResponse(
+                    one -> one.request().method().equals("POST") && visit.page().url().equals(one.url()), form::submit);
+            assertThat(answer.status()).as("%s by %s", element, person).isEqualTo(303);
         }
     }
 

@@ -42,16 +42,18 @@ public class TaskPages {
     private final NextTasks next;
     private final EngineAvailability engine;
     private final TaskPageViews views;
+    private final TaskFormViews forms;
     private final CurrentUser user;
     private final Clock clock;
 
     TaskPages(TaskService tasks, CaseTasks caseTasks, NextTasks next, EngineAvailability engine, TaskPageViews views,
-            CurrentUser user, Clock clock) {
+            TaskFormViews forms, CurrentUser user, Clock clock) {
         this.tasks = tasks;
         this.caseTasks = caseTasks;
         this.next = next;
         this.engine = engine;
         this.views = views;
+        this.forms = forms;
         this.user = user;
         this.clock = clock;
     }
@@ -72,7 +74,9 @@ public class TaskPages {
     @GET
     public TemplateInstance task(long id, HttpHeaders headers) {
         Actor reader = user.actor();
-        return new detail(views.of(tasks.get(id, reader), reader, Language.of(headers)));
+        TaskView task = tasks.get(id, reader);
+        TaskFormView form = forms.opened(task, reader, Language.of(headers));
+        return new detail(views.of(task, form, reader, Language.of(headers)));
     }
 
     /** What comes after a task. */

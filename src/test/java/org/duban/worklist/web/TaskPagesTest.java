@@ -70,7 +70,7 @@ class TaskPagesTest {
 
             // drawing the number leaves the task open for the sealed copy
             new TaskForm(visit.page()).submit();
-            assertThat(visit.page().locator("[data-form]")).containsText("济住建（实名）限改字〔2026〕");
+            assertThat(visit.page().locator(".fields")).containsText("济住建（实名）限改字〔2026〕");
             TaskForm form = new TaskForm(visit.page()).attach("盖章件", 0, Papers.pdf("盖章件.pdf"));
             form.submit();
 
@@ -87,7 +87,7 @@ class TaskPagesTest {
         try (Visit visit = chromium.desktop("inspector1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page()).write("整改要求", "三日内恢复考勤设备联网");
-            assertThat(form.notice()).hasText("草稿已保存");
+            assertThat(form.kept()).hasText("草稿 09:00 已保存");
 
             visit.page().reload();
 
@@ -113,7 +113,7 @@ class TaskPagesTest {
 
             // who gave it away sees who has it, and cannot fill it in
             assertThat(visit.page().locator(".notice")).containsText("该任务由王淑芳办理，您可以查看。");
-            assertThat(visit.page().locator(".form-submit")).hasCount(0);
+            assertThat(visit.page().locator("#task-form")).hasCount(0);
             colleague.open("/tasks?tab=mine&q=" + CaseDesk.encoded(opened.caseNo()));
             assertThat(colleague.link("拟制限期整改通知书")).hasCount(1);
         }
@@ -130,9 +130,14 @@ class TaskPagesTest {
 
             form.submit();
 
-            assertThat(form.notice()).containsText("任务已被王淑芳更新");
+            assertThat(form.problems()).containsText("任务已被王淑芳更新");
+            assertThat(form.problems()).isFocused();
             assertThat(form.field("整改要求", 0)).hasValue("我写下的要求");
             assertThat(form.button()).isEnabled();
+
+            // what was read meanwhile can be sent
+            form.write("整改报告报送", "实名制监管科").write("联系人及电话", "赵建国 0391-6633000").submit();
+            visit.awaitPath("/tasks/\\d+/next");
         }
     }
 
@@ -145,8 +150,8 @@ class TaskPagesTest {
             visit.window().clearCookies();
             form.write("整改要求", "登录失效前写下的要求").submit();
 
-            assertThat(form.notice()).containsText("您填写的内容已保留在本页");
-            visit.link("重新登录").click();
+            assertThat(visit.page().locator("#page-notice")).containsText("登录已失效");
+            visit.link("重新登录并回到本页").click();
             visit.signIn("inspector1");
 
             assertThat(visit.path()).isEqualTo("/tasks/" + task);
@@ -168,7 +173,7 @@ class TaskPagesTest {
             visit.page().goBack();
 
             assertThat(visit.page().locator(".notice")).containsText("该任务已结束。");
-            assertThat(visit.page().locator(".form-submit")).hasCount(0);
+            assertThat(visit.page().locator("#task-form")).hasCount(0);
             visit.open("/cases/" + opened.caseId());
             assertThat(visit.page().locator("#timeline").getByText("同意下发限期整改通知书")).hasCount(1);
         }
@@ -182,13 +187,13 @@ class TaskPagesTest {
             TaskForm form = new TaskForm(visit.page());
 
             form.send("证明材料", 0, Papers.disguised("整改照片.pdf"));
-            assertThat(visit.page().locator(".fjs-form-field-error")).containsText("内容");
+            assertThat(visit.page().locator(".upload .error")).containsText("内容");
             form.send("证明材料", 0, Papers.tooLarge(folder));
-            assertThat(visit.page().locator(".fjs-form-field-error")).containsText("20 MB");
-            assertThat(visit.page().locator(".upload-files li")).hasCount(0);
+            assertThat(visit.page().locator(".upload .error")).containsText("20 MB");
+            assertThat(form.files("证明材料", 0)).hasCount(0);
 
             form.attach("证明材料", 0, Papers.pdf("整改照片.pdf"));
-            assertThat(visit.page().locator(".fjs-form-field-error")).hasCount(0);
+            assertThat(visit.page().locator(".upload .error")).hasCount(0);
         }
     }
 
@@ -206,7 +211,7 @@ class TaskPagesTest {
             assertThat(visit.page().locator("progress")).isVisible();
             visit.page().waitForCondition(() -> held.get() != null);
             held.get().resume();
-            assertThat(visit.page().locator(".upload-files li")).containsText("整改照片.pdf");
+            assertThat(form.files("证明材料", 0)).containsText("整改照片.pdf");
             assertThat(visit.page().locator("progress")).hasCount(0);
         }
     }
@@ -235,7 +240,7 @@ class TaskPagesTest {
             new TaskForm(page);
             tabTo(page, "input[type=radio]");
             page.keyboard().press("Space");
-            tabTo(page, ".form-submit");
+            tabTo(page, "#task-form button[value=submit]");
             page.keyboard().press("Enter");
 
             visit.awaitPath("/tasks/\\d+/next");
@@ -243,17 +248,71 @@ class TaskPagesTest {
     }
 
     @Test
-    void shouldStayReadableWithoutScriptsAndSayWhatNeedsThem() {
+    void shouldDoAnActWithoutScripts() {
         CaseDesk.Opened opened = opened();
         String task = task("inspector1", opened, "UserTask_DraftOrder");
         try (Visit visit = chromium.withoutScripts("inspector1")) {
             visit.open("/tasks?tab=unit&q=" + CaseDesk.encoded(opened.caseNo()));
             visit.link("拟制限期整改通知书").click();
             assertThat(visit.path()).isEqualTo("/tasks/" + task);
-            assertThat(visit.text()).contains("本页需要启用浏览器脚本才能填写表单。", opened.caseNo());
-
             visit.button("领取任务").click();
             assertThat(visit.button("退回本单位")).isVisible();
+
+            // what is wrong is said at its field, and nothing that was typed is lost
+            TaskForm form = new TaskForm(visit.page()).write("整改要求", "三日内恢复").write("整改期限（天）", "三天")
+                    .write("统一整改期限（天）", "１０").write("整改报告报送", "").write("联系人及电话", "\u200b ");
+            form.submit();
+            assertThat(form.problems().locator("a")).hasText(new String[] { "整改事项 1 · 整改期限（天）：应为数字。", "整改报告报送：此项必填。",
+                    "联系人及电话：此项必填。" });
+            assertThat(form.field("整改期限（天）", 0)).hasValue("三天");
+            assertThat(form.field("统一整改期限（天）", 0)).hasValue("１０");
+            form.problems().locator("a").first().click();
+            assertThat(form.field("整改期限（天）", 0)).isFocused();
+
+            form.write("整改期限（天）", "7").write("整改报告报送", "实名制监管科").write("联系人及电话", "赵建国 0391-6633000").submit();
+            visit.awaitPath("/tasks/\\d+/next");
+        }
+    }
+
+    @Test
+    void shouldKeepAFileWithoutScriptsWhateverElseIsRefused() {
+        CaseDesk.Opened opened = served();
+        String task = task("contractor1", opened, "UserTask_AnswerOrder");
+        try (Visit visit = chromium.withoutScripts("contractor1")) {
+            visit.open("/tasks/" + task);
+            TaskForm form = new TaskForm(visit.page()).write("整改责任人", "张德全").day("完成日期", 0, "昨天");
+            form.send("证明材料", 0, Papers.pdf("整改照片.pdf"));
+            form.submit();
+
+            // a row without its measure loses neither person nor day nor file
+            assertThat(form.problems().locator("a"))
+                    .hasText(new String[] { "整改情况 1 · 整改措施及结果：此项必填。", "整改情况 1 · 完成日期：日期或时间不正确。" });
+            assertThat(form.field("整改责任人", 0)).hasValue("张德全");
+            assertThat(form.field("完成日期", 0)).hasValue("昨天");
+            assertThat(form.files("证明材料", 0)).containsText(new String[] { "整改照片.pdf" });
+
+            form.write("整改措施及结果", "已恢复").day("完成日期", 0, "２０２６年7月13日").submit();
+            visit.awaitPath("/tasks/\\d+/next");
+        }
+    }
+
+    @Test
+    void shouldSendSeveralFilesEachWithItsOwnFateAndKeepTheirNames() {
+        String task = task("contractor1", served(), "UserTask_AnswerOrder");
+        try (Visit visit = chromium.phone("contractor1")) {
+            visit.open("/tasks/" + task);
+            TaskForm form = new TaskForm(visit.page());
+            assertThat(visit.page().locator(".camera label").first()).isVisible();
+            form.send("证明材料", 0, Papers.pdf("甲.pdf"), Papers.disguised("乙.pdf"), Papers.pdf("丙.pdf"));
+
+            assertThat(form.files("证明材料", 0)).containsText(new String[] { "甲.pdf", "丙.pdf" });
+            assertThat(visit.page().locator(".upload .error")).containsText("乙.pdf");
+            assertThat(form.kept()).hasText("草稿 09:00 已保存");
+            visit.page().reload();
+            assertThat(form.files("证明材料", 0)).containsText(new String[] { "甲.pdf", "丙.pdf" });
+
+            visit.page().locator(".files button").first().click();
+            assertThat(form.files("证明材料", 0)).containsText(new String[] { "丙.pdf" });
         }
     }
 
@@ -265,7 +324,7 @@ class TaskPagesTest {
             assertThat(leader.open("/tasks/" + task)).isEqualTo(200);
             assertThat(leader.page().locator(".notice")).hasText("该任务由其他单位或岗位办理，您可以查看。");
             new TaskForm(leader.page());
-            assertThat(leader.page().locator(".form-submit")).hasCount(0);
+            assertThat(leader.page().locator("#task-form")).hasCount(0);
             assertThat(leader.button("领取任务")).hasCount(0);
 
             assertThat(contractor.open("/tasks/" + task)).isEqualTo(404);
