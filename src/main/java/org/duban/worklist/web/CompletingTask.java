@@ -30,7 +30,7 @@ class CompletingTask {
     @Idempotent
     Response complete(long id, int version, JsonNode data) {
         TaskView task = tasks.complete(id, OptionalInt.of(version), data, user.actor());
-        return Response.seeOther(URI.create(task.state() == TaskState.OPEN ? "/tasks/" + id : "/tasks/" + id + "/next"))
+        return Response.seeOther(URI.create("/tasks/" + id + (task.state() == TaskState.OPEN ? "?sent=true" : "/next")))
                 .build();
     }
 }

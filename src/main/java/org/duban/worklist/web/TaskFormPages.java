@@ -138,7 +138,8 @@ public class TaskFormPages {
         keepAlso(id, reading.typed(), actor);
         TaskView task = tasks.get(id, actor);
         TaskFormView form = forms.again(task, reading.typed(), sent.problems(), actor, Language.of(headers));
-        return Response.status(status).entity(new TaskPages.detail(pages.of(task, form, actor, Language.of(headers)))).build();
+        return Response.status(status).entity(new TaskPages.detail(pages.of(task, form, actor, Language.of(headers)), false))
+                .build();
     }
 
     /** A refusal may be the last that somebody sees of the page today; what has ended or waits keeps no draft. */
