@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.duban.testsupport.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +180,17 @@ class TaskFormOverHttpTest {
 
         Response fits = one.submit(one.row(0, "measure", "𫖯".repeat(2000), "person", "𫖯".repeat(100), "doneOn", DAY));
         assertThat(fits.statusCode()).as(fits.asString()).isEqualTo(303);
+    }
+
+    @Test
+    void shouldReadAsManyFieldsAsTheLongestFormHas() {
+        Answering one = answering();
+        Map<String, String> sent = new LinkedHashMap<>(one.row(0, "measure", "已改", "person", "张", "doneOn", DAY));
+        IntStream.range(0, 3000).forEach(i -> sent.put("other[" + i + "].field", ""));
+
+        Response answer = one.submit(sent);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
     }
 
     @Test
