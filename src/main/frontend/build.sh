@@ -3,7 +3,7 @@
 set -eu
 out=$1
 stamp=$out/.stamp
-now=$(cat ./*.js ./*.jsx ./*.mjs ./*.css ./*.svg ./*.sh package-lock.json | cksum)
+now=$(cat ./*.js ./*.mjs ./*.css ./*.svg ./*.sh package-lock.json | cksum)
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then
   exit 0
 fi
@@ -15,6 +15,6 @@ rm -rf "$assets"
 mkdir -p "$assets"
 sh fonts.sh "$out/fonts"
 node bundle.mjs "$assets"
-cp node_modules/htmx.org/dist/htmx.min.js duban.css duban.js duban.svg "$assets/"
-cat node_modules/bpmn-js/LICENSE node_modules/@bpmn-io/form-js-viewer/LICENSE node_modules/htmx.org/LICENSE > "$assets/licenses.txt"
+cp node_modules/htmx.org/dist/htmx.min.js duban.svg "$assets/"
+cat node_modules/bpmn-js/LICENSE node_modules/htmx.org/LICENSE > "$assets/licenses.txt"
 printf '%s\n' "$now" > "$stamp"

@@ -20,6 +20,7 @@
       const anchor = document.createElement('a');
       anchor.href = location.href;
       anchor.textContent = link;
+      anchor.addEventListener('click', keepAll);
       notice.append(' ', anchor);
     }
   }
@@ -34,10 +35,36 @@
     }
   }
 
+  // What was typed waits in this tab for the way through the sign-in.
   const keyOf = form => `duban:typed:${form.getAttribute('action')}`;
-  const typedIn = form => [...form.elements].filter(field => field.name && !['hidden', 'file', 'submit'].includes(field.type));
+  const isTick = field => ['radio', 'checkbox'].includes(field.type);
+  const fieldsOf = form => [...form.elements].filter(field => field.name && !['hidden', 'file', 'submit'].includes(field.type));
+  function keep(form) {
+    const typed = fieldsOf(form).filter(field => !isTick(field) || field.checked).map(field => [field.name, field.value]);
+    sessionStorage.setItem(keyOf(form), JSON.stringify(typed));
+  }
+  function keepAll() {
+    document.querySelectorAll('form[method=post]').forEach(keep);
+  }
+  function restore(form) {
+    const kept = JSON.parse(sessionStorage.getItem(keyOf(form)));
+    if (!kept) {
+      return;
+    }
+    sessionStorage.removeItem(keyOf(form));
+    for (const field of fieldsOf(form)) {
+      const place = kept.findIndex(([name, value]) => name === field.name && (!isTick(field) || value === field.value));
+      const [, value] = place < 0 ? [] : kept.splice(place, 1)[0];
+      if (isTick(field) ? field.checked !== (place >= 0) : place >= 0 && field.value !== value) {
+        field.checked = place >= 0;
+        field.value = value ?? field.value;
+        form.closest('details')?.setAttribute('open', '');
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    }
+  }
 
-  // A form is sent once, and not at all while nobody is signed in: what was typed waits in this tab for the way back.
+  // A form is sent once, and not at all while nobody is signed in.
   const cleared = new WeakSet();
   document.addEventListener('submit', async event => {
     const form = event.target;
@@ -46,7 +73,7 @@
     }
     if (cleared.delete(form)) {
       // After this turn, so that the button's own value still goes along.
-      setTimeout(() => form.querySelectorAll('button[type=submit]').forEach(button => { button.disabled = true; }));
+      setTimeout(() => form.querySelectorAll('button:not([type=button])').forEach(button => { button.disabled = true; }));
       return;
     }
     event.preventDefault();
@@ -60,20 +87,13 @@
       cleared.add(form);
       form.requestSubmit(event.submitter);
     } else if (state === 'lost') {
-      sessionStorage.setItem(keyOf(form), JSON.stringify(typedIn(form).map(field => field.value)));
+      keep(form);
       tell(texts.lost, texts.signIn);
     } else {
       tell(texts.offline);
     }
   });
-  document.querySelectorAll('form[method=post]').forEach(form => {
-    const kept = JSON.parse(sessionStorage.getItem(keyOf(form)));
-    if (kept) {
-      sessionStorage.removeItem(keyOf(form));
-      typedIn(form).forEach((field, place) => { field.value = kept[place] ?? field.value; });
-      form.closest('details')?.setAttribute('open', '');
-    }
-  });
+  document.querySelectorAll('form[method=post]').forEach(restore);
   // A page that comes back out of the browser's memory can be sent again.
   window.addEventListener('pageshow', event => {
     if (event.persisted) {
@@ -92,5 +112,8 @@
     }
   });
   document.addEventListener('htmx:sendError', () => tell(texts.offline));
-  document.addEventListener('duban:session-lost', () => tell(texts.lost, texts.signIn));
+  document.addEventListener('duban:session-lost', () => {
+    keepAll();
+    tell(texts.lost, texts.signIn);
+  });
 })();

@@ -2,7 +2,6 @@
 //
 //   data-xml-url  the model          data-active  "UserTask_A,UserTask_B": one name per open task
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import { request } from './requests.js';
 
 const english = document.documentElement.lang.startsWith('en');
 const TEXTS = english
@@ -22,7 +21,10 @@ class ProcessDiagram {
   }
 
   async open() {
-    const response = await request(this.host.dataset.xmlUrl);
+    const response = await fetch(this.host.dataset.xmlUrl, { redirect: 'manual', headers: { 'X-Requested-With': 'JavaScript' } });
+    if (!response.ok) {
+      throw response;
+    }
     await this.viewer.importXML(await response.text());
     this._mark();
     this._addButtons();

@@ -46,7 +46,7 @@ class ArchitectureTest {
             .definedBy("org.duban.problem..", "org.duban.security..", "org.duban.calendar..", "org.duban.regulation..",
                     "org.duban.idempotency..")
             .layer("2").definedBy("org.duban.registry..", "org.duban.document..", "org.duban.engine..", "org.duban.audit..")
-            .layer("3").definedBy("org.duban.task..", "org.duban.casefile..", "org.duban.violation..")
+            .layer("3").definedBy("org.duban.form..", "org.duban.task..", "org.duban.casefile..", "org.duban.violation..")
             .layer("4").definedBy("org.duban.measure..")
             .layer("5").definedBy(FEATURES)
             .layer("6")
@@ -62,6 +62,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching(FEATURES).should().notDependOnEachOther()
             .because("two measures meet in the case's timeline or in a process, and each can be read without the other");
+
+    @ArchTest
+    static final ArchRule FORMS_STAND_BELOW_TASKS = noClasses().that().resideInAPackage("org.duban.form..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("org.duban.task..", "org.duban.casefile..", "org.duban.violation..")
+            .because("a form is drawn and read alike whatever it is about");
 
     @ArchTest
     static final ArchRule TASKS_STAND_BELOW_CASES = noClasses().that().resideInAPackage("org.duban.task..")

@@ -10,15 +10,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.duban.form.FormDrawing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
@@ -76,6 +81,40 @@ class FormContractTest {
 
     @ParameterizedTest
     @MethodSource("forms")
+    void shouldHoldOnlyWhatPagesDraw(Path form) throws IOException {
+        JsonNode schema = read(form);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        for (JsonNode component : schema.path("components")) {
+            if (component.path("type").asText().equals("dynamiclist")) {
+                data.putArray(component.path("path").asText()).addObject();
+            }
+        }
+
+        assertThat(FormDrawing.toFillIn(schema, data, Map.of(), Map.of(), Locale.CHINESE)).isNotEmpty();
+        for (JsonNode component : components(schema)) {
+            String id = component.path("id").asText();
+            assertThat(component.path("disabled").asBoolean()).as("%s can be filled in", id).isFalse();
+            assertThat(component.path("readonly").asBoolean()).as("only a reference travels along: %s", id)
+                    .isEqualTo(component.path("properties").has("reference"));
+            if (component.path("type").asText().equals("datetime")) {
+                assertThat(component.path("subtype").asText()).as(id).isEqualTo("date");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldKeepListsAndConditionsOutOfRows(Path form) throws IOException {
+        for (JsonNode component : components(read(form))) {
+            for (JsonNode inner : component.path("components")) {
+                assertThat(inner.has("conditional")).as(inner.path("id").asText()).isFalse();
+                assertThat(inner.path("type").asText()).as(inner.path("id").asText()).isNotEqualTo("dynamiclist");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
     void shouldLimitAndNameWhatIsFilledIn(Path form) throws IOException {
         for (JsonNode component : components(read(form))) {
             String type = component.path("type").asText();
@@ -84,7 +123,7 @@ class FormContractTest {
                 continue;
             }
             assertThat(component.path(type.equals("dynamiclist") ? "path" : "key").asText()).as(id)
-                    .matches("[a-z][A-Za-z]*");
+                    .matches("[a-z][A-Za-z]*").as("the page sends these itself").isNotIn("version", "act");
             assertThat(component.path(type.equals("datetime") ? "dateLabel" : "label").asText()).as(id)
                     .containsPattern("\\p{IsHan}");
             if (TYPED.contains(type)) {

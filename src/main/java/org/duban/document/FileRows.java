@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,13 @@ class FileRows {
     Optional<StoredFile> find(long id) {
         return sql.one(FileRows::read, "SELECT f.*, (SELECT GROUP_CONCAT(a.organisation_id) FROM file_audience a"
                 + " WHERE a.file_id = f.id) AS audience FROM files f WHERE f.id = ?", id);
+    }
+
+    List<StoredFile> find(Set<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : sql.list(FileRows::read, "SELECT f.*, (SELECT GROUP_CONCAT(a.organisation_id) FROM file_audience a"
+                        + " WHERE a.file_id = f.id) AS audience FROM files f WHERE f.id IN ("
+                        + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids.toArray());
     }
 
     /** Whether it now belongs to the dossier; a file that belongs to another keeps it. */

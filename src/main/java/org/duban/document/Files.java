@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,6 +78,11 @@ public class Files {
     /** The file, if this person may read it: before it is part of a case only who sent it may. */
     public StoredFile visible(long id, Actor actor) {
         return rows.find(id).filter(file -> mayRead(file, actor)).orElseThrow(DubanProblem::notFound);
+    }
+
+    /** Those of the files that this person may read. */
+    public List<StoredFile> visible(Set<Long> ids, Actor actor) {
+        return rows.find(ids).stream().filter(file -> mayRead(file, actor)).toList();
     }
 
     /** The content; a content that was changed in the store breaks off instead of ending. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Lays what a person typed over what the form shows: a form sends its fields only, so the rows of a list keep what they
  * tell beside them, and a row that is no longer there takes its draft with it.
@@ -18,11 +20,16 @@ final class DraftOverlay {
 
     static Map<String, Object> lay(Map<String, Object> shown, Map<String, Object> typed) {
         Map<String, Object> data = new HashMap<>(shown);
-        typed.forEach((field, value) -> data.put(field, shown.get(field) instanceof List<?> rows
-                && value instanceof List<?> typedRows && rows.stream().anyMatch(DraftOverlay::isRow)
-                        ? rows.stream().map(row -> row(row, typedRows)).toList()
-                        : value));
+        typed.forEach((field, value) -> data.put(field, field(shown.get(field), value)));
         return data;
+    }
+
+    /** A list stays one, though an earlier form had something else in its place. */
+    private static @Nullable Object field(@Nullable Object shown, @Nullable Object typed) {
+        if (!(shown instanceof List<?> rows) || rows.stream().noneMatch(DraftOverlay::isRow)) {
+            return typed;
+        }
+        return typed instanceof List<?> typedRows ? rows.stream().map(row -> row(row, typedRows)).toList() : shown;
     }
 
     private static Object row(Object shown, List<?> typedRows) {

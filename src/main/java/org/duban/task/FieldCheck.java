@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,12 +25,10 @@ final class FieldCheck {
     private FieldCheck() {
     }
 
-    /** What is wrong with the value, if anything is. */
-    static Optional<Text> check(JsonNode component, JsonNode value) {
+    /** What is wrong with the value, if anything is; one that the form does not ask for this time may be absent. */
+    static Optional<Text> check(JsonNode component, JsonNode value, boolean asked) {
         if (isEmpty(value)) {
-            // Whether a field that shows only sometimes is needed this time, the domain decides.
-            boolean always = component.path("conditional").path("hide").asText().isEmpty();
-            return always && component.path("validate").path("required").asBoolean() ? Optional.of(REQUIRED)
+            return asked && component.path("validate").path("required").asBoolean() ? Optional.of(REQUIRED)
                     : Optional.empty();
         }
         return switch (component.path("type").asText()) {
@@ -40,6 +40,23 @@ final class FieldCheck {
             case "checklist", "taglist" -> choices(component, value);
             default -> wrong("该字段不能提交。", "This field takes no entry.");
         };
+    }
+
+    /**
+     * The fields that a row lacks though somebody has begun it: a row may be left empty, half of one is neither thrown away
+     * nor taken.
+     */
+    static Map<String, Text> missingInRow(Map<String, JsonNode> fields, JsonNode row) {
+        Map<String, Text> missing = new LinkedHashMap<>();
+        if (fields.entrySet().stream().anyMatch(one -> !one.getValue().path("properties").has("reference")
+                && !isEmpty(row.path(one.getKey())))) {
+            fields.forEach((name, component) -> {
+                if (component.path("properties").path("required").asText().equals("begun") && isEmpty(row.path(name))) {
+                    missing.put(name, REQUIRED);
+                }
+            });
+        }
+        return missing;
     }
 
     private static boolean isEmpty(JsonNode value) {

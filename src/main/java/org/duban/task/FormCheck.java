@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.duban.form.Conditions;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.DubanProblem.Violation;
 import org.duban.problem.Text;
@@ -79,13 +80,14 @@ public final class FormCheck {
         }
         fields.forEach((name, component) -> {
             if (!isShownOnly(component)) {
-                field(component, value.path(name), path + name, violations).ifPresent(item -> clean.set(name, item));
+                boolean asked = !Conditions.hides(component, value);
+                field(component, value.path(name), asked, path + name, violations).ifPresent(item -> clean.set(name, item));
             }
         });
         return clean;
     }
 
-    private static Optional<JsonNode> field(JsonNode component, JsonNode value, String path,
+    private static Optional<JsonNode> field(JsonNode component, JsonNode value, boolean asked, String path,
             List<Violation> violations) {
         String type = component.path("type").asText();
         if ("group".equals(type)) {
@@ -94,7 +96,7 @@ public final class FormCheck {
         if ("dynamiclist".equals(type)) {
             return Optional.of(list(component, value, path, violations));
         }
-        FieldCheck.check(component, value).ifPresent(text -> violations.add(new Violation(path, text)));
+        FieldCheck.check(component, value, asked).ifPresent(text -> violations.add(new Violation(path, text)));
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
@@ -109,7 +111,10 @@ public final class FormCheck {
             Map<String, JsonNode> fields = fields(component.path("components"));
             for (int i = 0; i < value.size(); i++) {
                 if (value.get(i).isObject()) {
-                    clean.add(object(fields, value.get(i), path + "[" + i + "].", violations));
+                    String row = path + "[" + i + "].";
+                    clean.add(object(fields, value.get(i), row, violations));
+                    FieldCheck.missingInRow(fields, value.get(i))
+                            .forEach((name, text) -> violations.add(new Violation(row + name, text)));
                 } else {
                     violations.add(new Violation(path + "[" + i + "]", new Text("应为对象。", "This is not an object.")));
                 }

@@ -11,7 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param schema the {@code .form} file
  * @param data what the form shows when it opens, the reader's own draft laid over it
- * @param draftSavedAt when that draft was saved
+ * @param draft that draft alone, with what the form may have no place for any more
+ * @param draftSavedAt when it was saved
  */
-public record TaskForm(int version, JsonNode schema, Map<String, Object> data, Optional<Instant> draftSavedAt) {
+public record TaskForm(int version, JsonNode schema, Map<String, Object> data, Map<String, Object> draft,
+        Optional<Instant> draftSavedAt) {
+
+    /** What the form shows with this laid over it: what was typed, whether or not it was kept as a draft. */
+    public Map<String, Object> with(Map<String, Object> typed) {
+        return DraftOverlay.lay(data, typed);
+    }
 }

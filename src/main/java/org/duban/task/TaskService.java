@@ -72,7 +72,7 @@ public class TaskService {
             data = DraftOverlay.lay(data, json.variables(row.submitted));
         }
         return new TaskForm(row.version, forms.get(row.formId).schema(), data,
-                draft.map(TaskDrafts.Draft::savedAt));
+                draft.map(TaskDrafts.Draft::data).orElse(Map.of()), draft.map(TaskDrafts.Draft::savedAt));
     }
 
     /** Keeps what the person has typed so far; says when. */

@@ -48,8 +48,7 @@ class DraftOverHttpTest {
 
         as("inspector1").contentType(ContentType.JSON).body("{}").put("/api" + at + "/draft").then().statusCode(200)
                 .body("savedAt", endsWith("+08:00"));
-        as("inspector1").contentType(ContentType.JSON).cookie("csrf-token", CSRF).header("X-CSRF-TOKEN", CSRF)
-                .body("{\"version\":0,\"data\":{}}").put(at + "/draft").then().statusCode(200)
+        as("inspector1").cookie("csrf-token", CSRF).multiPart("csrf-token", CSRF).put(at + "/draft").then().statusCode(200)
                 .body("savedAt", endsWith("+08:00"));
     }
 }

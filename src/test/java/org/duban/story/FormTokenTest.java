@@ -63,7 +63,10 @@ class FormTokenTest {
     void shouldLookAtWhatComesWithItsToken() {
         for (Wire.Answer answer : List.of(
                 request("PUT /tasks/{id}/draft", Demand.SIGNED_IN).header("X-CSRF-TOKEN", CSRF)
-                        .body("application/json", "{\"version\":0,\"data\":{}}".getBytes(StandardCharsets.UTF_8)).send(),
+                        .body("multipart/form-data; boundary=x",
+                                ("--x\r\nContent-Disposition: form-data; name=\"csrf-token\"\r\n\r\n" + CSRF
+                                        + "\r\n--x--\r\n").getBytes(StandardCharsets.UTF_8))
+                        .send(),
                 request("POST /orders/{id}/acknowledgement", forms.get("POST /orders/{id}/acknowledgement"))
                         .body(FORM, ("csrf-token=" + CSRF).getBytes(StandardCharsets.UTF_8)).send())) {
             assertThat(answer.status()).as(answer.body()).isEqualTo(404);

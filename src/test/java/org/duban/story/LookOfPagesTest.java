@@ -10,7 +10,6 @@ import org.duban.casefile.DeadlineSweeper;
 import org.duban.testsupport.Chromium;
 import org.duban.testsupport.FullList;
 import org.duban.testsupport.Looks;
-import org.duban.testsupport.TaskForm;
 import org.duban.testsupport.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,9 +102,6 @@ class LookOfPagesTest {
         try (visit) {
             for (String path : pages) {
                 assertThat(visit.open(path)).as(path).isEqualTo(EXPECTED.getOrDefault(path, 200));
-                if (visit.page().locator("[data-form]").count() > 0) {
-                    new TaskForm(visit.page());
-                }
                 Looks.assertGood(visit.page(), path);
             }
         }

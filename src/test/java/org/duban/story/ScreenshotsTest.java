@@ -3,7 +3,6 @@ package org.duban.story;
 import java.nio.file.Path;
 
 import org.duban.testsupport.Chromium;
-import org.duban.testsupport.TaskForm;
 import org.duban.testsupport.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ class ScreenshotsTest {
             take(visit, "/tasks?tab=all", "work-list");
             take(visit, "/cases", "cases");
             open(visit, "/tasks?tab=unit&kind=UserTask_Reinspect", "a.main");
-            new TaskForm(visit.page());
             take(visit, "task-reinspect");
             open(visit, "/cases?q=2", "a.main");
             visit.page().locator(".process-token").waitFor();
@@ -43,12 +41,10 @@ class ScreenshotsTest {
     void shouldShowWhatTheLeaderAndTheCaseOfficerDecide() {
         try (Visit visit = CHROMIUM.desktop("leader1")) {
             open(visit, "/tasks?tab=unit&kind=UserTask_ApproveOrder", "a.main");
-            new TaskForm(visit.page());
             take(visit, "task-approve");
         }
         try (Visit visit = CHROMIUM.desktop("case-officer1")) {
             open(visit, "/tasks?tab=mine&kind=UserTask_DecideNextStep", "a.main");
-            new TaskForm(visit.page());
             take(visit, "task-next-step");
         }
     }
@@ -58,7 +54,6 @@ class ScreenshotsTest {
         try (Visit visit = CHROMIUM.phone("contractor1")) {
             take(visit, "/orders", "contractor-orders");
             open(visit, "/tasks?tab=unit", "a.main");
-            new TaskForm(visit.page());
             take(visit, "contractor-answer");
             open(visit, "/tasks?tab=unit", "a.main");
             visit.link("为什么是这一天").first().click();
@@ -66,7 +61,6 @@ class ScreenshotsTest {
         }
         try (Visit visit = CHROMIUM.phone("supervisor1")) {
             open(visit, "/tasks?tab=unit", "a.main");
-            new TaskForm(visit.page());
             take(visit, "supervisor-opinion");
         }
         try (Visit visit = CHROMIUM.phone("builder1")) {

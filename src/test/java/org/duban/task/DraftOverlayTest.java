@@ -42,4 +42,13 @@ class DraftOverlayTest {
         assertThat(data.get("remark")).isEqualTo("同意");
         assertThat(data.get("verdicts")).isEqualTo(SHOWN.get("verdicts"));
     }
+
+    @Test
+    void shouldKeepTheRowsWhereAnEarlierFormHadSomethingElse() {
+        // when
+        Map<String, Object> data = DraftOverlay.lay(SHOWN, Map.of("verdicts", "一句话"));
+
+        // then
+        assertThat(data).isEqualTo(SHOWN);
+    }
 }

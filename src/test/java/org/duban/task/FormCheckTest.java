@@ -31,7 +31,11 @@ class FormCheckTest {
               {"type": "textarea", "key": "reason", "validate": {"required": true}, "conditional": {"hide": "=verdict != \\"NO\\""}},
               {"type": "dynamiclist", "path": "items", "components": [
                 {"type": "textfield", "key": "itemId", "validate": {"required": true}}]},
-              {"type": "group", "components": [{"type": "select", "key": "party", "valuesKey": "parties"}]}
+              {"type": "group", "components": [{"type": "select", "key": "party", "valuesKey": "parties"}]},
+              {"type": "dynamiclist", "path": "answers", "components": [
+                {"type": "textfield", "key": "itemId", "properties": {"reference": "yes"}},
+                {"type": "textarea", "key": "measure", "properties": {"required": "begun"}},
+                {"type": "textfield", "key": "person"}]}
             ]}""";
 
     private final FormCheck form = new FormCheck(json(FORM));
@@ -41,11 +45,11 @@ class FormCheckTest {
         // when
         JsonNode checked = form.checked(json("""
                 {"name": "甲乙", "days": 7, "doneOn": "2026-07-20", "agreed": true, "verdict": "YES", "shown": "x",
-                 "items": [{"itemId": "1"}, {"itemId": "2"}], "party": "9"}"""));
+                 "items": [{"itemId": "1"}, {"itemId": "2"}], "party": "9", "answers": []}"""));
         // then
         assertThat(checked).isEqualTo(json("""
                 {"name": "甲乙", "days": 7, "doneOn": "2026-07-20", "agreed": true, "verdict": "YES",
-                 "items": [{"itemId": "1"}, {"itemId": "2"}], "party": "9"}"""));
+                 "items": [{"itemId": "1"}, {"itemId": "2"}], "party": "9", "answers": []}"""));
     }
 
     @ParameterizedTest
@@ -56,13 +60,23 @@ class FormCheckTest {
             "{\"name\": \"甲\", \"agreed\": \"yes\"} | agreed", "{\"name\": \"甲\", \"verdict\": \"MAYBE\"} | verdict",
             "{\"name\": \"甲\", \"party\": {\"a\": 1}} | party", "{\"name\": \"甲\", \"caseId\": 1} | caseId",
             "{\"name\": \"甲\", \"items\": {}} | items", "{\"name\": \"甲\", \"items\": [1]} | items[0]",
-            "{\"name\": \"甲\", \"items\": [{}]} | items[0].itemId",
-            "{\"name\": \"甲\", \"items\": [{\"itemId\": \"1\", \"x\": 1}]} | items[0].x" })
+            "{\"name\": \"甲\", \"items\": [{}]} | items[0].itemId", "{\"name\": \"甲\", \"verdict\": \"NO\"} | reason",
+            "{\"name\": \"甲\", \"items\": [{\"itemId\": \"1\", \"x\": 1}]} | items[0].x",
+            "{\"name\": \"甲\", \"answers\": [{\"itemId\": \"1\"}, {\"itemId\": \"2\", \"person\": \"张\"}]} | answers[1].measure",
+            "{\"name\": \"甲\", \"answers\": [{\"itemId\": \"2\", \"person\": \"张\", \"measure\": \" \"}]} | answers[0].measure" })
     void shouldNameTheFieldThatIsWrong(String submitted, String field) {
         // when, then
         assertThatThrownBy(() -> form.checked(json(submitted))).asInstanceOf(type(DubanProblem.class))
                 .extracting(problem -> problem.violations().stream().map(DubanProblem.Violation::field).toList())
                 .isEqualTo(List.of(field));
+    }
+
+    @Test
+    void shouldTakeARowThatNobodyHasBegun() {
+        JsonNode submitted = json("""
+                {"name": "甲", "answers": [{"itemId": "1", "measure": ""}, {"itemId": "2", "measure": "改", "person": ""}]}""");
+
+        assertThat(form.checked(submitted).path("answers")).isEqualTo(submitted.path("answers"));
     }
 
     @ParameterizedTest

@@ -45,8 +45,12 @@ public class Chromium {
 
     /** A visit of this person with his phone on the site. */
     public Visit phone(String person) {
-        return visit(person, new Browser.NewContextOptions().setViewportSize(390, 844).setIsMobile(true)
-                .setHasTouch(true).setDeviceScaleFactor(2));
+        return visit(person, phone());
+    }
+
+    private static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true)
+                .setDeviceScaleFactor(2);
     }
 
     /** A visit of this person whose browser runs no scripts. */
@@ -57,6 +61,11 @@ public class Chromium {
     /** A visit of somebody who has not signed in yet. */
     public Visit stranger() {
         return new Visit(window(new Browser.NewContextOptions().setViewportSize(1280, 900)), address());
+    }
+
+    /** A visit of somebody who has not signed in, with a phone. */
+    public Visit strangersPhone() {
+        return new Visit(window(phone()), address());
     }
 
     private Visit visit(String person, Browser.NewContextOptions options) {

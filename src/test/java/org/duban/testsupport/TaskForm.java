@@ -4,22 +4,24 @@ import java.nio.file.Path;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 
 /** The form on a task's page, filled in as a person does: by the words beside the fields. Rows count from 0. */
 public final class TaskForm {
 
     private final Page page;
 
-    /** The form on this page, once it is open. */
+    /** The form on this page. */
     public TaskForm(Page page) {
         this.page = page;
-        page.locator("[data-form][aria-busy=false] .fjs-form").waitFor();
+        page.locator(".fields").waitFor();
     }
 
     /** Writes into a field. */
     public TaskForm write(String label, int row, String text) {
-        page.getByLabel(label).nth(row).fill(text);
+        field(label, row).fill(text);
         return this;
     }
 
@@ -28,20 +30,15 @@ public final class TaskForm {
         return write(label, 0, text);
     }
 
-    /** Enters a day such as 2026-07-13. */
+    /** Enters a day such as 2026-07-13, or as people write one. */
     public TaskForm day(String label, int row, String day) {
-        Locator field = page.getByLabel(label).nth(row);
-        field.fill(day.replace('-', '/'));
-        field.press("Enter");
+        field(label, row).fill(day);
         return this;
     }
 
     /** Takes one of a list's choices. */
     public TaskForm choose(String label, int row, String choice) {
-        Locator list = page.locator(".fjs-form-field-select",
-                new Page.LocatorOptions().setHas(page.getByText(label))).nth(row);
-        list.locator(".fjs-input-group").click();
-        list.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(choice)).first().click();
+        page.getByLabel(label).nth(row).selectOption(new SelectOption().setLabel(choice));
         return this;
     }
 
@@ -51,15 +48,24 @@ public final class TaskForm {
         return this;
     }
 
-    /** Sends a file and waits until it was taken. */
+    /** Sends a file and waits until it was taken: at once, or by the button that is there for those without scripts. */
     public TaskForm attach(String label, int row, FilePayload file) {
         upload(label, row).setInputFiles(file);
-        page.locator(".upload-files li", new Page.LocatorOptions().setHasText(file.name)).first().waitFor();
+        Locator send = box(label, row).locator("button[value^='upload:']");
+        if (send.isVisible()) {
+            send.click();
+        }
+        page.locator(".files li:has(button)", new Page.LocatorOptions().setHasText(file.name)).first().waitFor();
         return this;
     }
 
-    /** Sends a file and does not wait for what becomes of it. */
-    public void send(String label, int row, FilePayload file) {
+    /** Chooses a file and does not wait for what becomes of it. */
+    public void send(String label, int row, FilePayload... files) {
+        upload(label, row).setInputFiles(files);
+    }
+
+    /** Chooses a file from the disk and does not wait for what becomes of it. */
+    public void send(String label, int row, Path file) {
         upload(label, row).setInputFiles(file);
     }
 
@@ -70,26 +76,35 @@ public final class TaskForm {
 
     /** The button that sends. */
     public Locator button() {
-        return page.locator(".form-submit");
+        return page.locator("#task-form button[value=submit]");
     }
 
-    /** Sends a file from the disk and does not wait for what becomes of it. */
-    public void send(String label, int row, Path file) {
-        upload(label, row).setInputFiles(file);
+    /** What the form says of its draft. */
+    public Locator kept() {
+        return page.locator("#kept");
     }
 
-    /** What the form says of itself. */
-    public Locator notice() {
-        return page.locator(".form-notice");
+    /** Why what was sent was not taken. */
+    public Locator problems() {
+        return page.locator("#problems");
     }
 
-    /** A field by its words. */
+    /** A field to write into, by its words. */
     public Locator field(String label, int row) {
-        return page.getByLabel(label).nth(row);
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label)).nth(row);
+    }
+
+    /** The files that a field has. */
+    public Locator files(String label, int row) {
+        return box(label, row).locator(".files li");
     }
 
     private Locator upload(String label, int row) {
-        return page.locator(".fjs-form-field-upload", new Page.LocatorOptions().setHas(page.getByText(label)))
-                .nth(row).locator("input[type=file]");
+        return box(label, row).locator("input[type=file]").first();
+    }
+
+    private Locator box(String label, int row) {
+        return page.locator("fieldset.upload", new Page.LocatorOptions().setHas(
+                page.locator("legend", new Page.LocatorOptions().setHasText(label)))).nth(row);
     }
 }

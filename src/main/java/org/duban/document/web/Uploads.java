@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.duban.document.Files;
 import org.duban.document.NewFile;
 import org.duban.document.StoredFile;
 import org.duban.security.Actor;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 
 /** Files that come with a page's form. */
@@ -31,6 +33,14 @@ public class Uploads {
     public StoredFile store(FileUpload upload, Actor sender) throws IOException {
         try (InputStream content = java.nio.file.Files.newInputStream(upload.uploadedFile())) {
             return files.store(NewFile.of(upload.fileName(), upload.contentType(), content), sender);
+        }
+    }
+
+    /** As {@link #store(FileUpload, Actor)}, of a form whose fields are not known before it comes. */
+    public StoredFile store(FormValue part, Actor sender) throws IOException {
+        try (InputStream content = part.getFileItem().getInputStream()) {
+            return files.store(NewFile.of(part.getFileName(), part.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE), content),
+                    sender);
         }
     }
 }

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Assets {
 
-    private static final List<String> FILES = List.of("duban.css", "duban.js", "htmx.min.js", "form-viewer.js",
+    private static final List<String> FILES = List.of("duban.css", "duban.js", "fields.js", "htmx.min.js",
             "process-viewer.js");
 
     private final String version = checksum();

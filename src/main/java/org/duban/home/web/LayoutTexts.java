@@ -81,7 +81,4 @@ public interface LayoutTexts {
 
     @Message("未设期限")
     String noDue();
-
-    @Message("本页需要启用浏览器脚本才能填写表单。")
-    String scriptNeeded();
 }

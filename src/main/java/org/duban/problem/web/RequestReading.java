@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -104,6 +105,7 @@ public class RequestReading {
 
     private static boolean takesFiles(SimpleResourceInfo endpoint) {
         return Arrays.stream(endpoint.parameterTypes())
-                .anyMatch(type -> type == FileUpload.class || type == InputStream.class);
+                .anyMatch(
+                        type -> type == FileUpload.class || type == MultipartFormDataInput.class || type == InputStream.class);
     }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 /**
  * What came after a task.
  *
+ * @param sentAt when the act was done
+ * @param sentBy who did it
  * @param moving whether the engine has not gone on yet
  * @param tasks what the reader himself can do next in the case
  * @param others what the act led to for others
  */
-public record NextView(String taskId, String name, String caseId, String caseNo, boolean moving, List<Step> tasks,
+public record NextView(String taskId, String name, String caseId, String caseNo, String sentAt, String sentBy, boolean moving,
+        List<Step> tasks,
         List<Other> others) {
 
     /** A further task of the case. */

@@ -9,16 +9,11 @@ import org.duban.calendar.web.DueMark;
  * The page of one task.
  *
  * @param deadlineId where the due day is explained
- * @param acts what the reader may do with the task
+ * @param acts what the reader may do with the task, beside its form
  */
 public record TaskPageView(String id, int version, String name, String caseId, String caseNo, String site,
         String organisation, DueMark due, Optional<String> deadlineId, Standing standing, Acts acts,
-        List<Person> colleagues) {
-
-    /** Whether the reader fills the form in, or only reads it. */
-    public boolean isFillable() {
-        return acts.act() && (standing.mine() || standing.assignee().isEmpty());
-    }
+        List<Person> colleagues, TaskFormView form) {
 
     /**
      * Where the task stands.
@@ -32,7 +27,7 @@ public record TaskPageView(String id, int version, String name, String caseId, S
     }
 
     /** What the reader may do. */
-    public record Acts(boolean act, boolean claim, boolean release) {
+    public record Acts(boolean claim, boolean release) {
     }
 
     /** A colleague to whom the task can be handed, unless he is away. */

@@ -43,7 +43,7 @@ class TaskPageViews {
 
     /** The page of a task that the reader may see. */
     @Transactional
-    public TaskPageView of(TaskView task, Actor reader, Locale locale) {
+    public TaskPageView of(TaskView task, TaskFormView form, Actor reader, Locale locale) {
         DueMarks.Today today = marks.today();
         Dossier dossier = dossiers.get(task.dossierId());
         boolean open = task.state() == TaskState.OPEN;
@@ -55,9 +55,9 @@ class TaskPageViews {
                 new TaskPageView.Standing(open, task.paused(),
                         !task.paused() && dossier.isSuspended(), task.returned(), task.assigneeName(), task.mine(),
                         task.note()),
-                new TaskPageView.Acts(task.canAct(), task.canAct() && task.assignee().isEmpty(),
+                new TaskPageView.Acts(task.canAct() && task.assignee().isEmpty(),
                         task.canAct() && task.mine()),
-                task.canAct() && task.mine() ? colleagues(task, reader, today.day()) : List.of());
+                task.canAct() && task.mine() ? colleagues(task, reader, today.day()) : List.of(), form);
     }
 
     private Optional<String> deadline(TaskView task) {

@@ -2,6 +2,7 @@ package org.duban.worklist.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +24,7 @@ import org.duban.task.TaskState;
 import org.duban.task.TaskView;
 import org.duban.worklist.CaseTasks;
 import org.duban.worklist.TaskTitles;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -37,27 +39,31 @@ public class TaskPages {
     /** How long a case may go on without a further task before the page stops to wait for one. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final TaskService tasks;
     private final CaseTasks caseTasks;
     private final NextTasks next;
     private final EngineAvailability engine;
     private final TaskPageViews views;
+    private final TaskFormViews forms;
     private final CurrentUser user;
     private final Clock clock;
 
     TaskPages(TaskService tasks, CaseTasks caseTasks, NextTasks next, EngineAvailability engine, TaskPageViews views,
-            CurrentUser user, Clock clock) {
+            TaskFormViews forms, CurrentUser user, Clock clock) {
         this.tasks = tasks;
         this.caseTasks = caseTasks;
         this.next = next;
         this.engine = engine;
         this.views = views;
+        this.forms = forms;
         this.user = user;
         this.clock = clock;
     }
 
-    /** A task with its form. */
-    record detail(TaskPageView view) implements TemplateInstance {
+    /** A task with its form; it says so where something of it was just sent and more is to come. */
+    record detail(TaskPageView view, boolean sent) implements TemplateInstance {
     }
 
     /** What comes after a task, as a page. */
@@ -70,9 +76,11 @@ public class TaskPages {
 
     /** A task with its form. */
     @GET
-    public TemplateInstance task(long id, HttpHeaders headers) {
+    public TemplateInstance task(long id, @RestQuery boolean sent, HttpHeaders headers) {
         Actor reader = user.actor();
-        return new detail(views.of(tasks.get(id, reader), reader, Language.of(headers)));
+        TaskView task = tasks.get(id, reader);
+        TaskFormView form = forms.opened(task, reader, Language.of(headers));
+        return new detail(views.of(task, form, reader, Language.of(headers)), sent);
     }
 
     /** What comes after a task. */
@@ -104,7 +112,8 @@ public class TaskPages {
                         Role.of(one.role()).map(role -> role.title().in(locale)).orElse(one.role())))
                 .distinct().toList();
         return new NextView(String.valueOf(id), TaskTitles.of(task.elementId(), task.name()).in(locale),
-                String.valueOf(task.dossierId()), task.dossierNo(), isMoving(task), steps, others);
+                String.valueOf(task.dossierId()), task.dossierNo(), TIME.format(task.changedAt().atOffset(Params.ZONE)),
+                task.changedBy().orElse(""), isMoving(task), steps, others);
     }
 
     /** Only an engine that hears of an act after the commit keeps anybody waiting. */

@@ -112,6 +112,12 @@ public interface TaskTexts {
     @Message("已提交")
     String sent();
 
+    @Message("已提交。本任务还有内容待办，可以继续办理。")
+    String sentInPart();
+
+    @Message("{at} 由{name}提交")
+    String sentBy(String at, String name);
+
     @Message("已提交，正在流转……")
     String moving();
 

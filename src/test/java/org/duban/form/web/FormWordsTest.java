@@ -1,4 +1,4 @@
-package org.duban.worklist.web;
+package org.duban.form.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
+import org.duban.form.FormDrawing;
+import org.duban.form.Part;
 import org.duban.testsupport.Chromium;
 import org.duban.testsupport.DomainProfile;
 import org.duban.testsupport.Markup;
@@ -28,8 +32,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Variant;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -43,9 +48,11 @@ class FormWordsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Chromium chromium;
+    private final Engine qute;
 
-    FormWordsTest(Chromium chromium) {
+    FormWordsTest(Chromium chromium, Engine qute) {
         this.chromium = chromium;
+        this.qute = qute;
     }
 
     @ParameterizedTest
@@ -53,17 +60,16 @@ class FormWordsTest {
     void shouldShowWordsAsWordsInEveryForm(String language) throws IOException {
         SoftAssertions softly = new SoftAssertions();
         try (Visit visit = chromium.stranger()) {
-            visit.open("/language/" + language + "?to=/signed-out");
             for (Path file : forms()) {
                 JsonNode schema = JSON.readTree(file.toFile());
                 Set<String> places = new TreeSet<>();
                 ObjectNode harmless = data(schema.path("components"), place -> "词", new TreeSet<>());
                 ObjectNode marked = data(schema.path("components"), Markup::lines, places);
-                List<String> expected = elements(opened(visit, schema, harmless));
-                Page page = opened(visit, schema, marked);
+                List<String> expected = elements(opened(visit, schema, harmless, language));
+                Page page = opened(visit, schema, marked, language);
 
                 softly.assertThat(elements(page)).as("what %s is made of", file).isEqualTo(expected);
-                String read = Markup.read(page.locator(".fjs-form").innerText());
+                String read = Markup.read(page.locator(".fields").innerText());
                 places.forEach(place -> softly.assertThat(read).as("%s in %s", place, file)
                         .contains(Markup.read(Markup.lines(place))));
                 softly.assertThat(places).as("%s shows what people wrote", file).isNotEmpty();
@@ -87,38 +93,20 @@ class FormWordsTest {
         }
     }
 
-    private static Page opened(Visit visit, JsonNode schema, JsonNode data) {
+    private Page opened(Visit visit, JsonNode schema, JsonNode data, String language) {
+        List<Part> parts = FormDrawing.toRead(schema, data, Map.of(), Locale.of(language));
+        String drawn = qute.parse("<main class=\"fields\">{#parts parts /}</main>", Variant.forContentType("text/html"))
+                .instance().data("parts", parts).setLocale(Locale.of(language)).render();
         visit.open("/signed-out");
-        Page page = visit.page();
-        page.route("**/schema-of-a-test", route -> route.fulfill(json(schema)));
-        page.route("**/data-of-a-test", route -> route.fulfill(json(data)));
-        page.evaluate("""
-                () => {
-                  const host = document.createElement('div');
-                  host.setAttribute('data-form', '');
-                  host.setAttribute('data-readonly', '');
-                  host.dataset.schemaUrl = '/schema-of-a-test';
-                  host.dataset.dataUrl = '/data-of-a-test';
-                  document.querySelector('main').replaceChildren(host);
-                  const script = document.createElement('script');
-                  script.src = '/assets/form-viewer.js';
-                  document.head.append(script);
-                }""");
-        page.locator("[data-form][aria-busy=false] .fjs-form").waitFor();
-        page.unroute("**/schema-of-a-test");
-        page.unroute("**/data-of-a-test");
-        return page;
-    }
-
-    private static Route.FulfillOptions json(JsonNode content) {
-        return new Route.FulfillOptions().setContentType("application/json").setBody(content.toString());
+        visit.page().setContent("<!DOCTYPE html>" + drawn);
+        return visit.page();
     }
 
     /** The elements of the form's texts in their order; a line's end is none. */
     private static List<String> elements(Page page) {
         List<String> found = new ArrayList<>();
         ((List<?>) page.evaluate("""
-                () => [...document.querySelectorAll('.fjs-form-field-text, .fjs-form-field-text *')]
+                () => [...document.querySelectorAll('.words, .words *')]
                   .map(one => one.tagName + ' ' + (one.getAttribute('href') ?? '') + (one.getAttribute('src') ?? ''))"""))
                 .forEach(one -> found.add(String.valueOf(one)));
         found.removeIf("BR "::equals);

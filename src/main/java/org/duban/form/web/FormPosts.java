@@ -1,0 +1,99 @@
+package org.duban.form.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.document.Files;
+import org.duban.document.StoredFile;
+import org.duban.document.web.Uploads;
+import org.duban.form.FormFiles;
+import org.duban.form.FormProblems;
+import org.duban.form.FormReading;
+import org.duban.problem.DubanProblem;
+import org.duban.problem.Text;
+import org.duban.security.Actor;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Takes what a page's form sends, with the files that came in it. */
+@ApplicationScoped
+public class FormPosts {
+
+    /** What a page sends beside the fields of its form. */
+    private static final Set<String> PAGES_OWN = Set.of("csrf-token", "idempotency-key", "version", "act");
+    /** The ending of a field's name under which its new files come. */
+    private static final String NEW_FILES = "!";
+
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
+
+    private final Uploads uploads;
+    private final Files files;
+
+    FormPosts(Uploads uploads, Files files) {
+        this.uploads = uploads;
+        this.files = files;
+    }
+
+    /** Reads the fields; of somebody who may send them, files are kept, each with its own fate. */
+    public SentForm read(MultipartFormDataInput input, Actor sender, boolean mayStore) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        FormProblems problems = new FormProblems();
+        input.getValues().forEach((name, values) -> {
+            for (FormValue value : values) {
+                if (!value.isFileItem()) {
+                    fields.computeIfAbsent(name, key -> new ArrayList<>()).add(value.getValue());
+                } else if (mayStore && name.endsWith(NEW_FILES) && !value.getFileName().isEmpty()) {
+                    String field = name.substring(0, name.length() - NEW_FILES.length());
+                    take(field, value, sender, fields, problems);
+                }
+            }
+        });
+        return new SentForm(fields, problems);
+    }
+
+    /** What was typed that has no place in the form and is nothing of the page's own. */
+    public static List<String> unplaced(FormReading reading) {
+        return reading.unplaced(PAGES_OWN);
+    }
+
+    private void take(String field, FormValue file, Actor sender, Map<String, List<String>> fields,
+            FormProblems problems) {
+        try {
+            String id = String.valueOf(uploads.store(file, sender).id());
+            fields.computeIfAbsent(field, key -> new ArrayList<>()).add(id);
+        } catch (DubanProblem refusal) {
+            Text why = refusal.violations().isEmpty() ? refusal.detail() : refusal.violations().getFirst().message();
+            problems.add(field, new Text(file.getFileName() + "：" + why.zh(), file.getFileName() + ": " + why.en()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The names of the files that the form names, by their ids; those that this person may not see are not among them. */
+    public Map<String, String> names(JsonNode schema, JsonNode data, Actor reader) {
+        Set<Long> ids = FormFiles.of(schema, data).values().stream().flatMap(Collection::stream)
+                .filter(id -> ID.matcher(id).matches()).map(Long::valueOf).collect(Collectors.toSet());
+        return files.visible(ids, reader).stream()
+                .collect(Collectors.toMap(one -> String.valueOf(one.id()), StoredFile::name));
+    }
+
+    /** Tells at each field of the files that are not there for this person. */
+    public void check(JsonNode schema, JsonNode typed, Actor sender, FormProblems problems) {
+        Map<String, String> known = names(schema, typed, sender);
+        FormFiles.of(schema, typed).forEach((field, ids) -> ids.stream().filter(id -> !known.containsKey(id))
+                .forEach(id -> problems.add(field, new Text("文件 %s 不存在或不是您上传的，请移除后重新上传。".formatted(id),
+                        "File %s does not exist or is not yours; remove it and upload it anew.".formatted(id)))));
+    }
+}
