@@ -108,7 +108,9 @@ class StatementsTest {
                 .mapToObj(i -> desk.item("contractor1", opened.orderId(), i).path("id").asText()).toArray(String[]::new);
         walk.answer("contractor1", opened.caseId(), DAY, answered);
         JsonNode task = desk.await("contractor1", opened.caseId(), "UserTask_AnswerOrder");
-        return new Told(List.of(new Address("case by the API", "/api/cases/" + opened.caseId()),
+        return new Told(List.of(new Address("case", "/cases/" + opened.caseId()),
+                new Address("case by the API", "/api/cases/" + opened.caseId()),
+                new Address("order", "/api/rectifications/" + opened.orderId()),
                 new Address("facts", "/api/cases/" + opened.caseId() + "/timeline"),
                 new Address("deadlines", "/api/cases/" + opened.caseId() + "/deadlines"),
                 new Address("documents", "/api/documents?case=" + opened.caseId()),

@@ -2,6 +2,7 @@ package org.duban.worklist.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -203,6 +204,7 @@ class TaskFormPagesTest {
             new TaskForm(visit.page()).write("整改要求", "刚写完就走");
             visit.link("案件").click();
             visit.awaitPath("/cases");
+            await().until(() -> desk.get("inspector1", "/api/tasks/" + task + "/form").toString().contains("刚写完就走"));
             visit.open("/tasks/" + task);
 
             assertThat(new TaskForm(visit.page()).field("整改要求", 0)).hasValue("刚写完就走");
