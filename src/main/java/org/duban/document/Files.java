@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -83,6 +85,11 @@ public class Files {
     /** Those of the files that this person may read. */
     public List<StoredFile> visible(Set<Long> ids, Actor actor) {
         return rows.find(ids).stream().filter(file -> mayRead(file, actor)).toList();
+    }
+
+    /** The names of files, for whoever may see what they are attached to. */
+    public Map<Long, String> names(Set<Long> ids) {
+        return rows.find(ids).stream().collect(Collectors.toMap(StoredFile::id, StoredFile::name));
     }
 
     /** The content; a content that was changed in the store breaks off instead of ending. */

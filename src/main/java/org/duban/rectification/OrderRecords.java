@@ -18,17 +18,19 @@ public final class OrderRecords {
     private final Map<Long, List<DocumentService>> services;
     private final Map<Long, Answers.Line> answers;
     private final Map<Long, List<Long>> evidence;
+    private final Map<Long, String> fileNames;
     private final Map<Long, Extension> extensions;
     private final Map<Long, Opinion> opinions;
     private final Map<Long, Reinspections.Found> found;
 
     OrderRecords(Map<Long, Deadline> clocks, Map<Long, List<DocumentService>> services, List<Answers.Line> answers,
-            Map<Long, List<Long>> evidence, List<Extension> extensions, List<Opinion> opinions,
+            Map<Long, List<Long>> evidence, Map<Long, String> fileNames, List<Extension> extensions, List<Opinion> opinions,
             List<Reinspections.Found> found) {
         this.clocks = clocks;
         this.services = services;
         this.answers = answers.stream().collect(Collectors.toMap(Answers.Line::itemId, Function.identity()));
         this.evidence = evidence;
+        this.fileNames = fileNames;
         this.extensions = extensions.stream()
                 .collect(Collectors.toMap(Extension::itemId, Function.identity()));
         this.opinions = opinions.stream().collect(Collectors.toMap(Opinion::answerId, Function.identity()));
@@ -90,6 +92,11 @@ public final class OrderRecords {
     /** The files that came with the answer to an item. */
     public List<Long> evidence(RectificationItem item) {
         return evidence.getOrDefault(item.id(), List.of());
+    }
+
+    /** What a file of that evidence is called. */
+    public String fileName(long id) {
+        return fileNames.get(id);
     }
 
     /** The request for more time for an item, if its party made one. */

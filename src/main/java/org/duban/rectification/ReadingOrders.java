@@ -11,6 +11,7 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
+import org.duban.document.Files;
 
 /** Reads what was written down about the orders of a case, in a few statements however many items they have. */
 @ApplicationScoped
@@ -19,15 +20,17 @@ public class ReadingOrders {
     private final DeadlineLedger ledger;
     private final ServingDocuments services;
     private final Answers answers;
+    private final Files files;
     private final Extensions extensions;
     private final Opinions opinions;
     private final Reinspections reinspections;
 
-    ReadingOrders(DeadlineLedger ledger, ServingDocuments services, Answers answers, Extensions extensions,
+    ReadingOrders(DeadlineLedger ledger, ServingDocuments services, Answers answers, Files files, Extensions extensions,
             Opinions opinions, Reinspections reinspections) {
         this.ledger = ledger;
         this.services = services;
         this.answers = answers;
+        this.files = files;
         this.extensions = extensions;
         this.opinions = opinions;
         this.reinspections = reinspections;
@@ -39,7 +42,9 @@ public class ReadingOrders {
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
         Map<Long, List<DocumentService>> served = orders.stream().collect(Collectors.toMap(Rectification::id,
                 order -> order.notice().documentId().map(services::of).orElse(List.of())));
-        return new OrderRecords(clocks, served, answers.ofCase(caseId, clocks::get), answers.evidenceOfCase(caseId),
+        Map<Long, List<Long>> evidence = answers.evidenceOfCase(caseId);
+        Map<Long, String> names = files.names(evidence.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return new OrderRecords(clocks, served, answers.ofCase(caseId, clocks::get), evidence, names,
                 extensions.ofCase(caseId), opinions.ofCase(caseId), reinspections.confirmedOfCase(caseId));
     }
 }

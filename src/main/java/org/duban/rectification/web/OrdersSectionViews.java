@@ -16,7 +16,6 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.web.CasePageView.State;
-import org.duban.document.Files;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers;
 import org.duban.rectification.ItemState;
@@ -41,15 +40,13 @@ class OrdersSectionViews {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
             .withZone(LegalTime.ZONE);
 
-    private final Files files;
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
     private final Profiles profiles;
     private final OverdueItems overdue;
 
-    OrdersSectionViews(Files files, Organisations organisations,
+    OrdersSectionViews(Organisations organisations,
             ViolationCatalogue catalogue, Profiles profiles, OverdueItems overdue) {
-        this.files = files;
         this.organisations = organisations;
         this.catalogue = catalogue;
         this.profiles = profiles;
@@ -107,7 +104,7 @@ class OrdersSectionViews {
     private OrdersView.Answer answer(RectificationItem item, Answers.Line line, OrderRecords records, Actor reader,
             Locale locale) {
         List<OrdersView.File> evidence = records.evidence(item).stream()
-                .map(id -> new OrdersView.File(String.valueOf(id), files.get(id).name())).toList();
+                .map(id -> new OrdersView.File(String.valueOf(id), records.fileName(id))).toList();
         return new OrdersView.Answer(MINUTE.format(line.receivedAt()), line.measure(), line.person(),
                 Optional.ofNullable(line.doneOn()), punctuality(line, locale), evidence,
                 records.opinion(line, reader).map(one -> opinion(one, locale)));
