@@ -21,6 +21,8 @@ import org.duban.form.Part.Upload;
 import org.duban.form.Part.Words;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** Lays a form and what is in it out for a page. */
 public final class FormDrawing {
@@ -118,7 +120,7 @@ public final class FormDrawing {
     }
 
     private Rows rows(JsonNode component, JsonNode values, Head head) {
-        JsonNode lines = values.path(component.path("path").asText());
+        JsonNode lines = lines(component, values);
         List<Row> rows = new ArrayList<>();
         for (JsonNode line : lines) {
             String name = head.name() + "[" + rows.size() + "]";
@@ -126,6 +128,19 @@ public final class FormDrawing {
                     parts(component.path("components"), line, name + ".")));
         }
         return new Rows(head, rows, component.path("allowAddRemove").asBoolean() && !readOnly);
+    }
+
+    /** A list that nothing is known of yet begins with the empty rows that its form asks for. */
+    private JsonNode lines(JsonNode component, JsonNode values) {
+        JsonNode known = values.path(component.path("path").asText());
+        if (readOnly || known.isArray()) {
+            return known;
+        }
+        ArrayNode empty = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < component.path("defaultRepetitions").asInt(); i++) {
+            empty.addObject();
+        }
+        return empty;
     }
 
     private Group group(JsonNode component, JsonNode values, Head head, String at) {
