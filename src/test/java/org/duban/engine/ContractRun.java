@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.awaitility.core.ConditionFactory;
 import org.duban.engine.ProcessEngine.Completion;
+import org.duban.problem.DubanProblem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -61,11 +62,23 @@ final class ContractRun {
         return act(element, "", outcome);
     }
 
-    /** Does the act of the element's task that has this among its variables. */
+    /**
+     * Does the act of the element's task that has this among its variables. A task that was put aside waits for its new run:
+     * whoever is told so tries again, as people do.
+     */
     ContractRun act(String element, String about, Map<String, Object> outcome) {
         String row = " FROM tasks WHERE state = 'OPEN' AND element_id = '" + element + "' AND variables LIKE '%" + about
                 + "%' AND dossier_id = " + episode.dossierId();
         patiently().untilAsserted(() -> assertThat(fixture.texts("SELECT id" + row)).as(element).isNotEmpty());
+        patiently().ignoreExceptionsMatching(ContractRun::isOnItsWay).until(() -> acted(row, outcome));
+        return this;
+    }
+
+    private static boolean isOnItsWay(Throwable refusal) {
+        return refusal instanceof DubanProblem && refusal.getMessage().contains("on its way to this task again");
+    }
+
+    private boolean acted(String row, Map<String, Object> outcome) {
         long id = fixture.number("SELECT MIN(id)" + row);
         List<String> task = fixture.texts("SELECT CONCAT(run, ' ', engine_task) FROM tasks WHERE id = " + id);
         String[] key = task.getFirst().split(" ");
@@ -76,7 +89,7 @@ final class ContractRun {
                 fixture.changeHere("UPDATE tasks SET state = 'COMPLETED' WHERE id = " + id);
             }
         });
-        return this;
+        return true;
     }
 
     /** Exactly these tasks are open, and stay so. */
