@@ -21,6 +21,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Whether a plan fits: each user task of its model has an act, no act is of another, each form submits what the act takes. */
 final class PlanCheck {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Plan<?> plan;
     private final Models models;
 
@@ -41,7 +43,7 @@ final class PlanCheck {
 
     private void requireForm(String formId, Class<?> form) {
         try {
-            requireFields(formId, form, new ObjectMapper().readTree(models.resources().get(formId + ".form"))
+            requireFields(formId, form, JSON.readTree(models.resources().get(formId + ".form"))
                     .path("components"));
         } catch (IOException damaged) {
             throw new UncheckedIOException("the form " + formId + " cannot be read", damaged);
