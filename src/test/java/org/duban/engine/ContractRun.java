@@ -70,7 +70,7 @@ final class ContractRun {
         String row = " FROM tasks WHERE state = 'OPEN' AND element_id = '" + element + "' AND variables LIKE '%" + about
                 + "%' AND dossier_id = " + episode.dossierId();
         patiently().untilAsserted(() -> assertThat(fixture.texts("SELECT id" + row)).as(element).isNotEmpty());
-        patiently().ignoreExceptionsMatching(ContractRun::isOnItsWay).until(() -> acted(row, outcome));
+        patiently().ignoreExceptionsMatching(ContractRun::isOnItsWay).untilAsserted(() -> attempt(row, outcome));
         return this;
     }
 
@@ -78,7 +78,7 @@ final class ContractRun {
         return refusal instanceof DubanProblem && refusal.getMessage().contains("on its way to this task again");
     }
 
-    private boolean acted(String row, Map<String, Object> outcome) {
+    private void attempt(String row, Map<String, Object> outcome) {
         long id = fixture.number("SELECT MIN(id)" + row);
         List<String> task = fixture.texts("SELECT CONCAT(run, ' ', engine_task) FROM tasks WHERE id = " + id);
         String[] key = task.getFirst().split(" ");
@@ -89,7 +89,6 @@ final class ContractRun {
                 fixture.changeHere("UPDATE tasks SET state = 'COMPLETED' WHERE id = " + id);
             }
         });
-        return true;
     }
 
     /** Exactly these tasks are open, and stay so. */
