@@ -10,7 +10,8 @@ import jakarta.validation.constraints.NotNull;
  * days in ISO form.
  */
 public sealed interface DocumentContent
-        permits RectificationNotice, ServiceReceipt, RectificationReport, ReinspectionOpinion {
+        permits RectificationNotice, ServiceReceipt, RectificationReport, ReinspectionOpinion, InterviewNotice,
+        InterviewPostponement, InterviewRecord {
 
     /** The number of the case. */
     String caseNo();

@@ -12,7 +12,13 @@ public enum DocumentKind {
     /** A party's account of what it corrected. */
     RECTIFICATION_REPORT("整改报告", "整报字", RectificationReport.class, 3),
     /** What the officers found at the re-inspection. */
-    REINSPECTION_OPINION("复查意见书", "复查字", ReinspectionOpinion.class, 1);
+    REINSPECTION_OPINION("复查意见书", "复查字", ReinspectionOpinion.class, 1),
+    /** Asks an enterprise's head to an interview. */
+    INTERVIEW_NOTICE("约谈通知书", "约谈字", InterviewNotice.class, 1),
+    /** Moves an interview to another day. */
+    INTERVIEW_POSTPONEMENT("约谈改期通知书", "约改字", InterviewPostponement.class, 1),
+    /** What was said at an interview, and promised. */
+    INTERVIEW_RECORD("约谈记录", "约记字", InterviewRecord.class, 1);
 
     private final String title;
     private final String numberWords;

@@ -64,6 +64,29 @@ final class DocumentFixture {
                 "本次复查的事项中，部分已经整改，其余事项整改不到位。", "整改不到位的事项另行下达限期整改通知书，继续整改。", CONTACT);
     }
 
+    static InterviewNotice interviewNotice() {
+        return new InterviewNotice(CASE, ISSUER, PROJECT, CONTRACTOR,
+                "本机关于 2026 年 7 月 13 日向你单位送达限期整改通知书，责令在东门安装人脸识别考勤设备；期限届满，仍未整改。",
+                "《关于加强建筑工人实名制管理的实施方案》三（二）", LocalDate.of(2026, 7, 24), "09:30", "本机关三楼会议室", "企业法定代表人或者主要负责人、项目经理",
+                "整改报告、考勤设备采购合同、现场照片", "无正当理由不到场的，视为已经约谈，本机关将据此记录在案并要求限期整改。", CONTACT);
+    }
+
+    static InterviewPostponement interviewPostponement() {
+        return new InterviewPostponement(CASE, ISSUER, PROJECT, CONTRACTOR,
+                new Reference("约谈通知书", "济住建（实名）约谈字〔2026〕1号", DAY), "防汛应急响应期间人员调配", LocalDate.of(2026, 7, 31), "15:00",
+                "本机关三楼会议室", "企业法定代表人或者主要负责人、项目经理", "整改报告、考勤设备采购合同", "无正当理由不到场的，视为已经约谈。", CONTACT);
+    }
+
+    static InterviewRecord interviewRecord() {
+        return new InterviewRecord(CASE, ISSUER, PROJECT, CONTRACTOR,
+                new Reference("约谈通知书", "济住建（实名）约谈字〔2026〕1号", DAY), "第1次约谈", LocalDate.of(2026, 7, 24), "09:30",
+                "本机关三楼会议室", OFFICERS,
+                List.of(new InterviewRecord.Attendee("牛䶮𬭎", "河南济水建设集团有限公司副总经理", "委托代理人"),
+                        new InterviewRecord.Attendee("张德全", "沁园春晓项目部项目经理", "项目经理")),
+                "法定代表人因病住院", null, "东门未设置人脸识别考勤设备，期限届满仍未整改。", "完成东门考勤设备的安装调试并接入市级平台。",
+                "设备已经采购，因厂家供货延迟未能安装。", "七月三十一日前完成安装，逾期愿意接受监督。", "2026-07-31", "到场人员和约谈人已签字。");
+    }
+
     static NewDocument document(long caseId, DocumentKind kind, Map<String, Object> data, Set<Long> audience) {
         return new NewDocument(caseId, kind, AUTHORITY, DAY, data, audience);
     }

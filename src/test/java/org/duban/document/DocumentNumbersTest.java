@@ -113,6 +113,9 @@ class DocumentNumbersTest {
             case SERVICE_RECEIPT -> DocumentFixture.receipt();
             case RECTIFICATION_REPORT -> DocumentFixture.report(1);
             case REINSPECTION_OPINION -> DocumentFixture.opinion(1);
+            case INTERVIEW_NOTICE -> DocumentFixture.interviewNotice();
+            case INTERVIEW_POSTPONEMENT -> DocumentFixture.interviewPostponement();
+            case INTERVIEW_RECORD -> DocumentFixture.interviewRecord();
         };
     }
 

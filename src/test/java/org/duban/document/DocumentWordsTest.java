@@ -51,6 +51,9 @@ class DocumentWordsTest {
             case SERVICE_RECEIPT -> DocumentFixture.receipt();
             case RECTIFICATION_REPORT -> DocumentFixture.report(2);
             case REINSPECTION_OPINION -> DocumentFixture.opinion(2);
+            case INTERVIEW_NOTICE -> DocumentFixture.interviewNotice();
+            case INTERVIEW_POSTPONEMENT -> DocumentFixture.interviewPostponement();
+            case INTERVIEW_RECORD -> DocumentFixture.interviewRecord();
         });
         Set<String> places = new TreeSet<>();
 
