@@ -3,12 +3,10 @@ package org.duban.interview;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,6 +27,7 @@ import org.duban.security.OrganisationKind;
 import org.duban.security.Organisations;
 import org.duban.security.Role;
 import org.duban.shared.Clause;
+import org.duban.violation.Violation;
 import org.duban.violation.Violations;
 
 /** Begins the interview of a party of a case. */
@@ -91,7 +90,8 @@ public class OpeningInterview {
             throw InterviewProblems.noParty();
         }
         if (opened.ground().counts()) {
-            if (opened.family().filter(families(file, opened.organisationId())::contains).isEmpty()) {
+            if (opened.family().filter(families(file, one -> one.liableOrganisationId() == opened.organisationId())::contains)
+                    .isEmpty()) {
                 throw InterviewProblems.noSuchFamily();
             }
         } else if (opened.family().isPresent()) {
@@ -111,14 +111,14 @@ public class OpeningInterview {
                 .map(one -> one.organisationId()).distinct().sorted().toList();
     }
 
-    /** The families of what was found of a party in a case. */
-    public List<Family> families(CaseFile file, long organisationId) {
-        Set<String> found = violations.ofCase(file.id()).stream()
-                .filter(one -> one.liableOrganisationId() == organisationId).map(one -> one.code())
-                .collect(Collectors.toSet());
-        return Arrays.stream(Family.values())
-                .filter(family -> found.stream().map(Family::of).flatMap(Optional::stream).anyMatch(family::equals))
-                .toList();
+    /** The families of what was found in a case, of whomever. */
+    public List<Family> families(CaseFile file) {
+        return families(file, one -> true);
+    }
+
+    private List<Family> families(CaseFile file, Predicate<Violation> of) {
+        return violations.ofCase(file.id()).stream().filter(of).map(one -> Family.of(one.code()))
+                .flatMap(Optional::stream).distinct().sorted().toList();
     }
 
     /**

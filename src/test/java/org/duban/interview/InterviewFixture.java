@@ -103,11 +103,15 @@ class InterviewFixture {
         perform("UserTask_ApproveNotice", id, new PaperForms.Approval(true, Optional.empty()), people.leader());
     }
 
+    void seal(long id) {
+        perform("UserTask_IssueNotice", id, new PaperForms.Sealing(Optional.of(file(people.inspector1()))),
+                people.inspector1());
+    }
+
     /** Approves the notice, numbers and seals it. */
     void issue(long id) {
         approve(id);
-        perform("UserTask_IssueNotice", id, new PaperForms.Sealing(Optional.of(file(people.inspector1()))),
-                people.inspector1());
+        seal(id);
     }
 
     void serve(long id, LocalDate day) {

@@ -38,6 +38,7 @@ class InterviewPlan implements MeasurePlan<Interview> {
             InterviewState.TO_CHECK, InterviewState.FULFILLED, InterviewState.UNFULFILLED };
 
     private final Gates gates;
+    private final Gate<Measure> inspector;
     private final Notices notices;
     private final InterviewPrefill forms;
     private final InterviewClocks clocks;
@@ -49,6 +50,7 @@ class InterviewPlan implements MeasurePlan<Interview> {
     InterviewPlan(Gates gates, Notices notices, InterviewPrefill forms, InterviewClocks clocks, Summoning summoning,
             Holding holding, Committing committing, CallingOffInterview callingOff) {
         this.gates = gates;
+        this.inspector = gates.certified(Role.INSPECTOR);
         this.notices = notices;
         this.forms = forms;
         this.clocks = clocks;
@@ -60,16 +62,21 @@ class InterviewPlan implements MeasurePlan<Interview> {
 
     @Override
     public Plan<Interview> plan() {
-        Gate<Measure> inspector = gates.certified(Role.INSPECTOR);
-        Gate<Measure> leader = gates.officer(Role.LEADER);
-        Gate<Measure> caseOfficer = gates.officer(Role.CASE_OFFICER);
-        return Plan.of(Interview.class, InterviewProcess.ID)
+        Plan<Interview> plan = Plan.of(Interview.class, InterviewProcess.ID);
+        noticeIn(plan);
+        sessionIn(plan);
+        besidesTasksIn(plan);
+        return plan.onLapse(Interview.HOLDING, committing::notHeld).onLapse(Interview.COMMITMENT, committing::lapsed);
+    }
+
+    private void noticeIn(Plan<Interview> plan) {
+        plan
                 .task(Task.DRAFT_NOTICE, InterviewForms.Proposal.class,
                         act -> act.at(InterviewState.PROPOSED).by(inspector, Gate.RUNNING)
                                 .shows((interview, about) -> forms.draft(interview))
                                 .due((interview, about) -> clocks.holdBy(interview)).does(summoning::propose))
                 .task(Task.APPROVE_NOTICE, PaperForms.Approval.class,
-                        act -> act.at(InterviewState.SUBMITTED).by(leader, Gate.RUNNING)
+                        act -> act.at(InterviewState.SUBMITTED).by(gates.officer(Role.LEADER), Gate.RUNNING)
                                 .shows((interview, about) -> forms.draft(interview))
                                 .due((interview, about) -> clocks.holdBy(interview)).gives(this::approve))
                 .task(Task.ISSUE_NOTICE, PaperForms.Sealing.class,
@@ -79,7 +86,12 @@ class InterviewPlan implements MeasurePlan<Interview> {
                 .task(Task.SERVE_NOTICE, PaperForms.Service.class,
                         act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING)
                                 .shows((interview, about) -> forms.service(interview))
-                                .due((interview, about) -> clocks.holdBy(interview)).does(notices::serve))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(notices::serve));
+    }
+
+    /** What happens on the day, and becomes of what was promised there. */
+    private void sessionIn(Plan<Interview> plan) {
+        plan
                 .task(Task.HOLD_INTERVIEW, InterviewForms.Minutes.class,
                         act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING)
                                 .shows((interview, about) -> forms.session(interview))
@@ -92,9 +104,11 @@ class InterviewPlan implements MeasurePlan<Interview> {
                 .task(Task.CHECK_FULFILMENT, InterviewForms.Check.class,
                         act -> act.at(InterviewState.TO_CHECK).by(inspector, Gate.RUNNING)
                                 .shows((interview, about) -> forms.report(interview))
-                                .due((interview, about) -> clocks.keepBy(interview)).gives(this::check))
-                .onLapse(Interview.HOLDING, committing::notHeld)
-                .onLapse(Interview.COMMITMENT, committing::lapsed)
+                                .due((interview, about) -> clocks.keepBy(interview)).gives(this::check));
+    }
+
+    private void besidesTasksIn(Plan<Interview> plan) {
+        plan
                 .side(InterviewActs.WITHDRAW, PaperForms.Withdrawal.class,
                         act -> act.by(inspector, Gate.RUNNING).does(notices::withdraw))
                 .side(InterviewActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
@@ -107,7 +121,7 @@ class InterviewPlan implements MeasurePlan<Interview> {
                 .side(InterviewActs.POSTPONE, InterviewForms.Postponement.class,
                         act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING).does(summoning::postpone))
                 .side(InterviewActs.CALL_OFF, InterviewForms.CallingOff.class,
-                        act -> act.at(UNHELD).by(caseOfficer, Gate.RUNNING).does(callingOff::callOff))
+                        act -> act.at(UNHELD).by(gates.officer(Role.CASE_OFFICER), Gate.RUNNING).does(callingOff::callOff))
                 .side(InterviewActs.REPORT_LATE, InterviewForms.Report.class,
                         act -> act.at(InterviewState.TO_CHECK).by(gates.reader(), committing::requireOwn, Gate.UNCLOSED)
                                 .does(committing::report));
