@@ -17,6 +17,7 @@ import org.duban.interview.OpeningInterview.NewInterview;
 import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.duban.rectification.OrderStage;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
@@ -35,13 +36,16 @@ class InterviewRefusalTest {
     private final CaseFiles files;
     private final SuspendingCase suspending;
     private final Timeline timeline;
+    private final OrderStage orders;
     private long caseId;
 
-    InterviewRefusalTest(InterviewFixture city, CaseFiles files, SuspendingCase suspending, Timeline timeline) {
+    InterviewRefusalTest(InterviewFixture city, CaseFiles files, SuspendingCase suspending, Timeline timeline,
+            OrderStage orders) {
         this.city = city;
         this.files = files;
         this.suspending = suspending;
         this.timeline = timeline;
+        this.orders = orders;
     }
 
     @BeforeEach
@@ -228,6 +232,23 @@ class InterviewRefusalTest {
                 city.people.subcontractor1()));
         city.side(InterviewActs.ACKNOWLEDGE, id, new PaperForms.Receipt(), city.people.contractor1());
         assertThat(city.get(id).state()).isEqualTo(InterviewState.NOTIFIED);
+    }
+
+    @Test
+    @Clause("D-5")
+    void shouldKeepItsCaseOpen() {
+        // given a case whose order is done, and an interview that is not
+        OrderStage.Staged order = orders.issued("V03");
+        orders.serve(order);
+        orders.answer(order);
+        orders.accept(order);
+        long id = city.opened(Long.parseLong(order.caseId()));
+
+        // then
+        refused(ProblemType.WRONG_STATE, () -> orders.close(order));
+        city.callOff(id);
+        orders.close(order);
+        refused(ProblemType.WRONG_STATE, () -> city.opened(Long.parseLong(order.caseId())));
     }
 
     private void suspend() {
