@@ -32,7 +32,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 class ArchitectureTest {
 
     /** Between the brackets one after the other, with a stroke between. */
-    private static final String FEATURES = "org.duban.(rectification)..";
+    private static final String FEATURES = "org.duban.(rectification|interview)..";
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.duban.(*)..").should().beFreeOfCycles()

@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.casefile.CaseAudience;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
+import org.duban.casefile.OpenInCase;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
+import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
+
+import io.quarkus.arc.All;
 
 /** Ends a case by decision, refused with the list of what is still open. */
 @ApplicationScoped
@@ -20,15 +24,17 @@ public class ClosingCase {
     private final Rectifications orders;
     private final CorrectionReviews reviews;
     private final Opinions opinions;
+    private final List<OpenInCase> others;
     private final DeadlineLedger ledger;
     private final CaseAudience audience;
     private final ProcessEngine engine;
 
     ClosingCase(Rectifications orders, CorrectionReviews reviews, Opinions opinions,
-            DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
+            @All List<OpenInCase> others, DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
         this.orders = orders;
         this.reviews = reviews;
         this.opinions = opinions;
+        this.others = others;
         this.ledger = ledger;
         this.audience = audience;
         this.engine = engine;
@@ -48,6 +54,10 @@ public class ClosingCase {
                 .map(one -> one.notice().number().orElse("#" + one.count())).distinct().toList();
         if (!unreviewed.isEmpty()) {
             throw RectificationProblems.reviewsOpen(unreviewed);
+        }
+        List<Text> elsewhere = others.stream().flatMap(one -> one.openIn(caseId).stream()).toList();
+        if (!elsewhere.isEmpty()) {
+            throw RectificationProblems.othersOpen(elsewhere);
         }
         all.forEach(order -> endOpinions(order, desk.actor()));
         desk.file().close(conclusion, desk.now());

@@ -45,6 +45,14 @@ final class RectificationProblems {
                 "The case cannot be closed, orders are still open: " + String.join("; ", open)).with("open", open);
     }
 
+    static DubanProblem othersOpen(List<Text> open) {
+        return DubanProblem.of(ProblemType.WRONG_STATE,
+                "案件不能结案，尚有未办结的事项：" + open.stream().map(Text::zh).collect(Collectors.joining("；")),
+                "The case cannot be closed, this is still open: "
+                        + open.stream().map(Text::en).collect(Collectors.joining("; ")))
+                .with("open", open.stream().map(Text::zh).toList());
+    }
+
     static DubanProblem heldByAParty() {
         return DubanProblem.of(ProblemType.WRONG_STATE, "通知书已送达，事项不能退回。",
                 "The order has been served; its items cannot go back.");

@@ -30,8 +30,8 @@ public final class MeasureGate {
     @Clause("行政处罚法 9")
     public static void requireNoPenalty(Profile profile, String field, String words) {
         profile.order().penaltyWords().stream().filter(words::contains).findFirst().ifPresent(word -> {
-            throw DubanProblem.invalid(field, "限期整改是管理措施，不得含有行政处罚内容：“%s”。".formatted(word),
-                    "An order to correct is a management measure and may not impose a penalty: '%s'.".formatted(word));
+            throw DubanProblem.invalid(field, "这是管理措施，不得含有行政处罚内容：“%s”。".formatted(word),
+                    "This is a management measure and may not impose a penalty: '%s'.".formatted(word));
         });
     }
 }

@@ -17,7 +17,7 @@ import org.duban.calendar.Period;
  * @param rectify how each violation is corrected, by its code
  */
 public record Profile(String key, String version, String title, LocalDate validFrom, List<String> regions,
-        Order order, Opinion opinion, Map<String, RectifyRule> rectify) {
+        Order order, Opinion opinion, Interview interview, Map<String, RectifyRule> rectify) {
 
     /** Whether it governs an act of this day in this region. */
     boolean governs(String region, LocalDate day) {
@@ -41,5 +41,20 @@ public record Profile(String key, String version, String title, LocalDate validF
 
     /** The supervisor's time for an opinion. */
     public record Opinion(Period period, LegalBasis basis) {
+    }
+
+    /**
+     * How an enterprise is interviewed.
+     *
+     * @param notice how long before the session it has to know of it
+     * @param hold by when the session is held, from the day the interview was opened
+     * @param commitment its time to do what it promised, where the record fixes no day
+     * @param counted how many interviews that count lead to the next measure
+     * @param overdue what an interview after an overdue order rests on
+     * @param progress what one for weak progress rests on
+     * @param consequence what staying away leads to, a sentence
+     */
+    public record Interview(Period notice, Period hold, Period commitment, int counted, LegalBasis overdue,
+            LegalBasis progress, String consequence) {
     }
 }

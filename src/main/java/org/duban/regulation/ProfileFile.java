@@ -50,7 +50,15 @@ final class ProfileFile {
                         order.penaltyWords()),
                 new Profile.Opinion(new Period(head.opinion().amount(), head.opinion().unit()),
                         head.basis(head.opinion().basis())),
+                interview(head),
                 Map.copyOf(rectify));
+    }
+
+    private static Profile.Interview interview(Head head) {
+        HeadInterview one = head.interview();
+        require(one.counted() > 0, "no interview counts", head.key());
+        return new Profile.Interview(one.notice(), one.hold(), one.commitment(), one.counted(), head.basis(one.overdue()),
+                head.basis(one.progress()), one.consequence());
     }
 
     private static boolean yes(@Nullable Boolean flag) {
@@ -72,7 +80,7 @@ final class ProfileFile {
     }
 
     record Head(String key, String version, String title, LocalDate validFrom, List<String> regions,
-            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion) {
+            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadInterview interview) {
 
         LegalBasis basis(Source source) {
             Norm norm = norms.get(source.norm());
@@ -91,6 +99,10 @@ final class ProfileFile {
     }
 
     record HeadOpinion(int amount, Unit unit, Source basis) {
+    }
+
+    record HeadInterview(Period notice, Period hold, Period commitment, int counted, Source overdue, Source progress,
+            String consequence) {
     }
 
     record Rule(String violation, int days, boolean fraud, @Nullable Boolean extendable, @Nullable Boolean ownDate,

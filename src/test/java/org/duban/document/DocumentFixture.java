@@ -12,6 +12,9 @@ import org.duban.document.DocumentContent.Contact;
 import org.duban.document.DocumentContent.Officer;
 import org.duban.document.DocumentContent.Party;
 import org.duban.document.DocumentContent.Reference;
+import org.duban.interview.InterviewNotice;
+import org.duban.interview.InterviewPostponement;
+import org.duban.interview.InterviewRecord;
 import org.duban.rectification.RectificationNotice;
 import org.duban.rectification.RectificationReport;
 import org.duban.rectification.ReinspectionOpinion;
@@ -22,7 +25,8 @@ final class DocumentFixture {
     private static final Map<DocumentKind, Supplier<DocumentContent>> CONTENTS = Map.of(RectificationNotice.KIND,
             () -> notice(2),
             ServiceReceipt.KIND, DocumentFixture::receipt, RectificationReport.KIND, () -> report(2), ReinspectionOpinion.KIND,
-            () -> opinion(2));
+            () -> opinion(2), InterviewNotice.KIND, DocumentFixture::interviewNotice, InterviewPostponement.KIND,
+            DocumentFixture::interviewPostponement, InterviewRecord.KIND, DocumentFixture::interviewRecord);
 
     static final LocalDate DAY = LocalDate.of(2026, 7, 13);
     static final String AUTHORITY = "JY-AJZ";
@@ -72,6 +76,29 @@ final class DocumentFixture {
                         "未按规定实施封闭式管理和考勤（第 " + n + " 项）", "完善施工现场封闭管理设施，进出场人员全部刷脸考勤。",
                         n % 2 == 0 ? "已整改" : "部分整改", "现场抽查 30 名作业人员，29 人有当日考勤记录，1 人为当日新进场尚未登记。")).toList(),
                 "本次复查的事项中，部分已经整改，其余事项整改不到位。", "整改不到位的事项另行下达限期整改通知书，继续整改。", CONTACT);
+    }
+
+    static InterviewNotice interviewNotice() {
+        return new InterviewNotice(CASE, ISSUER, PROJECT, CONTRACTOR,
+                "本机关于 2026 年 7 月 13 日向你单位送达限期整改通知书，责令在东门安装人脸识别考勤设备；期限届满，仍未整改。",
+                "《关于加强建筑工人实名制管理的实施方案》三（二）", LocalDate.of(2026, 7, 24), "09:30", "本机关三楼会议室", "企业法定代表人或者主要负责人、项目经理",
+                "整改报告、考勤设备采购合同、现场照片", "无正当理由不到场的，视为已经约谈，本机关将据此记录在案并要求限期整改。", CONTACT);
+    }
+
+    static InterviewPostponement interviewPostponement() {
+        return new InterviewPostponement(CASE, ISSUER, PROJECT, CONTRACTOR,
+                new Reference("约谈通知书", "济住建（实名）约谈字〔2026〕1号", DAY), "防汛应急响应期间人员调配", LocalDate.of(2026, 7, 31), "15:00",
+                "本机关三楼会议室", "企业法定代表人或者主要负责人、项目经理", "整改报告、考勤设备采购合同", "无正当理由不到场的，视为已经约谈。", CONTACT);
+    }
+
+    static InterviewRecord interviewRecord() {
+        return new InterviewRecord(CASE, ISSUER, PROJECT, CONTRACTOR,
+                new Reference("约谈通知书", "济住建（实名）约谈字〔2026〕1号", DAY), "第1次约谈", LocalDate.of(2026, 7, 24), "09:30",
+                "本机关三楼会议室", OFFICERS,
+                List.of(new InterviewRecord.Attendee("牛䶮𬭎", "河南济水建设集团有限公司副总经理", "委托代理人"),
+                        new InterviewRecord.Attendee("张德全", "沁园春晓项目部项目经理", "项目经理")),
+                "法定代表人因病住院", null, "东门未设置人脸识别考勤设备，期限届满仍未整改。", "完成东门考勤设备的安装调试并接入市级平台。",
+                "设备已经采购，因厂家供货延迟未能安装。", "七月三十一日前完成安装，逾期愿意接受监督。", "2026-07-31", "到场人员和约谈人已签字。");
     }
 
     /** Every kind of document, each of which {@link #content} has an example of. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import jakarta.inject.Singleton;
 
+import org.duban.security.Actor;
+
 /** Orders in the states that tests of the web need, set up below it. */
 @Singleton
 public class OrderStage {
@@ -127,6 +129,11 @@ public class OrderStage {
     /** State of the order's first item. */
     public ItemState itemState(Staged order) {
         return city.items(Long.parseLong(order.id())).getFirst().state();
+    }
+
+    /** A file of this person's. */
+    public long file(Actor sender) {
+        return city.file(sender);
     }
 
     /** How often this was asked of the engine for the case. */

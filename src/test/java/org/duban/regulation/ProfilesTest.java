@@ -14,6 +14,7 @@ import org.duban.calendar.Unit;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.regulation.ProfileFile.Head;
+import org.duban.regulation.ProfileFile.HeadInterview;
 import org.duban.regulation.ProfileFile.HeadOpinion;
 import org.duban.regulation.ProfileFile.HeadOrder;
 import org.duban.regulation.ProfileFile.Norm;
@@ -95,14 +96,16 @@ class ProfilesTest {
     private static Profile profile(String version, LocalDate from) {
         Head head = head();
         return ProfileFile.of(new Head(head.key(), version, head.title(), from, head.regions(), head.norms(),
-                head.order(), head.opinion()), List.of());
+                head.order(), head.opinion(), head.interview()), List.of());
     }
 
     private static Head head() {
         Source scheme = new Source("scheme", "三（二）");
         return new Head("jy", "t", "试验", LocalDate.of(2026, 1, 1), List.of("419001"),
                 Map.of("scheme", new Norm("实施方案", Rank.NORMATIVE_DOCUMENT)),
-                new HeadOrder(scheme, "站", "站", "后果", List.of("罚款")), new HeadOpinion(2, Unit.WORKING_DAYS, scheme));
+                new HeadOrder(scheme, "站", "站", "后果", List.of("罚款")), new HeadOpinion(2, Unit.WORKING_DAYS, scheme),
+                new HeadInterview(Period.workingDays(3), Period.workingDays(10), Period.workingDays(5), 2, scheme, scheme,
+                        "后果"));
     }
 
     private static void refused(ProblemType type, ThrowingCallable act) {

@@ -28,6 +28,7 @@ final class AccessTable {
         table.caseFile(one);
         table.documents(one);
         table.orders(one);
+        table.interviews(one);
         table.tasks(one);
         table.administration();
         return table.rows;
@@ -123,6 +124,41 @@ final class AccessTable {
                 Set.of("inspector1", "inspector2"));
         form("POST /orders/{id}/service-corrections", "/orders/" + one.orderId() + "/service-corrections",
                 Set.of("inspector1", "inspector2", "case-officer1"));
+    }
+
+    private void interviews(Dossier one) {
+        Set<String> inspectors = Set.of("inspector1", "inspector2");
+        Set<String> officer = Set.of("case-officer1");
+        String ofCase = "/cases/" + one.caseId() + "/interviews";
+        String at = "/interviews/" + one.interview();
+        String reasoned = "{\"reason\": \"另行安排\", \"version\": %s}".formatted(one.interviewVersion());
+        read("GET /api/cases/{id}/interviews", "/api" + ofCase, TOLD);
+        act("POST /api/cases/{id}/interviews", "/api" + ofCase, """
+                {"organisation": "1", "ground": "OTHER", "words": "其他"}""", officer);
+        form("POST /cases/{id}/interviews", ofCase, officer, "organisation", "1", "ground", "OTHER", "words", "其他");
+        read("GET /api/interviews/{id}", "/api" + at, SERVED);
+        act("POST /api/interviews/{id}/acknowledgement", "/api" + at + "/acknowledgement", "{}", Set.of("contractor1"));
+        form("POST /interviews/{id}/acknowledgement", at + "/acknowledgement", Set.of("contractor1"));
+        act("POST /api/interviews/{id}/reports", "/api" + at + "/reports", """
+                {"done": "已改", "evidenceFileIds": []}""", Set.of("contractor1"));
+        form("POST /interviews/{id}/reports", at + "/reports", Set.of("contractor1"), "done", "已改");
+        act("POST /api/interviews/{id}/postponements", "/api" + at + "/postponements", """
+                {"meetsOn": "2026-07-24", "meetsAt": "09:00", "place": "会议室", "reason": "防汛", "version": %s}"""
+                .formatted(one.interviewVersion()), inspectors);
+        form("POST /interviews/{id}/postponements", at + "/postponements", inspectors, "meetsOn", "2026-07-24",
+                "meetsAt", "09:00", "place", "会议室", "reason", "防汛", "version", one.interviewVersion());
+        act("POST /api/interviews/{id}/cancellation", "/api" + at + "/cancellation", reasoned, officer);
+        form("POST /interviews/{id}/cancellation", at + "/cancellation", officer, "reason", "另行安排", "version",
+                one.interviewVersion());
+        act("POST /api/interviews/{id}/withdrawals", "/api" + at + "/withdrawals", reasoned, inspectors);
+        form("POST /interviews/{id}/withdrawals", at + "/withdrawals", inspectors, "reason", "另行安排", "version",
+                one.interviewVersion());
+        act("POST /api/interviews/{id}/sealed-copies", "/api" + at + "/sealed-copies",
+                "{\"fileId\": \"%s\", \"reason\": \"误传\", \"version\": %s}".formatted(one.file(), one.interviewVersion()),
+                inspectors);
+        act("POST /api/interviews/{id}/service-corrections", "/api" + at + "/service-corrections", """
+                {"servedOn": "2026-07-13", "reason": "误记", "proofFileId": "%s", "version": %s}"""
+                .formatted(one.file(), one.interviewVersion()), Set.of("inspector1", "inspector2", "case-officer1"));
     }
 
     private void tasks(Dossier one) {

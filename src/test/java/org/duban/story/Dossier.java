@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A case of contractor1 with everything in it: order, documents, files, deadlines, an answer, a request and tasks. */
+/** A case of contractor1 with everything in it: order, interview, documents, files, deadlines, an answer and tasks. */
 @Singleton
 class Dossier {
 
@@ -18,6 +18,7 @@ class Dossier {
 
     private final CaseDesk desk;
     private final OrderWalk walk;
+    private final InterviewWalk interviews;
     private CaseDesk.Opened opened;
     private String siteId;
     private String item;
@@ -27,10 +28,12 @@ class Dossier {
     private String document;
     private String task;
     private String orderNo;
+    private String interview;
 
-    Dossier(CaseDesk desk, OrderWalk walk) {
+    Dossier(CaseDesk desk, OrderWalk walk, InterviewWalk interviews) {
         this.desk = desk;
         this.walk = walk;
+        this.interviews = interviews;
     }
 
     /** Brings the case to the point where every kind of thing hangs on it. */
@@ -52,6 +55,8 @@ class Dossier {
         orderNo = order.path("orderNo").asText();
         task = desk.await("contractor1", opened.caseId(), "UserTask_AnswerOrder").path("id").asText();
         desk.await("supervisor1", opened.caseId(), "UserTask_GiveOpinion");
+        interview = interviews.open(opened.caseId(), "contractor1");
+        interviews.notified(opened.caseId(), "contractor1", "2026-07-20", DAY);
         awaitPdf();
     }
 
@@ -78,6 +83,14 @@ class Dossier {
 
     String item() {
         return item;
+    }
+
+    String interview() {
+        return interview;
+    }
+
+    String interviewVersion() {
+        return desk.get("contractor1", "/api/interviews/" + interview).path("version").asText();
     }
 
     String deadline() {

@@ -32,7 +32,7 @@ class ScreenshotsTest {
             take(visit, "task-reinspect");
             open(visit, "/cases?q=2", "a.main");
             visit.page().locator(".process-token").waitFor();
-            visit.page().locator("#process").scrollIntoViewIfNeeded();
+            visit.page().locator("#process-rectification").scrollIntoViewIfNeeded();
             take(visit, "case-process");
         }
     }

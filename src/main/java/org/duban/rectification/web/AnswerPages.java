@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.duban.document.web.Uploads;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
+import org.duban.measure.web.PageFields;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.Rectifications;
@@ -56,7 +57,7 @@ public class AnswerPages {
                 PageFields.day("doneOn", doneOn, "请填写完成日期。", "Enter the day on which it was done."), stored(evidence));
         acts.perform(AnsweringOrder.ACT, id, OptionalInt.empty(), new AnsweringOrder.Given(List.of(answer)),
                 user.actor());
-        return PageFields.backTo(orders.get(id));
+        return PageFields.backTo(orders.get(id), "order");
     }
 
     private List<Long> stored(@Nullable FileUpload evidence) throws IOException {

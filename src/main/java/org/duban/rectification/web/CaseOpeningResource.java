@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 
 import org.duban.casefile.CaseAccess;
 import org.duban.idempotency.Idempotent;
+import org.duban.measure.web.Ids;
 import org.duban.rectification.OpeningOrder;
 import org.duban.rectification.OpeningOrder.NewFinding;
 import org.duban.rectification.OpeningOrder.NewOrder;

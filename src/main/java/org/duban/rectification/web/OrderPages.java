@@ -23,6 +23,7 @@ import org.duban.document.web.Uploads;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
 import org.duban.measure.PaperForms;
+import org.duban.measure.web.PageFields;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
 import org.duban.rectification.AskingExtension;
@@ -162,6 +163,6 @@ public class OrderPages {
     }
 
     private Response backTo(long orderId) {
-        return PageFields.backTo(orders.get(orderId));
+        return PageFields.backTo(orders.get(orderId), "order");
     }
 }

@@ -19,6 +19,7 @@ import org.duban.casefile.CaseAccess;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
 import org.duban.measure.PaperForms;
+import org.duban.measure.web.Ids;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;

@@ -14,7 +14,8 @@ public class ClusterProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(Map.entry("duban.engine.binding", "camunda"),
                 Map.entry("duban.engine.address", Cluster.address()),
-                Map.entry("quarkus.arc.exclude-types", "org.duban.rectification.process.RectificationSteps"),
+                Map.entry("quarkus.arc.exclude-types",
+                        "org.duban.rectification.process.RectificationSteps,org.duban.interview.process.InterviewSteps"),
                 Map.entry("duban.engine.outbox.repeat", "1500ms"),
                 Map.entry("duban.engine.outbox.start-time-to-live", "1s"),
                 Map.entry("duban.engine.outbox.attempts", "3"), Map.entry("duban.engine.job-timeout", "5s"),

@@ -1,4 +1,4 @@
-package org.duban.rectification.web;
+package org.duban.measure.web;
 
 import java.util.List;
 
@@ -6,12 +6,13 @@ import org.duban.problem.DubanProblem;
 import org.duban.shared.Characters;
 
 /** Ids are opaque strings outside; here they are read. */
-final class Ids {
+public final class Ids {
 
     private Ids() {
     }
 
-    static long parse(String field, String id) {
+    /** The id; refuses by its field what cannot be one. */
+    public static long parse(String field, String id) {
         try {
             return Long.parseLong(id.strip());
         } catch (NumberFormatException notOurs) {
@@ -20,7 +21,8 @@ final class Ids {
         }
     }
 
-    static List<Long> parse(String field, List<String> ids) {
+    /** The ids, each once. */
+    public static List<Long> parse(String field, List<String> ids) {
         return ids.stream().map(id -> parse(field, id)).distinct().toList();
     }
 }

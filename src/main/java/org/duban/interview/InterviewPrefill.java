@@ -1,0 +1,99 @@
+package org.duban.interview;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.calendar.DueDay;
+import org.duban.casefile.CaseFile;
+import org.duban.casefile.CaseFiles;
+import org.duban.regulation.Profiles;
+import org.duban.security.Organisation;
+import org.duban.security.Organisations;
+
+/** What the form of each task shows when it opens: the fields' keys with their values. */
+@ApplicationScoped
+public class InterviewPrefill {
+
+    private static final String HEAD = "企业法定代表人或者主要负责人、项目经理";
+
+    private final CaseFiles files;
+    private final Organisations organisations;
+    private final Profiles profiles;
+    private final InterviewClocks clocks;
+
+    InterviewPrefill(CaseFiles files, Organisations organisations, Profiles profiles, InterviewClocks clocks) {
+        this.files = files;
+        this.organisations = organisations;
+        this.profiles = profiles;
+        this.clocks = clocks;
+    }
+
+    /** The head that every form has. */
+    public Map<String, Object> head(Interview interview) {
+        CaseFile file = files.get(interview.caseId());
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("caseNo", file.dossierNo());
+        form.put("siteName", file.siteName());
+        form.put("partyName", organisations.get(interview.organisationId()).name());
+        form.put("noticeNo", interview.notice().number().orElse("（未编号）"));
+        return form;
+    }
+
+    /** The draft as it stands; an empty one with what is usual. */
+    public Map<String, Object> draft(Interview interview) {
+        CaseFile file = files.get(interview.caseId());
+        Organisation authority = organisations.get(file.authorityId());
+        Map<String, Object> form = head(interview);
+        interview.notice().sentBack().ifPresent(reason -> form.put("rejectionReason", reason));
+        form.put("groundName", interview.ground().title().zh()
+                + interview.groundWords().map(words -> "：" + words).orElse(""));
+        interview.postponedBecause().ifPresent(because -> form.put("postponedBecause", because));
+        interview.reason().ifPresent(reason -> form.put("reason", reason));
+        form.put("basis", interview.basis());
+        interview.meetsOn().map(LocalDate::toString).ifPresent(day -> form.put("meetsOn", day));
+        interview.meetsAt().ifPresent(time -> form.put("meetsAt", time.toString()));
+        form.put("place", interview.place().orElse(authority.name()));
+        form.put("attendees", interview.attendees().orElse(HEAD));
+        interview.materials().ifPresent(materials -> form.put("materials", materials));
+        form.put("contact", interview.contact()
+                .orElse(profiles.get(file.profileKey(), file.profileVersion()).order().contact()));
+        return form;
+    }
+
+    /** The one whom the notice has to reach. */
+    public Map<String, Object> service(Interview interview) {
+        Map<String, Object> form = head(interview);
+        String party = String.valueOf(interview.organisationId());
+        form.put("party", party);
+        form.put("partyOptions", List.of(Map.of("label", form.get("partyName"), "value", party)));
+        return form;
+    }
+
+    /** When and where it takes place, and what it is about. */
+    public Map<String, Object> session(Interview interview) {
+        Map<String, Object> form = head(interview);
+        form.put("appointed", "%s %s，%s".formatted(interview.meetsOn().orElseThrow(), interview.meetsAt().orElseThrow(),
+                interview.place().orElseThrow()));
+        form.put("facts", interview.reason().orElseThrow());
+        return form;
+    }
+
+    /** What was promised, and until when. */
+    public Map<String, Object> commitment(Interview interview) {
+        Map<String, Object> form = head(interview);
+        form.put("commitment", interview.commitment().orElse("（未到场，按约谈记录的要求整改）"));
+        form.put("dueOn", clocks.keepBy(interview).map(DueDay::text).map(text -> text.zh()).orElse("（中止计算）"));
+        return form;
+    }
+
+    /** What the enterprise says of it. */
+    public Map<String, Object> report(Interview interview) {
+        Map<String, Object> form = commitment(interview);
+        form.put("report", interview.report().orElse("（未报告）"));
+        return form;
+    }
+}

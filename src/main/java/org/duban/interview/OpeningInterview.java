@@ -1,0 +1,132 @@
+package org.duban.interview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.duban.calendar.LegalTime;
+import org.duban.casefile.CaseFile;
+import org.duban.casefile.CaseFiles;
+import org.duban.casefile.CaseGates;
+import org.duban.casefile.NewFact;
+import org.duban.casefile.Timeline;
+import org.duban.engine.ProcessEngine;
+import org.duban.measure.MeasureProblems;
+import org.duban.regulation.LegalBasis;
+import org.duban.regulation.Profile;
+import org.duban.regulation.Profiles;
+import org.duban.security.Actor;
+import org.duban.security.OrganisationKind;
+import org.duban.security.Organisations;
+import org.duban.security.Role;
+import org.duban.shared.Clause;
+import org.duban.violation.Violation;
+import org.duban.violation.Violations;
+
+/** Begins the interview of a party of a case. */
+@ApplicationScoped
+@Clause({ "JY-3.2c", "JY-5.3" })
+public class OpeningInterview {
+
+    private static final int LONGEST_WORDS = 500;
+
+    private final CaseFiles files;
+    private final CaseGates gates;
+    private final Interviews interviews;
+    private final InterviewClocks clocks;
+    private final Violations violations;
+    private final Organisations organisations;
+    private final Profiles profiles;
+    private final Timeline timeline;
+    private final ProcessEngine engine;
+    private final Clock clock;
+
+    OpeningInterview(CaseFiles files, CaseGates gates, Interviews interviews, InterviewClocks clocks,
+            Violations violations, Organisations organisations, Profiles profiles, Timeline timeline,
+            ProcessEngine engine, Clock clock) {
+        this.files = files;
+        this.gates = gates;
+        this.interviews = interviews;
+        this.clocks = clocks;
+        this.violations = violations;
+        this.organisations = organisations;
+        this.profiles = profiles;
+        this.timeline = timeline;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Opens it; refuses who is no party, a second one that is open, and a ground that does not say what it has to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Interview open(long caseId, NewInterview opened, Actor officer) {
+        CaseFile file = files.lock(caseId);
+        gates.requireRegulator(officer, file, Role.CASE_OFFICER);
+        file.requireOpen();
+        require(file, opened);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Profile profile = profiles.get(file.profileKey(), file.profileVersion());
+        LegalBasis basis = opened.ground().basis(profile.interview());
+        Interview interview = new Interview(file.nextEpisode(Interview.PROCESS), opened,
+                "《%s》%s".formatted(basis.norm(), basis.article()), LegalTime.dayOf(now), now);
+        interviews.persistAndFlush(interview);
+        clocks.startHolding(file, interview, profile, officer);
+        String party = organisations.get(opened.organisationId()).name();
+        timeline.append(NewFact.by(officer, file.id(), "interview.opened",
+                "提起约谈：%s（%s）".formatted(party, opened.ground().title().zh()),
+                "Interview opened: %s (%s)".formatted(party, opened.ground().title().en())).of(interview.id()));
+        engine.start(interview.episode(), Map.copyOf(InterviewMessages.known(interview)));
+        return interview;
+    }
+
+    private void require(CaseFile file, NewInterview opened) {
+        if (parties(file).stream().noneMatch(one -> one == opened.organisationId())) {
+            throw InterviewProblems.noParty();
+        }
+        if (opened.ground().counts()) {
+            if (opened.family().filter(families(file, one -> one.liableOrganisationId() == opened.organisationId())::contains)
+                    .isEmpty()) {
+                throw InterviewProblems.noSuchFamily();
+            }
+        } else if (opened.family().isPresent()) {
+            throw InterviewProblems.familyWithoutOrder();
+        }
+        if (opened.ground() == Ground.OTHER || opened.words().isPresent()) {
+            MeasureProblems.requireText("words", opened.words().orElse(""), LONGEST_WORDS);
+        }
+        if (interviews.isOpen(file.id(), opened.organisationId())) {
+            throw InterviewProblems.openAlready();
+        }
+    }
+
+    /** Whom of a case one can interview. */
+    public List<Long> parties(CaseFile file) {
+        return file.parties().stream().filter(one -> one.relation() != OrganisationKind.AUTHORITY)
+                .map(one -> one.organisationId()).distinct().sorted().toList();
+    }
+
+    /** The families of what was found in a case, of whomever. */
+    public List<Family> families(CaseFile file) {
+        return families(file, one -> true);
+    }
+
+    private List<Family> families(CaseFile file, Predicate<Violation> of) {
+        return violations.ofCase(file.id()).stream().filter(of).map(one -> Family.of(one.code()))
+                .flatMap(Optional::stream).distinct().sorted().toList();
+    }
+
+    /**
+     * An interview about to be opened.
+     *
+     * @param family of the violations, where the ground is an overdue order
+     * @param words what is to be said of the ground; needed where it is another one
+     */
+    public record NewInterview(long organisationId, Ground ground, Optional<Family> family, Optional<String> words) {
+    }
+}

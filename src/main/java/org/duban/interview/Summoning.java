@@ -1,0 +1,143 @@
+package org.duban.interview;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.calendar.Calendars;
+import org.duban.calendar.WorkingCalendar;
+import org.duban.casefile.ServingDocuments;
+import org.duban.document.DocumentContent;
+import org.duban.document.DocumentKind;
+import org.duban.engine.ProcessEngine;
+import org.duban.interview.InterviewForms.Postponement;
+import org.duban.interview.InterviewForms.Proposal;
+import org.duban.measure.Desk;
+import org.duban.measure.PaperLife;
+import org.duban.measure.Paperwork;
+import org.duban.problem.Text;
+import org.duban.regulation.MeasureGate;
+import org.duban.regulation.Profile;
+import org.duban.shared.Clause;
+
+/** Writes what the notice says, moves the day once, and says from when on a session may take place. */
+@ApplicationScoped
+public class Summoning {
+
+    private static final PaperLife.Stages STAGES = new PaperLife.Stages(InterviewState.PROPOSED, InterviewState.SUBMITTED,
+            InterviewState.APPROVED, InterviewState.ISSUED);
+
+    private final Paperwork paperwork;
+    private final ServingDocuments services;
+    private final Calendars calendars;
+    private final ProcessEngine engine;
+
+    Summoning(Paperwork paperwork, ServingDocuments services, Calendars calendars, ProcessEngine engine) {
+        this.paperwork = paperwork;
+        this.services = services;
+        this.calendars = calendars;
+        this.engine = engine;
+    }
+
+    /** Submits the draft; refuses a day on which it could not be held, and words that impose a penalty. */
+    @Clause("行政处罚法 9")
+    public void propose(Desk<Interview> desk, Proposal said) {
+        MeasureGate.requireNoPenalty(desk.profile(), "reason", said.reason());
+        requireSession(desk, said.meetsOn(), said.meetsAt());
+        desk.measure().proposed(said, desk.actor().personId());
+        paperwork.require(desk, desk.measure().isPostponed() ? InterviewPostponement.KIND
+                : InterviewNotice.KIND, content(desk));
+        desk.tell("interview.proposed", "拟制约谈通知书，报请审批", "Notice drafted and submitted for approval", Set.of());
+    }
+
+    /** Moves the session once: the new day goes to approval, and is notified anew before anybody has to come. */
+    @Clause("A7")
+    public void postpone(Desk<Interview> desk, Postponement said) {
+        requireSession(desk, said.meetsOn(), said.meetsAt());
+        LocalDate before = desk.measure().meetsOn().orElseThrow();
+        desk.measure().postponed(said, desk.actor().personId());
+        paperwork.require(desk, InterviewPostponement.KIND, content(desk));
+        desk.tell("interview.postponed", "拟将约谈由 %s 改期至 %s：%s".formatted(before, said.meetsOn(), said.reason()),
+                "To be moved from %s to %s: %s".formatted(before, said.meetsOn(), said.reason()), Set.of());
+        engine.beginAgain(desk.measure().episode());
+    }
+
+    /** The first notice on its way. */
+    PaperLife<Interview> notice() {
+        return life(InterviewNotice.KIND, new Text("约谈通知书", "Notice"));
+    }
+
+    /** The notice of another day on its way. */
+    PaperLife<Interview> postponement() {
+        return life(InterviewPostponement.KIND, new Text("约谈改期通知书", "Notice of another day"));
+    }
+
+    private PaperLife<Interview> life(DocumentKind kind, Text title) {
+        return new PaperLife<>(kind, "notice", title, new Text("通知书", "notice"), STAGES, this::content,
+                interview -> Set.of(interview.organisationId()), (desk, service) -> desk.measure().notified(),
+                (desk, corrected) -> corrected(desk));
+    }
+
+    /** A session that was not notified in time after all counts no longer. */
+    @Clause({ "A7", "民诉法 87–95" })
+    private void corrected(Desk<Interview> desk) {
+        Interview interview = desk.measure();
+        if (interview.number().isPresent()
+                && interview.meetsOn().orElseThrow().isBefore(earliest(interview, desk.profile()).orElseThrow())) {
+            interview.countsNoLonger();
+            desk.tell("interview.counts-no-longer", "按更正后的送达日期，约谈未提前足够时间通知，本次约谈不计次",
+                    "By the corrected day of service the notice came too late; this interview does not count",
+                    Set.of(interview.organisationId()));
+        }
+    }
+
+    private DocumentContent content(Desk<Interview> desk) {
+        Interview interview = desk.measure();
+        DocumentContent.Party party = paperwork.party(interview.organisationId());
+        DocumentContent.Contact contact = paperwork.contact(desk, interview.contact().orElseThrow());
+        LocalDate day = interview.meetsOn().orElseThrow();
+        String time = interview.meetsAt().orElseThrow().toString();
+        String place = interview.place().orElseThrow();
+        String attendees = interview.attendees().orElseThrow();
+        String consequence = desk.profile().interview().consequence();
+        return interview.postponedBecause().<DocumentContent> map(because -> new InterviewPostponement(
+                interview.caseNo(), paperwork.issuer(desk), desk.file().siteName(), party,
+                interview.paper(InterviewNotice.KIND).reference(InterviewNotice.KIND), because, day, time, place, attendees,
+                interview.materials().orElse(null), consequence, contact))
+                .orElseGet(() -> new InterviewNotice(interview.caseNo(), paperwork.issuer(desk), desk.file().siteName(),
+                        party, interview.reason().orElseThrow(), interview.basis(), day, time, place, attendees,
+                        interview.materials().orElse(null), consequence, contact));
+    }
+
+    /** The first day on which it may be held, once its notice was served. */
+    @Clause({ "JY-3.2c", "行政处罚法 64" })
+    public Optional<LocalDate> earliest(Interview interview, Profile profile) {
+        return servedOn(interview).map(day -> calendars.current().due(day, profile.interview().notice(), true));
+    }
+
+    /** The day on which the notice that holds was served. */
+    public Optional<LocalDate> servedOn(Interview interview) {
+        return interview.notice().documentId().map(services::of).flatMap(all -> all.stream().findFirst())
+                .map(one -> one.servedOn());
+    }
+
+    private void requireSession(Desk<Interview> desk, LocalDate day, String time) {
+        WorkingCalendar calendar = calendars.current();
+        if (!calendar.isWorkingDay(day)) {
+            throw InterviewProblems.restDay(day);
+        }
+        LocalDate earliest = calendar.due(desk.today(), desk.profile().interview().notice(), true);
+        if (day.isBefore(earliest)) {
+            throw InterviewProblems.tooSoon(earliest);
+        }
+        try {
+            LocalTime.parse(time);
+        } catch (DateTimeException notOne) {
+            throw InterviewProblems.wrongTime();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.duban.interview.process;
+
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.duban.interview.CallingOffInterview;
+import org.duban.interview.Committing;
+import org.duban.interview.Holding;
+import org.duban.interview.Interview;
+import org.duban.interview.InterviewActs;
+import org.duban.interview.InterviewClocks;
+import org.duban.interview.InterviewForms;
+import org.duban.interview.InterviewPrefill;
+import org.duban.interview.InterviewState;
+import org.duban.interview.Notices;
+import org.duban.interview.Summoning;
+import org.duban.interview.process.InterviewProcess.Task;
+import org.duban.interview.process.InterviewProcess.Variable;
+import org.duban.measure.Desk;
+import org.duban.measure.Gate;
+import org.duban.measure.Gates;
+import org.duban.measure.Measure;
+import org.duban.measure.MeasurePlan;
+import org.duban.measure.PaperForms;
+import org.duban.measure.Plan;
+import org.duban.measure.Stage;
+import org.duban.security.Role;
+import org.duban.task.TaskOutcome;
+
+/** 约谈: who does what to an interview, and when. */
+@Singleton
+class InterviewPlan implements MeasurePlan<Interview> {
+
+    private static final Stage[] UNHELD = { InterviewState.PROPOSED, InterviewState.SUBMITTED, InterviewState.APPROVED,
+            InterviewState.ISSUED, InterviewState.NOTIFIED };
+    private static final Stage[] SERVED = { InterviewState.NOTIFIED, InterviewState.COMMITMENT_DUE,
+            InterviewState.TO_CHECK, InterviewState.FULFILLED, InterviewState.UNFULFILLED };
+
+    private final Gates gates;
+    private final Gate<Measure> inspector;
+    private final Notices notices;
+    private final InterviewPrefill forms;
+    private final InterviewClocks clocks;
+    private final Summoning summoning;
+    private final Holding holding;
+    private final Committing committing;
+    private final CallingOffInterview callingOff;
+
+    InterviewPlan(Gates gates, Notices notices, InterviewPrefill forms, InterviewClocks clocks, Summoning summoning,
+            Holding holding, Committing committing, CallingOffInterview callingOff) {
+        this.gates = gates;
+        this.inspector = gates.certified(Role.INSPECTOR);
+        this.notices = notices;
+        this.forms = forms;
+        this.clocks = clocks;
+        this.summoning = summoning;
+        this.holding = holding;
+        this.committing = committing;
+        this.callingOff = callingOff;
+    }
+
+    @Override
+    public Plan<Interview> plan() {
+        Plan<Interview> plan = Plan.of(Interview.class, InterviewProcess.ID);
+        noticeIn(plan);
+        sessionIn(plan);
+        besidesTasksIn(plan);
+        return plan.onLapse(Interview.HOLDING, committing::notHeld).onLapse(Interview.COMMITMENT, committing::lapsed);
+    }
+
+    private void noticeIn(Plan<Interview> plan) {
+        plan
+                .task(Task.DRAFT_NOTICE, InterviewForms.Proposal.class,
+                        act -> act.at(InterviewState.PROPOSED).by(inspector, Gate.RUNNING)
+                                .shows((interview, about) -> forms.draft(interview))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(summoning::propose))
+                .task(Task.APPROVE_NOTICE, PaperForms.Approval.class,
+                        act -> act.at(InterviewState.SUBMITTED).by(gates.officer(Role.LEADER), Gate.RUNNING)
+                                .shows((interview, about) -> forms.draft(interview))
+                                .due((interview, about) -> clocks.holdBy(interview)).gives(this::approve))
+                .task(Task.ISSUE_NOTICE, PaperForms.Sealing.class,
+                        act -> act.at(InterviewState.APPROVED).by(inspector, Gate.RUNNING)
+                                .shows((interview, about) -> forms.head(interview))
+                                .due((interview, about) -> clocks.holdBy(interview)).gives(this::issue))
+                .task(Task.SERVE_NOTICE, PaperForms.Service.class,
+                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING)
+                                .shows((interview, about) -> forms.service(interview))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(notices::serve));
+    }
+
+    /** What happens on the day, and becomes of what was promised there. */
+    private void sessionIn(Plan<Interview> plan) {
+        plan
+                .task(Task.HOLD_INTERVIEW, InterviewForms.Minutes.class,
+                        act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING)
+                                .shows((interview, about) -> forms.session(interview))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(holding::hold))
+                .task(Task.REPORT_FULFILMENT, InterviewForms.Report.class,
+                        act -> act.at(InterviewState.COMMITMENT_DUE)
+                                .by(gates.reader(), committing::requireOwn, Gate.UNCLOSED)
+                                .shows((interview, about) -> forms.commitment(interview))
+                                .due((interview, about) -> clocks.keepBy(interview)).does(committing::report))
+                .task(Task.CHECK_FULFILMENT, InterviewForms.Check.class,
+                        act -> act.at(InterviewState.TO_CHECK).by(inspector, Gate.RUNNING)
+                                .shows((interview, about) -> forms.report(interview))
+                                .due((interview, about) -> clocks.keepBy(interview)).gives(this::check));
+    }
+
+    private void besidesTasksIn(Plan<Interview> plan) {
+        plan
+                .side(InterviewActs.WITHDRAW, PaperForms.Withdrawal.class,
+                        act -> act.by(inspector, Gate.RUNNING).does(notices::withdraw))
+                .side(InterviewActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
+                        act -> act.by(inspector, Gate.RUNNING).does(notices::replaceSealed))
+                .side(InterviewActs.CORRECT_SERVICE, PaperForms.Correction.class,
+                        act -> act.at(SERVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
+                                .gives(notices::correct))
+                .side(InterviewActs.ACKNOWLEDGE, PaperForms.Receipt.class,
+                        act -> act.by(gates.reader(), notices::requireServed, Gate.UNCLOSED).does(notices::acknowledge))
+                .side(InterviewActs.POSTPONE, InterviewForms.Postponement.class,
+                        act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING).does(summoning::postpone))
+                .side(InterviewActs.CALL_OFF, InterviewForms.CallingOff.class,
+                        act -> act.at(UNHELD).by(gates.officer(Role.CASE_OFFICER), Gate.RUNNING).does(callingOff::callOff))
+                .side(InterviewActs.REPORT_LATE, InterviewForms.Report.class,
+                        act -> act.at(InterviewState.TO_CHECK).by(gates.reader(), committing::requireOwn, Gate.UNCLOSED)
+                                .does(committing::report));
+    }
+
+    private TaskOutcome approve(Desk<Interview> desk, PaperForms.Approval said) {
+        notices.approve(desk, said);
+        return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
+    }
+
+    /** Without a scan the notice gets its number and the task stays. */
+    private TaskOutcome issue(Desk<Interview> desk, PaperForms.Sealing sealing) {
+        return notices.issue(desk, sealing) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
+    }
+
+    private TaskOutcome check(Desk<Interview> desk, InterviewForms.Check said) {
+        committing.check(desk, said);
+        return TaskOutcome.done(Map.of(Variable.KEPT, said.kept()));
+    }
+}

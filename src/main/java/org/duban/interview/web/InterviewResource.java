@@ -1,0 +1,185 @@
+package org.duban.interview.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.duban.casefile.CaseAccess;
+import org.duban.idempotency.Idempotent;
+import org.duban.interview.Interview;
+import org.duban.interview.InterviewActs;
+import org.duban.interview.InterviewForms;
+import org.duban.interview.Interviews;
+import org.duban.measure.Acts;
+import org.duban.measure.PaperForms;
+import org.duban.measure.SideAct;
+import org.duban.measure.web.Ids;
+import org.duban.problem.DubanProblem;
+import org.duban.security.CurrentUser;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One interview, and the acts on it that no task stands for. */
+@Path("/api/interviews/{id}")
+@Tag(name = "interviews")
+public class InterviewResource {
+
+    private final Interviews interviews;
+    private final Acts acts;
+    private final InterviewViews views;
+    private final CaseAccess access;
+    private final CurrentUser user;
+
+    InterviewResource(Interviews interviews, Acts acts, InterviewViews views, CaseAccess access, CurrentUser user) {
+        this.interviews = interviews;
+        this.acts = acts;
+        this.views = views;
+        this.access = access;
+        this.user = user;
+    }
+
+    /** The interview. */
+    @GET
+    @Transactional
+    @RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
+    @Operation(summary = "An interview; its party sees it once it was served")
+    public InterviewView one(long id) {
+        return views.view(visible(id), user.actor());
+    }
+
+    /** Says that the notice has arrived. */
+    @POST
+    @Path("acknowledgement")
+    @RolesAllowed({ "contractor", "supervisor", "builder" })
+    @Idempotent
+    @Operation(summary = "Say that the notice served on your organisation has arrived: once, and no clock depends on it")
+    public InterviewView acknowledge(long id) {
+        return done(InterviewActs.ACKNOWLEDGE, id, OptionalInt.empty(), new PaperForms.Receipt());
+    }
+
+    /** Reports on the commitment after its time. */
+    @POST
+    @Path("reports")
+    @RolesAllowed({ "contractor", "supervisor", "builder" })
+    @Idempotent
+    @Operation(summary = "Report on your commitment after its time, as long as nobody has found it kept or broken")
+    public InterviewView report(long id, @Valid @NotNull LateReport late) {
+        return done(InterviewActs.REPORT_LATE, id, OptionalInt.empty(),
+                new InterviewForms.Report(late.done().strip(), Ids.parse("evidenceFileIds", late.evidenceFileIds())));
+    }
+
+    /** Moves the session to another day. */
+    @POST
+    @Path("postponements")
+    @RolesAllowed("reg-inspector")
+    @Idempotent
+    @Operation(summary = "Move the session to another day, once: the new day is approved, and notified by a paper of its own")
+    public InterviewView postpone(long id, @Valid @NotNull Postponed other) {
+        return done(InterviewActs.POSTPONE, id, OptionalInt.of(other.version()), new InterviewForms.Postponement(
+                other.meetsOn(), other.meetsAt(), other.place().strip(), other.reason().strip()));
+    }
+
+    /** Calls it off. */
+    @POST
+    @Path("cancellation")
+    @RolesAllowed("reg-case-officer")
+    @Idempotent
+    @Operation(summary = "Call the interview off before its session: with a reason; it counts for nothing")
+    public InterviewView callOff(long id, @Valid @NotNull Reasoned because) {
+        return done(InterviewActs.CALL_OFF, id, OptionalInt.of(because.version()),
+                new InterviewForms.CallingOff(because.reason().strip()));
+    }
+
+    /** Takes the notice back to its draft. */
+    @POST
+    @Path("withdrawals")
+    @RolesAllowed("reg-inspector")
+    @Idempotent
+    @Operation(summary = "Take a notice back to its draft before it was served: with a reason; its number stays void")
+    public InterviewView withdraw(long id, @Valid @NotNull Reasoned because) {
+        return done(InterviewActs.WITHDRAW, id, OptionalInt.of(because.version()),
+                new PaperForms.Withdrawal(because.reason().strip()));
+    }
+
+    /** Replaces a wrong scan. */
+    @POST
+    @Path("sealed-copies")
+    @RolesAllowed("reg-inspector")
+    @Idempotent
+    @Operation(summary = "Put another scan in the place of a wrong sealed copy before the notice was served")
+    public InterviewView replaceSealedCopy(long id, @Valid @NotNull SealedCopy right) {
+        return done(InterviewActs.REPLACE_SEALED_COPY, id, OptionalInt.of(right.version()),
+                new PaperForms.Replacement(Ids.parse("fileId", right.fileId()), right.reason().strip()));
+    }
+
+    /** Corrects the day of service. */
+    @POST
+    @Path("service-corrections")
+    @RolesAllowed({ "reg-inspector", "reg-case-officer" })
+    @Idempotent
+    @Operation(summary = "Correct the day of service: a session that was not notified in time after all counts no longer")
+    public InterviewView correctService(long id, @Valid @NotNull Served right) {
+        Interview interview = visible(id);
+        return done(InterviewActs.CORRECT_SERVICE, id, OptionalInt.of(right.version()),
+                new PaperForms.Correction(interview.organisationId(), right.servedOn(), right.reason().strip(),
+                        Ids.parse("proofFileId", right.proofFileId())));
+    }
+
+    private <F, R> InterviewView done(SideAct<F, R> act, long id, OptionalInt version, F said) {
+        visible(id);
+        acts.perform(act, id, version, said, user.actor());
+        return views.view(interviews.get(id), user.actor());
+    }
+
+    private Interview visible(long id) {
+        Interview interview = interviews.get(id);
+        access.requireVisible(user.actor(), interview.caseId());
+        if (!views.sees(interview, user.actor())) {
+            throw DubanProblem.notFound();
+        }
+        return interview;
+    }
+
+    /** What was done, late. */
+    public record LateReport(
+            @NotBlank(message = "请填写履行情况|Please say what was done") @Size(max = 2000, message = "最多 2000 字|At most 2000 characters") String done,
+            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank @Size(max = 20) String> evidenceFileIds) {
+    }
+
+    /** Another day. */
+    public record Postponed(@NotNull(message = "请填写日期|Please give the day") LocalDate meetsOn,
+            @NotBlank(message = "请填写时间|Please give the time") @Size(max = 5) String meetsAt,
+            @NotBlank(message = "请填写地点|Please give the place") @Size(max = 200, message = "最多 200 字|At most 200 characters") String place,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+
+    /** Something done for a reason. */
+    public record Reasoned(
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+
+    /** The right scan. */
+    public record SealedCopy(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+
+    /** The right day of service. */
+    public record Served(@NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
+            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 900, message = "最多 900 字|At most 900 characters") String reason,
+            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+    }
+}

@@ -1,0 +1,45 @@
+package org.duban.interview.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.duban.calendar.web.DueMark;
+import org.duban.casefile.web.CasePageView.State;
+
+/** The interviews of one case, as far as the reader may see them, and what he needs to open one. */
+public record InterviewsView(String caseId, List<Card> cards, Optional<Opening> opening) {
+
+    /**
+     * An interview.
+     *
+     * @param day when and where, as far as the reader may know
+     * @param outcome what became of the session, with its number
+     * @param nextDue whether the reader learns that another one is due
+     */
+    public record Card(String id, int version, String party, String ground, Optional<String> notice, State state,
+            Optional<String> reason, Optional<String> day, Optional<String> moved, Optional<String> attendees,
+            DueMark holdBy, Optional<String> outcome, Optional<String> commitment, DueMark due,
+            Optional<String> deadlineId, Optional<Report> report, Optional<String> finding, Optional<String> calledOff,
+            boolean nextDue, Acts acts) {
+    }
+
+    /** What the enterprise reported. */
+    public record Report(String at, String done, boolean late, List<File> files) {
+    }
+
+    /** A file that was sent. */
+    public record File(String id, String name) {
+    }
+
+    /** What the reader may do that no task asks for. */
+    public record Acts(boolean postpone, boolean callOff, boolean withdraw, boolean acknowledge, boolean report) {
+    }
+
+    /** Whom one can interview, why, and for which kind of violation. */
+    public record Opening(List<Choice> parties, List<Choice> grounds, List<Choice> families) {
+    }
+
+    /** Something to choose. */
+    public record Choice(String value, String name) {
+    }
+}

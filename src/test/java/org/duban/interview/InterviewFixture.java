@@ -1,0 +1,211 @@
+package org.duban.interview;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+
+import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineSweeper;
+import org.duban.casefile.ServiceMethod;
+import org.duban.measure.Acts;
+import org.duban.measure.HearingLapse;
+import org.duban.measure.PaperForms;
+import org.duban.measure.SideAct;
+import org.duban.rectification.OrderStage;
+import org.duban.security.Actor;
+import org.duban.task.TaskOutcome;
+import org.duban.task.UserTask;
+import org.duban.testsupport.People;
+import org.duban.testsupport.RecordingEngine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Walks an interview through its stages as its tasks and pages do, each act in a transaction of its own. */
+@Singleton
+class InterviewFixture {
+
+    static final LocalDate MONDAY = LocalDate.of(2026, 7, 13);
+    static final LocalDate SESSION = LocalDate.of(2026, 7, 20);
+
+    final People people;
+    final Interviews interviews;
+    final InterviewClocks clocks;
+    final DeadlineLedger ledger;
+    private final OrderStage stage;
+    private final OpeningInterview opening;
+    private final Acts acts;
+    private final HearingLapse hearing;
+    private final DeadlineSweeper sweeper;
+    private final Instance<RecordingEngine> engine;
+    private final ObjectMapper json;
+
+    InterviewFixture(People people, Interviews interviews, InterviewClocks clocks, DeadlineLedger ledger, OrderStage stage,
+            OpeningInterview opening, Acts acts, HearingLapse hearing, DeadlineSweeper sweeper,
+            Instance<RecordingEngine> engine,
+            ObjectMapper json) {
+        this.people = people;
+        this.interviews = interviews;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.stage = stage;
+        this.opening = opening;
+        this.acts = acts;
+        this.hearing = hearing;
+        this.sweeper = sweeper;
+        this.engine = engine;
+        this.json = json;
+    }
+
+    void today(LocalDate day) {
+        stage.today(day);
+    }
+
+    void giveTimeBack() {
+        stage.giveTimeBack();
+    }
+
+    /** A case of the general contractor with a finding about its devices. */
+    long caseFile() {
+        return Long.parseLong(stage.issued("V03").caseId());
+    }
+
+    OpeningInterview.NewInterview overdue() {
+        return new OpeningInterview.NewInterview(people.contractor1().organisationId(), Ground.OVERDUE,
+                Optional.of(Family.DEVICE), Optional.empty());
+    }
+
+    long open(long caseId, OpeningInterview.NewInterview opened, Actor officer) {
+        return tx(() -> opening.open(caseId, opened, officer).id());
+    }
+
+    long opened(long caseId) {
+        return open(caseId, overdue(), people.caseOfficer());
+    }
+
+    InterviewForms.Proposal proposal(LocalDate day) {
+        return new InterviewForms.Proposal("期限届满仍未安装考勤设备。", "《实施方案》三（二）", day, "09:30", "本机关三楼会议室", "企业法定代表人",
+                Optional.of("整改报告"), "陈正平 0391-0000000");
+    }
+
+    void propose(long id, InterviewForms.Proposal proposal) {
+        perform("UserTask_DraftNotice", id, proposal, people.inspector1());
+    }
+
+    void approve(long id) {
+        perform("UserTask_ApproveNotice", id, new PaperForms.Approval(true, Optional.empty()), people.leader());
+    }
+
+    void seal(long id) {
+        perform("UserTask_IssueNotice", id, new PaperForms.Sealing(Optional.of(file(people.inspector1()))),
+                people.inspector1());
+    }
+
+    /** Approves the notice, numbers and seals it. */
+    void issue(long id) {
+        approve(id);
+        seal(id);
+    }
+
+    void serve(long id, LocalDate day) {
+        perform("UserTask_ServeNotice", id, service(people.contractor1(), day), people.inspector1());
+    }
+
+    PaperForms.Service service(Actor party, LocalDate day) {
+        return new PaperForms.Service(party.organisationId(), ServiceMethod.DIRECT, day, Optional.of("张德全"),
+                Optional.of("项目部"), Optional.empty(), Optional.empty(), Optional.empty(), file(people.inspector1()));
+    }
+
+    /** One whose notice for the 20th was issued and served on the 13th of July. */
+    long notified(long caseId) {
+        today(MONDAY);
+        long id = opened(caseId);
+        propose(id, proposal(SESSION));
+        issue(id);
+        serve(id, MONDAY);
+        return id;
+    }
+
+    void postpone(long id, LocalDate day) {
+        side(InterviewActs.POSTPONE, id, new InterviewForms.Postponement(day, "15:00", "本机关二楼", "防汛应急"),
+                people.inspector1());
+    }
+
+    void callOff(long id) {
+        side(InterviewActs.CALL_OFF, id, new InterviewForms.CallingOff("无法如期举行"), people.caseOfficer());
+    }
+
+    InterviewForms.Minutes held(Optional<LocalDate> promisedOn) {
+        return new InterviewForms.Minutes(Session.HELD, Optional.of(InterviewForms.Head.IN_PERSON), Optional.empty(),
+                Optional.empty(),
+                List.of(new InterviewForms.Attendee("段志强", "董事长", InterviewForms.Capacity.LEGAL_REPRESENTATIVE)),
+                Optional.empty(), "期限届满仍未安装考勤设备。", "完成安装并接入平台。", Optional.of(InterviewForms.Statement.MADE),
+                Optional.of("厂家供货延迟。"), Optional.of("月底前完成安装。"), promisedOn,
+                Optional.of(InterviewForms.Signing.SIGNED), Optional.empty(), file(people.inspector1()));
+    }
+
+    InterviewForms.Minutes noShow() {
+        return new InterviewForms.Minutes(Session.NO_SHOW, Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(), Optional.of("等候一小时，电话无人接听。"), "期限届满仍未安装考勤设备。", "完成安装并接入平台。",
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), file(people.inspector1()));
+    }
+
+    void hold(long id, InterviewForms.Minutes minutes) {
+        perform("UserTask_HoldInterview", id, minutes, people.inspector1());
+    }
+
+    void report(long id, Actor party) {
+        perform("UserTask_ReportFulfilment", id, new InterviewForms.Report("已安装并联网", List.of(file(party))), party);
+    }
+
+    void reportLate(long id, Actor party) {
+        side(InterviewActs.REPORT_LATE, id, new InterviewForms.Report("已安装并联网", List.of()), party);
+    }
+
+    TaskOutcome check(long id, LocalDate day, boolean kept) {
+        return perform("UserTask_CheckFulfilment", id,
+                new InterviewForms.Check(day, kept, "现场核查情况", List.of(file(people.inspector2()))),
+                people.inspector2());
+    }
+
+    /** Sweeps, and hands each lapse of the case to the domain as the worker would. */
+    void lapse(long caseId) {
+        sweeper.sweep();
+        for (RecordingEngine.Asked one : engine.get().of(caseId, "deadline.lapsed")) {
+            tx(() -> hearing.hear((Long) one.variables().get("deadlineId"), (Long) one.variables().get("ledgerEntry")));
+        }
+    }
+
+    int asked(long caseId, String what) {
+        return engine.get().of(caseId, what).size();
+    }
+
+    Interview get(long id) {
+        return tx(() -> interviews.get(id));
+    }
+
+    long file(Actor sender) {
+        return stage.file(sender);
+    }
+
+    <F extends Record> TaskOutcome perform(String element, long id, F form, Actor actor) {
+        return tx(() -> acts.perform(new UserTask(0, interviews.get(id).episode(), element, Optional.empty(),
+                Optional.empty(), Map.of()), json.valueToTree(form), actor));
+    }
+
+    <F, R> R side(SideAct<F, R> act, long id, F form, Actor actor) {
+        return tx(() -> acts.perform(act, id, OptionalInt.of(interviews.get(id).version()), form, actor));
+    }
+
+    <T> T tx(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+}
