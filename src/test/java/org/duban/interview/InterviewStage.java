@@ -70,4 +70,36 @@ public class InterviewStage {
     public int count(long id) {
         return city.get(id).count();
     }
+
+    /** One of a case of its own: its notice numbered and sealed, not yet served. */
+    public Staged issued() {
+        onMonday();
+        long id = opened(caseFile());
+        propose(id);
+        city.issue(id);
+        return staged(id);
+    }
+
+    /** One whose notice was served in time. */
+    public Staged notified() {
+        return staged(city.notified(caseFile()));
+    }
+
+    /** One of whose commitment nothing was reported till its day had gone. */
+    public Staged unreported() {
+        long caseId = caseFile();
+        long id = city.notified(caseId);
+        hold(id);
+        city.today(InterviewFixture.SESSION.plusDays(14));
+        city.lapse(caseId);
+        return staged(id);
+    }
+
+    private Staged staged(long id) {
+        return new Staged(String.valueOf(id), String.valueOf(city.get(id).version()));
+    }
+
+    /** An interview as the web names it. */
+    public record Staged(String id, String version) {
+    }
 }

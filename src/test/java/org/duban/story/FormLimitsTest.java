@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.assertj.core.api.SoftAssertions;
+import org.duban.interview.InterviewStage;
 import org.duban.rectification.OrderStage;
 import org.duban.rectification.OrderStage.Staged;
 import org.duban.story.PageForms.Field;
@@ -42,11 +43,13 @@ class FormLimitsTest {
     private final TestCity city;
     private final CaseDesk desk;
     private final OrderStage stage;
+    private final InterviewStage interviews;
 
-    FormLimitsTest(TestCity city, CaseDesk desk, OrderStage stage) {
+    FormLimitsTest(TestCity city, CaseDesk desk, OrderStage stage, InterviewStage interviews) {
         this.city = city;
         this.desk = desk;
         this.stage = stage;
+        this.interviews = interviews;
     }
 
     @BeforeEach
@@ -181,6 +184,24 @@ class FormLimitsTest {
                     DAY.plusDays(1).toString());
             stage.today(DAY);
         });
+        arrivals.put("/cases/{id}/interviews", form -> at(form, "case-officer1", stage.issued("V03").caseId(), "organisation",
+                stage.contractor1(), "ground", "OVERDUE", "family", "DEVICE"));
+        arrivals.put("/interviews/{id}/postponements", form -> {
+            InterviewStage.Staged interview = interviews.notified();
+            at(form, "inspector1", interview.id(), "meetsOn", "2026-07-22", "meetsAt", "15:00", "version", interview.version());
+        });
+        arrivals.put("/interviews/{id}/cancellation", form -> {
+            InterviewStage.Staged interview = interviews.notified();
+            at(form, "case-officer1", interview.id(), "version", interview.version());
+        });
+        arrivals.put("/interviews/{id}/withdrawals", form -> {
+            InterviewStage.Staged interview = interviews.issued();
+            at(form, "inspector1", interview.id(), "version", interview.version());
+        });
+        arrivals.put("/interviews/{id}/reports", form -> {
+            at(form, "contractor1", interviews.unreported().id());
+            stage.today(DAY);
+        });
         // Nothing is to be repaired; the reason was taken before that was looked at.
         arrivals.put("/operations/repairs", form -> {
             assertThat(send(form, "admin1", form.action(), Map.of("subject", "nowhere/1/1")).statusCode()).isIn(404, 409);
@@ -290,11 +311,11 @@ class FormLimitsTest {
             return "admin1";
         }
         boolean partys = form.action().endsWith("/extension-requests") || form.action().endsWith("/answers")
-                || form.action().endsWith("/acknowledgement");
+                || form.action().endsWith("/acknowledgement") || form.action().endsWith("/reports");
         if (form.action().endsWith("/officers")) {
             return "leader1";
         }
-        return partys ? "contractor1" : form.action().matches("/cases/\\{id}/.*") ? "case-officer1" : "inspector1";
+        return partys ? "contractor1" : form.action().matches("/cases/\\{id}/.*|.*/cancellation") ? "case-officer1" : "inspector1";
     }
 
     /** Sends a form at its limits to something that is there. */
