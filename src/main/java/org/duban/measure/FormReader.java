@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.duban.shared.Digits;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -75,7 +77,7 @@ final class FormReader {
             if (type == String.class) {
                 return text;
             } else if (type == long.class || type == Long.class) {
-                return Long.valueOf(text);
+                return Digits.number(text).orElseThrow(() -> MeasureProblems.wrong(path));
             } else if (type == int.class || type == Integer.class) {
                 return Integer.valueOf(text);
             } else if (type == LocalDate.class) {

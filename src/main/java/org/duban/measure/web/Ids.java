@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.duban.problem.DubanProblem;
 import org.duban.shared.Characters;
+import org.duban.shared.Digits;
 
 /** Ids are opaque strings outside; here they are read. */
 public final class Ids {
@@ -13,12 +14,9 @@ public final class Ids {
 
     /** The id; refuses by its field what cannot be one. */
     public static long parse(String field, String id) {
-        try {
-            return Long.parseLong(id.strip());
-        } catch (NumberFormatException notOurs) {
-            throw DubanProblem.invalid(field, "编号 %s 不存在。".formatted(Characters.quoted(id)),
-                    "There is no such id: %s.".formatted(Characters.quoted(id)));
-        }
+        return Digits.number(id.strip()).orElseThrow(
+                () -> DubanProblem.invalid(field, "编号 %s 不存在。".formatted(Characters.quoted(id)),
+                        "There is no such id: %s.".formatted(Characters.quoted(id))));
     }
 
     /** The ids, each once. */
