@@ -112,7 +112,7 @@ final class DrivenCase {
         if (done > 0 && STEPS.get(done - 1).equals(step)) {
             return entries.seal(step.person());
         }
-        JsonNode form = api.get(step.person(), "/api/tasks/" + task + "/form").body().path("data");
+        JsonNode form = api.get(step.person(), "/api/tasks/" + task + "/form").expect(200).path("data");
         return entries.of(step.person(), step.element(), form);
     }
 

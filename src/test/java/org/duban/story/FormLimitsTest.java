@@ -184,11 +184,17 @@ class FormLimitsTest {
                     DAY.plusDays(1).toString());
             stage.today(DAY);
         });
-        arrivals.put("/cases/{id}/interviews", form -> at(form, "case-officer1", stage.issued("V03").caseId(), "organisation",
-                stage.contractor1(), "ground", "OVERDUE", "family", "DEVICE"));
+        arrivals.put("/cases/{id}/interviews",
+                form -> at(form, "case-officer1", stage.issued("V03").caseId(), "organisation", stage.contractor1()));
         arrivals.put("/interviews/{id}/postponements", form -> {
             InterviewStage.Staged interview = interviews.notified();
-            at(form, "inspector1", interview.id(), "meetsOn", "2026-07-22", "meetsAt", "15:00", "version", interview.version());
+            String address = form.action().replace("{id}", interview.id());
+            // The paper that tells of it prints both.
+            Map<String, String> values = new TreeMap<>(Map.of("meetsOn", "2026-07-22", "meetsAt", "15:00", "version",
+                    interview.version(), "place", "𫖯".repeat(201), "reason", "𫖯".repeat(501)));
+            assertThat(send(form, "inspector1", address, values).statusCode()).isEqualTo(400);
+            values.putAll(Map.of("place", "𫖯".repeat(200), "reason", "𫖯".repeat(500)));
+            assertThat(send(form, "inspector1", address, values).statusCode()).isEqualTo(303);
         });
         arrivals.put("/interviews/{id}/cancellation", form -> {
             InterviewStage.Staged interview = interviews.notified();
@@ -315,7 +321,8 @@ class FormLimitsTest {
         if (form.action().endsWith("/officers")) {
             return "leader1";
         }
-        return partys ? "contractor1" : form.action().matches("/cases/\\{id}/.*|.*/cancellation") ? "case-officer1" : "inspector1";
+        return partys ? "contractor1"
+                : form.action().matches("/cases/\\{id}/.*|.*/cancellation") ? "case-officer1" : "inspector1";
     }
 
     /** Sends a form at its limits to something that is there. */

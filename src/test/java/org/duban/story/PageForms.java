@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ final class PageForms {
     private static final Pattern FIELD = Pattern.compile("<(input|textarea|select)\\b([^>]*)>", Pattern.DOTALL);
     private static final Pattern ROWS = Pattern.compile("\\{#for row in view\\.rows}(.*?)\\{/for}\\s*<div class=\"card\">",
             Pattern.DOTALL);
+
+    /** What is chosen where only some words are. */
+    private static final Map<String, String> CHOICES = Map.of("kind", "RESTART", "ground", "OVERDUE", "family", "DEVICE");
 
     private PageForms() {
     }
@@ -78,7 +82,7 @@ final class PageForms {
             if (isWords()) {
                 return "𠮷".repeat(Integer.parseInt(maxLength));
             }
-            return type.equals("date") ? "2026-07-13" : name.equals("kind") ? "RESTART" : "1";
+            return CHOICES.getOrDefault(name, type.equals("date") ? "2026-07-13" : "1");
         }
     }
 }
