@@ -1,21 +1,24 @@
-package org.duban.home.web;
+package org.duban.page.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-import org.duban.engine.EngineAvailability;
-import org.duban.home.Navigation;
-import org.duban.home.RoleTitles;
+import org.duban.page.Disturbance;
+import org.duban.page.Place;
+import org.duban.page.RoleTitles;
 import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
 import org.duban.security.SignInAvailability;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.vertx.ext.web.RoutingContext;
 
@@ -27,15 +30,17 @@ public class PageContext {
     private final CurrentUser user;
     private final RoutingContext request;
     private final Assets assets;
-    private final EngineAvailability engine;
+    private final List<Place> places;
+    private final List<Disturbance> disturbances;
     private final SignInAvailability signIn;
 
-    PageContext(CurrentUser user, RoutingContext request, Assets assets, EngineAvailability engine,
-            SignInAvailability signIn) {
+    PageContext(CurrentUser user, RoutingContext request, Assets assets, @All List<Place> places,
+            @All List<Disturbance> disturbances, SignInAvailability signIn) {
         this.user = user;
         this.request = request;
         this.assets = assets;
-        this.engine = engine;
+        this.places = places;
+        this.disturbances = disturbances;
         this.signIn = signIn;
     }
 
@@ -55,19 +60,27 @@ public class PageContext {
 
     /** Where he can go, in his language. */
     public List<Link> links() {
-        return actor().map(Navigation::of).orElse(List.of()).stream()
-                .map(place -> new Link(place.path(), place.name().in(locale()), isWithin(place.path()))).toList();
+        return places().map(this::link).toList();
+    }
+
+    /** Where he finds the cases that he may read. */
+    public Optional<Link> ofCases() {
+        return places().filter(Place::ofCases).map(this::link).findFirst();
+    }
+
+    private Stream<Place> places() {
+        return actor().stream().flatMap(actor -> places.stream().filter(place -> place.opensTo().test(actor)))
+                .sorted(Comparator.comparingInt(Place::rank));
+    }
+
+    private Link link(Place place) {
+        return new Link(place.path(), place.name().in(locale()), isWithin(place.path()));
     }
 
     /** Not asked of whom nobody knows: his address may be none. */
     private boolean isWithin(String place) {
         String here = request.normalizedPath();
         return here.equals(place) || here.startsWith(place + "/");
-    }
-
-    /** Whether the reader reads as an authority does. */
-    public boolean isAuthority() {
-        return actor().filter(Actor::readsAsAuthority).isPresent();
     }
 
     /** The language tag for the page's root element. */
@@ -86,9 +99,9 @@ public class PageContext {
         return URLEncoder.encode(readable ? request.request().uri() : "/", StandardCharsets.UTF_8);
     }
 
-    /** Whether what is done now waits until the engine returns. */
-    public boolean isEngineAway() {
-        return engine.isAway();
+    /** What everybody has to know for now, in his language. */
+    public List<String> disturbances() {
+        return disturbances.stream().flatMap(one -> one.now().stream()).map(text -> text.in(locale())).toList();
     }
 
     /** Whether nobody can sign in for now, nor stay signed in for long. */

@@ -1,4 +1,4 @@
-package org.duban.home.web;
+package org.duban.page.web;
 
 import java.net.URI;
 import java.util.Locale;

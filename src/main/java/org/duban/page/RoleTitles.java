@@ -1,4 +1,4 @@
-package org.duban.home;
+package org.duban.page;
 
 import java.util.Arrays;
 import java.util.Locale;

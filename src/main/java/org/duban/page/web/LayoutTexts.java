@@ -1,4 +1,4 @@
-package org.duban.home.web;
+package org.duban.page.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -24,9 +24,6 @@ public interface LayoutTexts {
 
     @Message("登录")
     String signIn();
-
-    @Message("流程引擎暂不可用，您的操作已保存，将自动继续。")
-    String engineAway();
 
     @Message("统一登录服务暂不可用，目前不能重新登录；已登录的可继续办理，请及时提交。")
     String signInAway();
