@@ -8,6 +8,7 @@ import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.measure.Desk;
 import org.duban.problem.DubanProblem;
+import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.security.Role;
 import org.duban.shared.Clause;
@@ -41,8 +42,9 @@ public class GivingOpinion {
         boolean agrees = said.opinion() == Word.AGREE;
         asked.given(agrees, said.text(), supervisor, desk.now());
         ledger.met(asked.deadlineId(), desk.now(), Entry.by(supervisor, "监理单位提出意见"));
-        desk.tell("rectification.opinion-given", agrees ? "监理单位意见：同意" : "监理单位意见：不同意",
-                agrees ? "The supervisor agrees" : "The supervisor disagrees", Set.of(supervisor.organisationId()));
+        Text word = said.opinion().title();
+        desk.tell("rectification.opinion-given", "监理单位意见：" + word.zh(), "The supervisor's opinion: " + word.en(),
+                Set.of(supervisor.organisationId()));
     }
 
     /** What the supervisor says. */
@@ -51,7 +53,20 @@ public class GivingOpinion {
 
     /** Whether he agrees. */
     public enum Word {
-        AGREE,
-        DISAGREE
+        /** 情况属实，同意. */
+        AGREE("情况属实，同意", "True, I agree"),
+        /** 不同意. */
+        DISAGREE("不同意", "Do not agree");
+
+        private final Text title;
+
+        Word(String zh, String en) {
+            this.title = new Text(zh, en);
+        }
+
+        /** In words. */
+        public Text title() {
+            return title;
+        }
     }
 }

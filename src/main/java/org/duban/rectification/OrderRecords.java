@@ -54,6 +54,16 @@ public final class OrderRecords {
         return answer(item).flatMap(this::opinion).filter(one -> one.supervisorId() == reader.organisationId()).isPresent();
     }
 
+    /** Whether the reader may know of what is between an item's party and the authority: its days and its requests. */
+    private static boolean isBetween(RectificationItem item, Actor reader) {
+        return reader.readsAsAuthority() || item.organisationId() == reader.organisationId();
+    }
+
+    /** The paper of an order, if the reader may open it: whoever was asked about an answer has its item, and no paper. */
+    public Optional<Long> document(Rectification order, Actor reader) {
+        return order.notice().documentId().filter(paper -> reader.readsAsAuthority() || !services(order, reader).isEmpty());
+    }
+
     /** The services of an order of which the reader may know: a party of its own. */
     public List<DocumentService> services(Rectification order, Actor reader) {
         return services.getOrDefault(order.id(), List.of()).stream()
@@ -84,6 +94,11 @@ public final class OrderRecords {
         return item.deadlineId().map(clocks::get);
     }
 
+    /** The clock of an item, once it runs, if the reader may know of it. */
+    public Optional<Deadline> clock(RectificationItem item, Actor reader) {
+        return clock(item).filter(one -> isBetween(item, reader));
+    }
+
     /** The answer to an item, if its party gave one. */
     public Optional<Answers.Line> answer(RectificationItem item) {
         return Optional.ofNullable(answers.get(item.id()));
@@ -97,6 +112,11 @@ public final class OrderRecords {
     /** What a file of that evidence is called. */
     public String fileName(long id) {
         return fileNames.get(id);
+    }
+
+    /** The request for more time for an item, if its party made one and the reader may know of it. */
+    public Optional<Extension> extension(RectificationItem item, Actor reader) {
+        return extension(item).filter(one -> isBetween(item, reader));
     }
 
     /** The request for more time for an item, if its party made one. */

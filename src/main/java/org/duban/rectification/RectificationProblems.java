@@ -175,7 +175,8 @@ final class RectificationProblems {
     }
 
     static DubanProblem nothingToTakeBack() {
-        return DubanProblem.invalid("decision", "没有尚未送达的后续通知书，不能撤回，请选择“维持”并说明理由。",
+        return DubanProblem.invalid("decision",
+                "没有尚未送达的后续通知书，不能撤回，请选择“%s”并说明理由。".formatted(CorrectionDecision.UPHOLD.title().zh()),
                 "There is no child order that nobody received; uphold, and say why.");
     }
 

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,8 +47,15 @@ class ReinspectionPapers {
                 List.of(new Officer(first.author(), first.certificateNo()),
                         new Officer(desk.actor().name(), desk.actor().certificate().orElseThrow())),
                 verdicts.stream().map(one -> item(desk, one)).toList(),
-                passed ? "本次复查的事项已整改合格。" : "部分事项未整改或者整改不合格。",
+                found(verdicts),
                 passed ? "本次复查的事项予以了结。" : "未了结的事项转入下一份限期整改通知书。", paperwork.contact(desk, desk.measure().contact()));
+    }
+
+    private static String found(List<ItemVerdict> verdicts) {
+        return "本次复查 %s 项：%s。".formatted(verdicts.size(), Arrays.stream(Verdict.values())
+                .map(kind -> kind.title().zh()
+                        + " %s 项".formatted(verdicts.stream().filter(one -> one.verdict() == kind).count()))
+                .filter(words -> !words.endsWith(" 0 项")).collect(Collectors.joining("，")));
     }
 
     private ReinspectionOpinion.Item item(Desk<Rectification> desk, ItemVerdict found) {

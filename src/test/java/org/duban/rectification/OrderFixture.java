@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import org.duban.registry.SiteOrganisation;
 import org.duban.registry.Sites;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
+import org.duban.testsupport.Pdfs;
 import org.duban.testsupport.People;
 import org.duban.testsupport.RecordingEngine;
 import org.duban.violation.Violation.Finding;
@@ -209,7 +209,7 @@ class OrderFixture {
     }
 
     long file(Actor sender) {
-        byte[] pdf = ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = Pdfs.page();
         return tx(() -> files.store(NewFile.of("scan.pdf", "application/pdf", new ByteArrayInputStream(pdf)), sender)
                 .id());
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,7 @@ import org.duban.security.Role;
 import org.duban.shared.Clause;
 import org.duban.task.TaskDirectory;
 import org.duban.testsupport.DomainProfile;
+import org.duban.testsupport.Pdfs;
 import org.duban.violation.Violation.Finding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class RectificationEdgeTest {
         long order = city.served("V03");
         Actor gc = city.people.contractor1();
         long photo = city.tx(() -> files.store(NewFile.of("照片😀.pdf", "application/pdf",
-                new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))), gc).id());
+                new ByteArrayInputStream(Pdfs.page())), gc).id());
         city.tx(() -> city.acts.answer(order, List.of(
                 new ItemAnswer(city.item(order, 1), "已整改", "李某", city.day(), List.of(photo))), gc));
         long answer = opinions.ofOrder(order).getFirst().answerId();

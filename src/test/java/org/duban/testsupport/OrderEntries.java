@@ -1,8 +1,5 @@
 package org.duban.testsupport;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.util.UUID;
 import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +27,7 @@ public final class OrderEntries {
 
     /** The content of a paper that no other one has. */
     public static byte[] paper() {
-        return ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(US_ASCII);
+        return Pdfs.page();
     }
 
     /** What this person enters at this task, given what its form shows. */

@@ -87,7 +87,7 @@ public class CasePages {
         CaseOfficer.Position which = Arrays.stream(CaseOfficer.Position.values())
                 .filter(one -> one.name().equals(position)).findFirst()
                 .orElseThrow(() -> DubanProblem.invalid("position", "请选择岗位。", "Choose the position."));
-        if (person == null || person.isBlank()) {
+        if (person == null || person.isEmpty()) {
             throw DubanProblem.invalid("person", "请选择人员。", "Choose the person.");
         }
         exchanging.exchange(id, which, person, required(reason), version, user.actor());
@@ -95,10 +95,10 @@ public class CasePages {
     }
 
     private static String required(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || Characters.count(reason) > LONGEST_REASON) {
+        if (reason == null || reason.isEmpty() || Characters.count(reason) > LONGEST_REASON) {
             throw DubanProblem.invalid("reason", "请填写不超过 500 字的理由。", "Give a reason of at most 500 characters.");
         }
-        return reason.strip();
+        return reason;
     }
 
     private static Response backTo(long id) {

@@ -71,7 +71,7 @@ public class CaseResource {
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<CaseLineView> lines = search.find(new CaseSearch.Filter(Optional.ofNullable(state),
-                Optional.ofNullable(site), Optional.ofNullable(text).filter(one -> !one.isBlank()), overdue,
+                Optional.ofNullable(site), Optional.ofNullable(text).filter(one -> !one.isEmpty()), overdue,
                 Optional.ofNullable(cursor)), user.actor(), limit + 1).stream().map(CaseLineView::of).toList();
         return Page.of(lines, limit, CaseLineView::id);
     }
@@ -135,7 +135,7 @@ public class CaseResource {
     @Idempotent
     @Operation(summary = "Suspend a case from today: clocks keep what remains, tasks are paused")
     public CaseView suspend(long id, @Valid @NotNull Reasoned reasoned) {
-        return views.view(suspending.suspend(id, reasoned.version(), reasoned.reason().strip(), user.actor()),
+        return views.view(suspending.suspend(id, reasoned.version(), reasoned.reason(), user.actor()),
                 user.actor());
     }
 
@@ -146,7 +146,7 @@ public class CaseResource {
     @Idempotent
     @Operation(summary = "Take a suspended case up again; today still belongs to the pause")
     public CaseView resume(long id, @Valid @NotNull Reasoned reasoned) {
-        return views.view(suspending.resume(id, reasoned.version(), reasoned.reason().strip(), user.actor()),
+        return views.view(suspending.resume(id, reasoned.version(), reasoned.reason(), user.actor()),
                 user.actor());
     }
 
@@ -158,7 +158,7 @@ public class CaseResource {
     @Operation(summary = "Put another officer into a case for one who left, is away or must not act in it; his open tasks"
             + " of the case go with the position")
     public CaseView exchange(long id, @Valid @NotNull OfficerExchanged exchanged) {
-        return views.view(exchanging.exchange(id, exchanged.position(), exchanged.person(), exchanged.reason().strip(),
+        return views.view(exchanging.exchange(id, exchanged.position(), exchanged.person(), exchanged.reason(),
                 exchanged.version(), user.actor()), user.actor());
     }
 

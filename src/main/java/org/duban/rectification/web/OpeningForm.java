@@ -9,7 +9,9 @@ import java.util.Optional;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.duban.problem.DubanProblem;
+import org.duban.problem.Meaningless;
 import org.duban.rectification.OpeningOrder;
+import org.duban.shared.TextKind;
 import org.duban.violation.Violation;
 
 /** What the opening form sends: one value per row in each list, an empty one too. */
@@ -58,17 +60,27 @@ public record OpeningForm(Optional<String> site, List<String> code, List<String>
     }
 
     private static OpeningOrder.NewFinding finding(OpeningView.Row row, String field) {
+        meaningful(field + "facts", row.facts());
+        meaningful(field + "place", row.place());
         return new OpeningOrder.NewFinding(
-                new Violation.Finding(row.code(), row.facts(), row.place(), day(field + "foundOn", row.foundOn()),
+                new Violation.Finding(row.code(), row.facts(), TextKind.LINE.clean(row.place()),
+                        day(field + "foundOn", row.foundOn()),
                         number(field + "liableOrganisation", row.liable())),
                 row.days().isEmpty() ? Optional.empty() : Optional.of((int) number(field + "days", row.days())));
     }
 
     private static String at(List<String> values, int index) {
-        return index < values.size() && values.get(index) != null ? values.get(index).strip() : "";
+        return index < values.size() && values.get(index) != null ? TextKind.PROSE.clean(values.get(index)) : "";
     }
 
-    private static long number(String field, String text) {
+    private static void meaningful(String field, String text) {
+        Meaningless.in(text).ifPresent(said -> {
+            throw DubanProblem.invalid(field, said.zh(), said.en());
+        });
+    }
+
+    private static long number(String field, String entered) {
+        String text = TextKind.CODE.clean(entered);
         if (!text.matches("[0-9]{1,9}")) {
             throw DubanProblem.invalid(field, "请选择或填写有效的内容。", "Choose or enter something valid.");
         }

@@ -84,29 +84,25 @@ class OrderViews {
                 .toList();
         return new OrderView(String.valueOf(order.id()), String.valueOf(order.caseId()), order.caseNo(), order.count(),
                 id(order.parentId().filter(parent -> authority)), order.state(), order.notice().number().orElse(null),
-                id(order.notice().documentId()), order.notice().issuedOn().orElse(null),
+                id(records.document(order, reader)), order.notice().issuedOn().orElse(null),
                 overdue.since(order, reader).orElse(null),
                 authority && order.isNextStepPending(), order.commonDays().orElse(null), order.reportTo(),
                 order.contact(), items, shownServices, shownOpinions, order.version());
     }
 
-    /** Between whom more time is asked for and decided: the supervisor knows of an answer, and of nothing else. */
-    private static boolean isParty(RectificationItem item, Actor reader) {
-        return reader.readsAsAuthority() || item.organisationId() == reader.organisationId();
-    }
-
     private ItemView item(RectificationItem item, OrderRecords records, Actor reader) {
-        Optional<DueDay> due = records.clock(item).map(Deadline::due);
+        Optional<Deadline> clock = records.clock(item, reader);
+        Optional<DueDay> due = clock.map(Deadline::due);
         Optional<Answers.Line> given = records.answer(item);
         return new ItemView(String.valueOf(item.id()), item.position(), item.violation(),
                 catalogue.get(item.violation()).zh(), String.valueOf(item.organisationId()),
                 organisations.get(item.organisationId()).name(), item.facts(), item.place(), item.foundOn(),
                 item.requirement(), item.days(), item.state(), item.verdict().orElse(null),
                 given.filter(OrderViews::isLate).isPresent(),
-                id(item.carriedFrom()), id(item.deadlineId()),
+                id(item.carriedFrom()), id(clock.map(Deadline::id)),
                 due.flatMap(DueDay::day).orElse(null), due.flatMap(DueDay::missingYear).orElse(null),
                 given.map(one -> answer(one, records.evidence(item))).orElse(null),
-                records.extension(item).filter(one -> isParty(item, reader)).map(OrderViews::extension).orElse(null));
+                records.extension(item, reader).map(OrderViews::extension).orElse(null));
     }
 
     private static AnswerView answer(Answers.Line one, List<Long> evidence) {

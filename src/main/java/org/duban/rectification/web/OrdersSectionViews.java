@@ -18,6 +18,7 @@ import org.duban.casefile.DocumentService;
 import org.duban.casefile.web.CasePageView.State;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers;
+import org.duban.rectification.GivingOpinion;
 import org.duban.rectification.ItemState;
 import org.duban.rectification.Opinion;
 import org.duban.rectification.OrderRecords;
@@ -79,7 +80,7 @@ class OrdersSectionViews {
 
     private OrdersView.Item item(Rectification order, RectificationItem item, OrderRecords records, CaseFile file, Actor reader,
             DueMarks.Today today, Locale locale) {
-        Optional<Deadline> deadline = records.clock(item);
+        Optional<Deadline> deadline = records.clock(item, reader);
         return new OrdersView.Item(String.valueOf(item.id()), item.position(),
                 item.violation() + " " + catalogue.get(item.violation()).name().in(locale), item.facts(),
                 item.requirement(), organisations.get(item.organisationId()).name(), state(item, deadline, locale),
@@ -122,7 +123,7 @@ class OrdersSectionViews {
         Text head = switch (one.state()) {
             case ASKED -> new Text("等待监理单位意见", "awaited");
             case SILENT -> new Text("监理单位逾期未提意见", "none was given in time");
-            case GIVEN -> one.agrees() ? new Text("同意", "agrees") : new Text("不同意", "disagrees");
+            case GIVEN -> (one.agrees() ? GivingOpinion.Word.AGREE : GivingOpinion.Word.DISAGREE).title();
         };
         return head.in(locale) + one.text().map(text -> "：" + text).orElse("");
     }
