@@ -37,9 +37,14 @@ public class Notices {
         issue(desk).approve(desk, said);
     }
 
-    /** Numbers it, and takes its sealed copy; says whether it can be served now. */
-    public boolean issue(Desk<Interview> desk, PaperForms.Sealing sealing) {
-        return issue(desk).issue(desk, sealing);
+    /** Gives it its number. */
+    public void issue(Desk<Interview> desk, PaperForms.Issue said) {
+        issue(desk).issue(desk);
+    }
+
+    /** Takes its sealed copy. */
+    public void seal(Desk<Interview> desk, PaperForms.Sealing sealing) {
+        issue(desk).seal(desk, sealing);
     }
 
     /** Takes it back to its draft. */

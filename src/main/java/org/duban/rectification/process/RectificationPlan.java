@@ -114,10 +114,14 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                 .task(Task.APPROVE_ORDER, PaperForms.Approval.class,
                         act -> act.at(OrderState.SUBMITTED).by(leader, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.draft(order)).gives(this::approve))
-                .task(Task.ISSUE_ORDER, PaperForms.Sealing.class,
+                .task(Task.ISSUE_ORDER, PaperForms.Issue.class,
                         act -> act.at(OrderState.APPROVED).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.head(order))
-                                .gives(this::issue))
+                                .does((desk, said) -> notice.issue(desk)))
+                .task(Task.UPLOAD_SEALED_ORDER, PaperForms.Sealing.class,
+                        act -> act.at(OrderState.NUMBERED).by(inspector, Gate.RUNNING, unheld)
+                                .shows((order, about) -> forms.head(order))
+                                .does(notice::seal))
                 .task(Task.SERVE_ORDER, PaperForms.Service.class,
                         act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.service(order))
@@ -178,11 +182,6 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private TaskOutcome approve(Desk<Rectification> desk, PaperForms.Approval said) {
         notice.approve(desk, said);
         return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
-    }
-
-    /** Without a scan the order gets its number and the task stays. */
-    private TaskOutcome issue(Desk<Rectification> desk, PaperForms.Sealing sealing) {
-        return notice.issue(desk, sealing) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
     }
 
     /** Stays until every liable party is served. */
