@@ -77,18 +77,19 @@ class InterviewPlan implements MeasurePlan<Interview> {
                                 .due((interview, about) -> clocks.holdBy(interview)).does(summoning::propose))
                 .task(Task.APPROVE_NOTICE, PaperForms.Approval.class,
                         act -> act.at(InterviewState.SUBMITTED).by(gates.officer(Role.LEADER), Gate.RUNNING)
-                                .shows((interview, about) -> forms.draft(interview))
+                                .paper(notices::paper)
+                                .shows((interview, about) -> forms.head(interview))
                                 .due((interview, about) -> clocks.holdBy(interview)).gives(this::approve))
                 .task(Task.ISSUE_NOTICE, PaperForms.Issue.class,
-                        act -> act.at(InterviewState.APPROVED).by(inspector, Gate.RUNNING)
+                        act -> act.at(InterviewState.APPROVED).by(inspector, Gate.RUNNING).paper(notices::paper)
                                 .shows((interview, about) -> forms.head(interview))
                                 .due((interview, about) -> clocks.holdBy(interview)).does(notices::issue))
                 .task(Task.UPLOAD_SEALED_NOTICE, PaperForms.Sealing.class,
-                        act -> act.at(InterviewState.NUMBERED).by(inspector, Gate.RUNNING)
+                        act -> act.at(InterviewState.NUMBERED).by(inspector, Gate.RUNNING).paper(notices::paper)
                                 .shows((interview, about) -> forms.head(interview))
                                 .due((interview, about) -> clocks.holdBy(interview)).does(notices::seal))
                 .task(Task.SERVE_NOTICE, PaperForms.Service.class,
-                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING)
+                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING).paper(notices::paper)
                                 .shows((interview, about) -> forms.service(interview))
                                 .due((interview, about) -> clocks.holdBy(interview)).does(notices::serve));
     }
