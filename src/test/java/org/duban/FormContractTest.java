@@ -149,6 +149,20 @@ class FormContractTest {
 
     @ParameterizedTest
     @MethodSource("forms")
+    void shouldSayThatAnActCannotBeUndoneRightBeforeItsButton(Path form) throws IOException {
+        JsonNode schema = read(form);
+        JsonNode last = schema.path("components").path(schema.path("components").size() - 1);
+        for (JsonNode component : components(schema)) {
+            if (component.path("properties").has("final")) {
+                assertThat(component).as("it is the last").isEqualTo(last);
+                assertThat(component.path("type").asText()).isEqualTo("text");
+                assertThat(component.has("conditional")).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
     void shouldCarryEnglishWordsBesideTheChinese(Path form) throws IOException {
         for (JsonNode component : components(read(form))) {
             String id = component.path("id").asText();

@@ -32,6 +32,11 @@ public record Deadline(long id, Episode episode, String kind, long subjectId, St
         return state.isOpen();
     }
 
+    /** Whether it is over, and nothing came. */
+    public boolean isMissed() {
+        return state == DeadlineState.MISSED;
+    }
+
     /** Whether the act that was received came in time; empty where none was. */
     public Optional<Punctuality> punctuality() {
         return metAt.map(at -> {

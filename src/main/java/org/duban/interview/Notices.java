@@ -6,22 +6,30 @@ import org.duban.measure.Desk;
 import org.duban.measure.PaperActs;
 import org.duban.measure.PaperForms;
 import org.duban.measure.PaperIssue;
+import org.duban.measure.PaperLife;
 import org.duban.measure.PaperService;
 
 /** The acts on the notice that holds: the first one, or that of another day once the session was moved. */
 @ApplicationScoped
 public class Notices {
 
+    private final Summoning summoning;
     private final PaperIssue<Interview> firstIssue;
     private final PaperIssue<Interview> otherIssue;
     private final PaperService<Interview> firstService;
     private final PaperService<Interview> otherService;
 
     Notices(PaperActs papers, Summoning summoning) {
+        this.summoning = summoning;
         this.firstIssue = papers.issue(summoning.notice());
         this.otherIssue = papers.issue(summoning.postponement());
         this.firstService = papers.service(summoning.notice());
         this.otherService = papers.service(summoning.postponement());
+    }
+
+    /** The notice that is on its way, or was last. */
+    public PaperLife<Interview> paper(Interview interview) {
+        return interview.isPostponed() ? summoning.postponement() : summoning.notice();
     }
 
     private PaperIssue<Interview> issue(Desk<? extends Interview> desk) {
@@ -37,9 +45,14 @@ public class Notices {
         issue(desk).approve(desk, said);
     }
 
-    /** Numbers it, and takes its sealed copy; says whether it can be served now. */
-    public boolean issue(Desk<Interview> desk, PaperForms.Sealing sealing) {
-        return issue(desk).issue(desk, sealing);
+    /** Gives it its number. */
+    public void issue(Desk<Interview> desk, PaperForms.Issue said) {
+        issue(desk).issue(desk);
+    }
+
+    /** Takes its sealed copy. */
+    public void seal(Desk<Interview> desk, PaperForms.Sealing sealing) {
+        issue(desk).seal(desk, sealing);
     }
 
     /** Takes it back to its draft. */

@@ -29,7 +29,7 @@ import org.duban.shared.Clause;
 public class Summoning {
 
     private static final PaperLife.Stages STAGES = new PaperLife.Stages(InterviewState.PROPOSED, InterviewState.SUBMITTED,
-            InterviewState.APPROVED, InterviewState.ISSUED);
+            InterviewState.APPROVED, InterviewState.NUMBERED, InterviewState.ISSUED);
 
     private final Paperwork paperwork;
     private final ServingDocuments services;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.duban.calendar.DueDay;
 
@@ -15,9 +16,10 @@ import org.duban.calendar.DueDay;
  * @param gates who may do it and what has to hold, in this order
  * @param shown what its form shows when it opens, from the measure and what the act is about
  * @param due the day by which it is due, from the same two; none where no day ever binds
+ * @param paper the paper that it is about, where it is about one
  * @param deed the use case
  */
 public record Act<M extends Measure, F, R>(Class<F> form, List<Stage> stages, List<Gate<? super M>> gates,
         BiFunction<M, Long, Map<String, Object>> shown, Optional<BiFunction<M, Long, Optional<DueDay>>> due,
-        BiFunction<Desk<M>, F, R> deed) {
+        Optional<Function<M, PaperLife<M>>> paper, BiFunction<Desk<M>, F, R> deed) {
 }

@@ -36,7 +36,15 @@ public class Desks {
     }
 
     <M extends Measure> Desk<M> open(Class<M> type, long id, long about, Optional<Actor> actor) {
-        CaseFile file = files.lock(measures.caseOf(id));
+        return desk(files.lock(measures.caseOf(id)), type, id, about, actor);
+    }
+
+    /** For a look at what an act would do: nothing is locked, and nothing may be changed. */
+    <M extends Measure> Desk<M> look(Class<M> type, long id, long about, Actor reader) {
+        return desk(files.get(measures.caseOf(id)), type, id, about, Optional.of(reader));
+    }
+
+    private <M extends Measure> Desk<M> desk(CaseFile file, Class<M> type, long id, long about, Optional<Actor> actor) {
         M measure = measures.get(type, id);
         return new Desk<>(file, measure, profiles.get(file.profileKey(), file.profileVersion()),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, about, timeline);

@@ -1,6 +1,5 @@
 package org.duban.measure;
 
-import java.util.Optional;
 import java.util.Set;
 
 import org.duban.casefile.CaseOfficers;
@@ -50,28 +49,23 @@ public final class PaperIssue<M extends Measure> {
         }
     }
 
-    /**
-     * Gives it its number and locks it, and takes the scan of the sealed paper when it comes with it.
-     *
-     * @return whether it can be served now; without a scan it waits for it
-     */
+    /** Gives it its number and locks it: what it says and its number stay from here on. */
     @Clause({ "JY-3.2b", "行政处罚法 42" })
-    public boolean issue(Desk<M> desk, Sealing sealing) {
-        Paper paper = paper(desk);
-        if (paper.documentId().isEmpty()) {
-            officers.requireTwo(desk.file());
-            IssuedDocument document = paperwork.issue(desk, life.kind(), life.content().apply(desk), Set.of());
-            paper.issued(document);
-            tell(desk, "issued", "签发" + life.title().zh() + " " + document.number(),
-                    life.title().en() + " issued: " + document.number());
-        }
-        Optional<Long> scan = sealing.sealedFileId();
-        scan.ifPresent(file -> {
-            desk.measure().become(life.stages().issued());
-            documents.attachSealed(paper.documentId().orElseThrow(), file, desk.actor());
-            tell(desk, "sealed", "上传盖章件", "Sealed copy attached");
-        });
-        return scan.isPresent();
+    public void issue(Desk<M> desk) {
+        officers.requireTwo(desk.file());
+        IssuedDocument document = paperwork.issue(desk, life.kind(), life.content().apply(desk), Set.of());
+        paper(desk).issued(document);
+        desk.measure().become(life.stages().numbered());
+        tell(desk, "issued", "签发" + life.title().zh() + " " + document.number(),
+                life.title().en() + " issued: " + document.number());
+    }
+
+    /** Takes the scan of the sealed paper; it can be served then. */
+    @Clause("JY-1.c")
+    public void seal(Desk<M> desk, Sealing sealing) {
+        documents.attachSealed(paper(desk).documentId().orElseThrow(), sealing.sealedFileId(), desk.actor());
+        desk.measure().become(life.stages().issued());
+        tell(desk, "sealed", "上传盖章件", "Sealed copy attached");
     }
 
     /**
@@ -87,7 +81,7 @@ public final class PaperIssue<M extends Measure> {
         Paper paper = paper(desk);
         requireUnserved(paper);
         PaperLife.Stages at = life.stages();
-        desk.measure().act(desk.now(), at.submitted(), at.approved(), at.issued());
+        desk.measure().act(desk.now(), at.submitted(), at.approved(), at.numbered(), at.issued());
         String number = paper.number().map(one -> " " + one).orElse("");
         paper.documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
         paper.withdrawn(reason);

@@ -36,6 +36,6 @@ public record PaperLife<M extends Measure>(DocumentKind kind, String word, Text 
     }
 
     /** The stages from its draft to where it waits for service. */
-    public record Stages(Stage draft, Stage submitted, Stage approved, Stage issued) {
+    public record Stages(Stage draft, Stage submitted, Stage approved, Stage numbered, Stage issued) {
     }
 }

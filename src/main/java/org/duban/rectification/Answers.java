@@ -93,12 +93,12 @@ public class Answers {
                 purpose);
     }
 
-    /** The evidence files of all answers in a case, by item. */
-    Map<Long, List<Long>> evidenceOfCase(long caseId) {
+    /** The evidence files in a case, of the answers or of the re-inspections, by item. */
+    Map<Long, List<Long>> evidenceOfCase(long caseId, String purpose) {
         return sql.list(row -> Map.entry(row.getLong(1), row.getLong(2)), "SELECT e.item_id, e.file_id"
                 + " FROM rectification_evidence e JOIN rectification_items i ON i.id = e.item_id"
-                + " JOIN measures m ON m.id = i.rectification_id WHERE m.dossier_id = ? AND e.purpose = 'ANSWER'"
-                + " ORDER BY e.file_id", caseId).stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                + " JOIN measures m ON m.id = i.rectification_id WHERE m.dossier_id = ? AND e.purpose = ?"
+                + " ORDER BY e.file_id", caseId, purpose).stream().collect(Collectors.groupingBy(Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 

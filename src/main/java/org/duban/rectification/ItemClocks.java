@@ -10,7 +10,6 @@ import org.duban.calendar.Period;
 import org.duban.casefile.CaseAudience;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
-import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
@@ -51,7 +50,7 @@ class ItemClocks {
     }
 
     boolean isMissed(RectificationItem item) {
-        return of(item).filter(one -> one.state() == DeadlineState.MISSED).isPresent();
+        return of(item).filter(Deadline::isMissed).isPresent();
     }
 
     /**

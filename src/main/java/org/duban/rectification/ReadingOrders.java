@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,9 +43,17 @@ public class ReadingOrders {
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
         Map<Long, List<DocumentService>> served = orders.stream().collect(Collectors.toMap(Rectification::id,
                 order -> order.notice().documentId().map(services::of).orElse(List.of())));
-        Map<Long, List<Long>> evidence = answers.evidenceOfCase(caseId);
+        Map<Long, List<Long>> evidence = answers.evidenceOfCase(caseId, "ANSWER");
         Map<Long, String> names = files.names(evidence.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return new OrderRecords(clocks, served, answers.ofCase(caseId, clocks::get), evidence, names,
                 extensions.ofCase(caseId), opinions.ofCase(caseId), reinspections.confirmedOfCase(caseId));
+    }
+
+    /** The files that officers brought from the re-inspections in a case, by item: their ids with their names. */
+    public Map<Long, Map<Long, String>> visits(long caseId) {
+        Map<Long, List<Long>> brought = answers.evidenceOfCase(caseId, "REINSPECTION");
+        Map<Long, String> names = files.names(brought.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return brought.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().stream()
+                .collect(Collectors.toMap(Function.identity(), names::get, (first, same) -> first, TreeMap::new))));
     }
 }

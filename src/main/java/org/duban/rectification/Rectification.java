@@ -31,7 +31,8 @@ public class Rectification extends Measure {
 
     /** Id of the process model, and kind of the episode. */
     public static final String PROCESS = "rectification";
-    private static final OrderState[] WITHDRAWABLE = { OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED };
+    private static final OrderState[] WITHDRAWABLE = { OrderState.SUBMITTED, OrderState.APPROVED, OrderState.NUMBERED,
+            OrderState.ISSUED };
 
     private @Nullable Long parentId;
     private @Nullable Integer commonDays;
@@ -123,7 +124,7 @@ public class Rectification extends Measure {
         if (isServed()) {
             throw RectificationProblems.heldByAParty();
         }
-        act(now, OrderState.DRAFT, OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED);
+        act(now, OrderState.DRAFT, OrderState.SUBMITTED, OrderState.APPROVED, OrderState.NUMBERED, OrderState.ISSUED);
         items.forEach(RectificationItem::takenBack);
         become(OrderState.CLOSED);
     }

@@ -67,13 +67,8 @@ public class Reinspecting {
                 "Re-inspected %s items, to be confirmed".formatted(verdicts.size()), Set.of());
     }
 
-    /** The items that need a verdict now. */
-    public List<RectificationItem> toInspect(Rectification order) {
-        return order.items(this::isToInspect);
-    }
-
     private boolean isToInspect(RectificationItem item) {
-        return item.state() == ItemState.ANSWERED || (item.state() == ItemState.OPEN && clocks.isMissed(item));
+        return item.isToInspect(clocks.of(item));
     }
 
     /** An item whose period runs and that was not answered may be closed, and not refused. */
@@ -96,7 +91,7 @@ public class Reinspecting {
     }
 
     private void requireVerdicts(Rectification order, List<ItemVerdict> verdicts) {
-        Set<Long> needed = toInspect(order).stream().map(RectificationItem::id).collect(Collectors.toSet());
+        Set<Long> needed = order.items(this::isToInspect).stream().map(RectificationItem::id).collect(Collectors.toSet());
         Set<Long> given = new HashSet<>();
         for (ItemVerdict one : verdicts) {
             RectificationItem item = order.item(one.itemId());

@@ -28,7 +28,7 @@ public class ServingOrder {
     public PaperLife<Rectification> notice() {
         return new PaperLife<>(RectificationNotice.KIND, "order", new Text("限期整改通知书", "Order"),
                 new Text("通知书", "order"), new PaperLife.Stages(OrderState.DRAFT, OrderState.SUBMITTED,
-                        OrderState.APPROVED, OrderState.ISSUED),
+                        OrderState.APPROVED, OrderState.NUMBERED, OrderState.ISSUED),
                 papers::notice, Rectification::liable, clocks::start, correcting::corrected);
     }
 

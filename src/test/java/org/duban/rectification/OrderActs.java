@@ -51,9 +51,12 @@ public class OrderActs {
         perform("UserTask_ApproveOrder", order, Map.of(), new PaperForms.Approval(false, Optional.of(reason)), leader);
     }
 
-    /** Whether it can be served now. */
-    boolean issue(long order, Optional<Long> scan, Actor inspector) {
-        return perform("UserTask_IssueOrder", order, Map.of(), new PaperForms.Sealing(scan), inspector).completes();
+    void issue(long order, Actor inspector) {
+        perform("UserTask_IssueOrder", order, Map.of(), new PaperForms.Issue(), inspector);
+    }
+
+    void seal(long order, long scan, Actor inspector) {
+        perform("UserTask_UploadSealedOrder", order, Map.of(), new PaperForms.Sealing(scan), inspector);
     }
 
     Served serve(long order, PaperForms.Service service, Actor inspector) {

@@ -154,7 +154,8 @@ class OrderFixture {
         drafted(order);
         tx(() -> acts.approve(order, people.leader()));
         long scan = file(people.inspector1());
-        tx(() -> acts.issue(order, Optional.of(scan), people.inspector1()));
+        tx(() -> acts.issue(order, people.inspector1()));
+        tx(() -> acts.seal(order, scan, people.inspector1()));
     }
 
     OrderActs.Served serve(long order, Actor party, LocalDate day) {

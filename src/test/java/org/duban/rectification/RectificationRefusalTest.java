@@ -130,14 +130,16 @@ class RectificationRefusalTest {
         city.today(OrderFixture.SERVED);
         long order = city.opened("V03");
         refused(ProblemType.WRONG_STATE,
-                () -> city.tx(() -> city.acts.issue(order, Optional.empty(), city.people.inspector1())));
+                () -> city.tx(() -> city.acts.issue(order, city.people.inspector1())));
+        long scan = city.file(city.people.inspector1());
         city.drafted(order);
         refused(ProblemType.FORBIDDEN, () -> city.tx(() -> city.acts.approve(order, city.people.inspector2())));
         city.tx(() -> city.acts.approve(order, city.people.leader()));
-        assertThat(city.<Boolean> tx(() -> city.acts.issue(order, Optional.empty(), city.people.inspector1()))).isFalse();
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.seal(order, scan, city.people.inspector1())));
+        city.tx(() -> city.acts.issue(order, city.people.inspector1()));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.issue(order, city.people.inspector1())));
         refused(ProblemType.WRONG_STATE, () -> city.serve(order, city.people.contractor1(), OrderFixture.SERVED));
-        long scan = city.file(city.people.inspector1());
-        assertThat(city.<Boolean> tx(() -> city.acts.issue(order, Optional.of(scan), city.people.inspector1()))).isTrue();
+        city.tx(() -> city.acts.seal(order, scan, city.people.inspector1()));
         refused(ProblemType.NOT_FOUND, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
     }
 

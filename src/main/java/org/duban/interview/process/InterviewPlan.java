@@ -33,7 +33,7 @@ import org.duban.task.TaskOutcome;
 class InterviewPlan implements MeasurePlan<Interview> {
 
     private static final Stage[] UNHELD = { InterviewState.PROPOSED, InterviewState.SUBMITTED, InterviewState.APPROVED,
-            InterviewState.ISSUED, InterviewState.NOTIFIED };
+            InterviewState.NUMBERED, InterviewState.ISSUED, InterviewState.NOTIFIED };
     private static final Stage[] SERVED = { InterviewState.NOTIFIED, InterviewState.COMMITMENT_DUE,
             InterviewState.TO_CHECK, InterviewState.FULFILLED, InterviewState.UNFULFILLED };
 
@@ -77,14 +77,19 @@ class InterviewPlan implements MeasurePlan<Interview> {
                                 .due((interview, about) -> clocks.holdBy(interview)).does(summoning::propose))
                 .task(Task.APPROVE_NOTICE, PaperForms.Approval.class,
                         act -> act.at(InterviewState.SUBMITTED).by(gates.officer(Role.LEADER), Gate.RUNNING)
-                                .shows((interview, about) -> forms.draft(interview))
-                                .due((interview, about) -> clocks.holdBy(interview)).gives(this::approve))
-                .task(Task.ISSUE_NOTICE, PaperForms.Sealing.class,
-                        act -> act.at(InterviewState.APPROVED).by(inspector, Gate.RUNNING)
+                                .paper(notices::paper)
                                 .shows((interview, about) -> forms.head(interview))
-                                .due((interview, about) -> clocks.holdBy(interview)).gives(this::issue))
+                                .due((interview, about) -> clocks.holdBy(interview)).gives(this::approve))
+                .task(Task.ISSUE_NOTICE, PaperForms.Issue.class,
+                        act -> act.at(InterviewState.APPROVED).by(inspector, Gate.RUNNING).paper(notices::paper)
+                                .shows((interview, about) -> forms.head(interview))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(notices::issue))
+                .task(Task.UPLOAD_SEALED_NOTICE, PaperForms.Sealing.class,
+                        act -> act.at(InterviewState.NUMBERED).by(inspector, Gate.RUNNING).paper(notices::paper)
+                                .shows((interview, about) -> forms.head(interview))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(notices::seal))
                 .task(Task.SERVE_NOTICE, PaperForms.Service.class,
-                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING)
+                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING).paper(notices::paper)
                                 .shows((interview, about) -> forms.service(interview))
                                 .due((interview, about) -> clocks.holdBy(interview)).does(notices::serve));
     }
@@ -130,11 +135,6 @@ class InterviewPlan implements MeasurePlan<Interview> {
     private TaskOutcome approve(Desk<Interview> desk, PaperForms.Approval said) {
         notices.approve(desk, said);
         return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
-    }
-
-    /** Without a scan the notice gets its number and the task stays. */
-    private TaskOutcome issue(Desk<Interview> desk, PaperForms.Sealing sealing) {
-        return notices.issue(desk, sealing) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
     }
 
     private TaskOutcome check(Desk<Interview> desk, InterviewForms.Check said) {

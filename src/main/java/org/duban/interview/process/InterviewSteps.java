@@ -27,7 +27,7 @@ import org.duban.measure.HeardLapses;
 class InterviewSteps implements EpisodeSteps {
 
     private static final Set<String> MAIN_FLOW = Set.of(Task.DRAFT_NOTICE, Task.APPROVE_NOTICE, Task.ISSUE_NOTICE,
-            Task.SERVE_NOTICE, Task.HOLD_INTERVIEW, Task.REPORT_FULFILMENT, Task.CHECK_FULFILMENT);
+            Task.UPLOAD_SEALED_NOTICE, Task.SERVE_NOTICE, Task.HOLD_INTERVIEW, Task.REPORT_FULFILMENT, Task.CHECK_FULFILMENT);
 
     private final Interviews interviews;
     private final HeardLapses lapses;

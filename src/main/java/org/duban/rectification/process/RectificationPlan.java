@@ -12,6 +12,7 @@ import org.duban.measure.MeasurePlan;
 import org.duban.measure.PaperActs;
 import org.duban.measure.PaperForms;
 import org.duban.measure.PaperIssue;
+import org.duban.measure.PaperLife;
 import org.duban.measure.PaperService;
 import org.duban.measure.Plan;
 import org.duban.measure.Stage;
@@ -51,6 +52,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private final Gate<Measure> leader;
     private final Gate<Measure> caseOfficer;
     private final Gate<Rectification> unheld;
+    private final PaperLife<Rectification> paper;
     private final PaperIssue<Rectification> notice;
     private final PaperService<Rectification> service;
     private final OrderForms forms;
@@ -78,8 +80,9 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         this.leader = gates.officer(Role.LEADER);
         this.caseOfficer = gates.officer(Role.CASE_OFFICER);
         this.unheld = reviews::requireUnheld;
-        this.notice = papers.issue(serving.notice());
-        this.service = papers.service(serving.notice());
+        this.paper = serving.notice();
+        this.notice = papers.issue(paper);
+        this.service = papers.service(paper);
         this.forms = forms;
         this.days = days;
         this.drafting = drafting;
@@ -112,14 +115,18 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                         act -> act.at(OrderState.DRAFT).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.draft(order)).does(drafting::submit))
                 .task(Task.APPROVE_ORDER, PaperForms.Approval.class,
-                        act -> act.at(OrderState.SUBMITTED).by(leader, Gate.RUNNING, unheld)
-                                .shows((order, about) -> forms.draft(order)).gives(this::approve))
-                .task(Task.ISSUE_ORDER, PaperForms.Sealing.class,
-                        act -> act.at(OrderState.APPROVED).by(inspector, Gate.RUNNING, unheld)
+                        act -> act.at(OrderState.SUBMITTED).by(leader, Gate.RUNNING, unheld).paper(order -> paper)
+                                .shows((order, about) -> forms.head(order)).gives(this::approve))
+                .task(Task.ISSUE_ORDER, PaperForms.Issue.class,
+                        act -> act.at(OrderState.APPROVED).by(inspector, Gate.RUNNING, unheld).paper(order -> paper)
                                 .shows((order, about) -> forms.head(order))
-                                .gives(this::issue))
+                                .does((desk, said) -> notice.issue(desk)))
+                .task(Task.UPLOAD_SEALED_ORDER, PaperForms.Sealing.class,
+                        act -> act.at(OrderState.NUMBERED).by(inspector, Gate.RUNNING, unheld).paper(order -> paper)
+                                .shows((order, about) -> forms.head(order))
+                                .does(notice::seal))
                 .task(Task.SERVE_ORDER, PaperForms.Service.class,
-                        act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld)
+                        act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld).paper(order -> paper)
                                 .shows((order, about) -> forms.service(order))
                                 .gives(this::serve));
     }
@@ -131,7 +138,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                         act -> act.by(gates.ownParty(), gates.reader(), answering::requireLiable, Gate.UNCLOSED)
                                 .shows(forms::answer).due(days::ofParty).gives(this::answer))
                 .task(Task.GIVE_OPINION, GivingOpinion.Said.class,
-                        act -> act.by(giving::requireAsked, Gate.UNCLOSED).shows(forms::submission)
+                        act -> act.by(giving::requireAsked, Gate.UNCLOSED).shows((order, answer) -> forms.head(order))
                                 .due((order, answer) -> days.ofAnswer(answer)).does(giving::give))
                 // Of a request that has become pointless the leader is told nothing else, whatever the state of the case.
                 .task(Task.DECIDE_EXTENSION, DecidingExtension.Decided.class,
@@ -178,11 +185,6 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private TaskOutcome approve(Desk<Rectification> desk, PaperForms.Approval said) {
         notice.approve(desk, said);
         return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
-    }
-
-    /** Without a scan the order gets its number and the task stays. */
-    private TaskOutcome issue(Desk<Rectification> desk, PaperForms.Sealing sealing) {
-        return notice.issue(desk, sealing) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
     }
 
     /** Stays until every liable party is served. */

@@ -32,7 +32,8 @@ import org.duban.rectification.process.RectificationProcess.Variable;
 class RectificationSteps implements EpisodeSteps {
 
     private static final Set<String> MAIN_FLOW = Set.of(Task.DRAFT_ORDER, Task.APPROVE_ORDER, Task.ISSUE_ORDER,
-            Task.SERVE_ORDER, Task.ANSWER_ORDER, Task.REINSPECT, Task.CONFIRM_REINSPECTION, Task.CLOSE_CASE);
+            Task.UPLOAD_SEALED_ORDER, Task.SERVE_ORDER, Task.ANSWER_ORDER, Task.REINSPECT, Task.CONFIRM_REINSPECTION,
+            Task.CLOSE_CASE);
 
     private final OpenOrders orders;
     private final Acts acts;
@@ -104,7 +105,7 @@ class RectificationSteps implements EpisodeSteps {
             case IN_PROGRESS -> RectificationProcess.BEFORE_ANSWERS;
             // What ended is open for its reviews alone, and waits beside them until the last one is done.
             case CLOSED -> closesCase ? Task.CLOSE_CASE : RectificationProcess.AWAITING_REVIEWS;
-            case DRAFT, SUBMITTED, APPROVED, ISSUED, REINSPECTION, REINSPECTED ->
+            case DRAFT, SUBMITTED, APPROVED, NUMBERED, ISSUED, REINSPECTION, REINSPECTED ->
                 acts.taskAt(Rectification.PROCESS, state).orElseThrow();
         };
     }
