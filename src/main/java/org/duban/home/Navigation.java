@@ -13,7 +13,7 @@ public final class Navigation {
 
     private static final Place TASKS = new Place("/tasks", new Text("工作台", "My work"));
     private static final Place CASES = new Place("/cases", new Text("案件", "Cases"));
-    private static final Place ORDERS = new Place("/orders", new Text("收到的通知书", "Orders received"));
+    private static final Place ORDERS = new Place("/orders", new Text("收到的通知书", "Notices received"));
     private static final Place CALENDAR = new Place("/calendar", new Text("工作日历", "Calendar"));
     private static final Place OPERATIONS = new Place("/operations", new Text("运行状况", "Operations"));
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.duban.casefile.CaseOfficers;
+import org.duban.casefile.Required;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.engine.ProcessEngine;
@@ -37,13 +38,13 @@ public final class PaperIssue<M extends Measure> {
     /** The leader lets it leave, or sends its draft back with a reason; nobody approves what he drafted. */
     public void approve(Desk<M> desk, Approval said) {
         Paper paper = paper(desk);
-        Text title = life.title();
+        Text title = life.title().apply(desk.measure());
         if (said.approved()) {
             paper.approved(desk.actor().personId(), life.noun());
             desk.measure().become(life.stages().approved());
             tell(desk, "approved", "同意下发" + title.zh(), title.en() + " approved");
         } else {
-            String reason = said.reason().orElseThrow(() -> MeasureProblems.missing("reason"));
+            String reason = said.reason().orElseThrow(() -> Required.missing("reason"));
             paper.sentBack(reason);
             desk.measure().become(life.stages().draft());
             tell(desk, "rejected", "不同意下发：" + reason, title.en() + " sent back: " + reason);
@@ -59,11 +60,13 @@ public final class PaperIssue<M extends Measure> {
     public boolean issue(Desk<M> desk, Sealing sealing) {
         Paper paper = paper(desk);
         if (paper.documentId().isEmpty()) {
+            Text title = life.title().apply(desk.measure());
             officers.requireTwo(desk.file());
-            IssuedDocument document = paperwork.issue(desk, life.kind(), life.content().apply(desk), Set.of());
+            IssuedDocument document = paperwork.issue(desk, life.kind().apply(desk.measure()), life.content().apply(desk),
+                    Set.of());
             paper.issued(document);
-            tell(desk, "issued", "签发" + life.title().zh() + " " + document.number(),
-                    life.title().en() + " issued: " + document.number());
+            tell(desk, "issued", "签发" + title.zh() + " " + document.number(),
+                    title.en() + " issued: " + document.number());
         }
         Optional<Long> scan = sealing.sealedFileId();
         scan.ifPresent(file -> {
@@ -88,12 +91,13 @@ public final class PaperIssue<M extends Measure> {
         requireUnserved(paper);
         PaperLife.Stages at = life.stages();
         desk.measure().act(desk.now(), at.submitted(), at.approved(), at.issued());
+        Text title = life.title().apply(desk.measure());
         String number = paper.number().map(one -> " " + one).orElse("");
         paper.documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
         paper.withdrawn(reason);
         desk.measure().become(at.draft());
-        tell(desk, "withdrawn", "撤回" + life.title().zh() + number + "，重新拟制：" + reason,
-                life.title().en() + number + " withdrawn, to be drafted again: " + reason);
+        tell(desk, "withdrawn", "撤回" + title.zh() + number + "，重新拟制：" + reason,
+                title.en() + number + " withdrawn, to be drafted again: " + reason);
         engine.beginAgain(desk.measure().episode());
     }
 
@@ -115,7 +119,7 @@ public final class PaperIssue<M extends Measure> {
     }
 
     private Paper paper(Desk<M> desk) {
-        return desk.measure().paper(life.kind());
+        return life.paper(desk.measure());
     }
 
     private void tell(Desk<M> desk, String what, String zh, String en) {

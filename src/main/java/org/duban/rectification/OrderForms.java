@@ -15,6 +15,10 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
+import org.duban.measure.CorrectionReview;
+import org.duban.measure.CorrectionReviews;
+import org.duban.measure.Extension;
+import org.duban.measure.Extensions;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
@@ -106,7 +110,7 @@ public class OrderForms {
         Map<String, Object> form = head(order);
         reinspections.latest(order.id()).ifPresent(one -> {
             form.put("inspectedOn", one.inspectedOn().toString());
-            form.put("verdicts", reinspections.verdicts(one.id()).stream().map(verdict -> {
+            form.put("verdicts", one.verdicts().stream().map(verdict -> {
                 Map<String, Object> line = brief(order.item(verdict.itemId()));
                 line.put("verdictName", verdict.verdict().title().zh());
                 line.put("finding", verdict.finding());
@@ -145,7 +149,8 @@ public class OrderForms {
     /** A request for more time, and the item that it is about. */
     public Map<String, Object> extension(Rectification order, long extensionId) {
         Extension request = extensions.get(extensionId);
-        RectificationItem item = order.item(request.itemId());
+        RectificationItem item = order.items(one -> one.deadlineId().filter(id -> id == request.deadlineId()).isPresent())
+                .getFirst();
         Map<String, Object> form = head(order);
         form.putAll(brief(item));
         form.put("originalDays", item.days());

@@ -29,6 +29,11 @@ public enum OrderState implements Stage {
     }
 
     @Override
+    public boolean hasEnded() {
+        return this == CLOSED;
+    }
+
+    @Override
     public Text title() {
         return title;
     }

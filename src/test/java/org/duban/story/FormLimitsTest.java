@@ -315,7 +315,8 @@ class FormLimitsTest {
         if (form.action().endsWith("/officers")) {
             return "leader1";
         }
-        return partys ? "contractor1" : form.action().matches("/cases/\\{id}/.*|.*/cancellation") ? "case-officer1" : "inspector1";
+        return partys ? "contractor1"
+                : form.action().matches("/cases/\\{id}/.*|.*/cancellation") ? "case-officer1" : "inspector1";
     }
 
     /** Sends a form at its limits to something that is there. */

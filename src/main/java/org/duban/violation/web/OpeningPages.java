@@ -1,4 +1,4 @@
-package org.duban.rectification.web;
+package org.duban.violation.web;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package org.duban.measure.web;
+package org.duban.casefile.web;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.duban.rectification;
+package org.duban.measure;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -11,10 +11,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.duban.casefile.Deadline;
 import org.duban.security.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** A party's request for more time for one of its items, and what was decided. */
+/** A party's request for more time for one of its clocks, and what was decided. */
 @Entity
 @Table(name = "extension_requests")
 public class Extension {
@@ -22,8 +23,8 @@ public class Extension {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
-    private long rectificationId;
-    private long itemId;
+    private long measureId;
+    private long deadlineId;
     private int days;
     private String reason;
     // Who asked and who decided is kept for the record.
@@ -42,9 +43,9 @@ public class Extension {
     protected Extension() {
     }
 
-    Extension(RectificationItem item, int days, String reason, Actor party, Instant askedAt) {
-        this.rectificationId = item.order().id();
-        this.itemId = item.id();
+    Extension(Measure measure, Deadline clock, int days, String reason, Actor party, Instant askedAt) {
+        this.measureId = measure.id();
+        this.deadlineId = clock.id();
         this.days = days;
         this.reason = reason;
         this.personId = party.personId();
@@ -75,7 +76,7 @@ public class Extension {
     }
 
     /** Whether the party need not answer yet: it was given more time, or may be. */
-    boolean givesTime() {
+    public boolean givesTime() {
         return state == State.PENDING || state == State.GRANTED;
     }
 
@@ -84,14 +85,14 @@ public class Extension {
         return id;
     }
 
-    /** The order of the item. */
-    public long rectificationId() {
-        return rectificationId;
+    /** The measure of the clock. */
+    public long measureId() {
+        return measureId;
     }
 
-    /** The item. */
-    public long itemId() {
-        return itemId;
+    /** The clock. */
+    public long deadlineId() {
+        return deadlineId;
     }
 
     /** How many days more were asked for. */
@@ -132,7 +133,7 @@ public class Extension {
         GRANTED,
         /** 未准予. */
         DENIED,
-        /** 已无必要: the item was settled before the decision. */
+        /** 已无必要: what it was asked for was settled before the decision. */
         MOOT
     }
 }

@@ -1,4 +1,4 @@
-package org.duban.rectification;
+package org.duban.measure;
 
 import org.duban.problem.Text;
 

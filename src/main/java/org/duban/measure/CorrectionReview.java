@@ -1,4 +1,4 @@
-package org.duban.rectification;
+package org.duban.measure;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ public class CorrectionReview {
 
     @Id
     private long correctionId;
-    private long rectificationId;
+    private long measureId;
     private long party;
     private Instant correctedAt;
     private LocalDate oldServedOn;
@@ -42,9 +42,9 @@ public class CorrectionReview {
     protected CorrectionReview() {
     }
 
-    CorrectionReview(Rectification order, Corrected correction, Instant correctedAt, List<String> begun, boolean holds) {
+    CorrectionReview(Measure measure, Corrected correction, Instant correctedAt, List<String> begun, boolean holds) {
         this.correctionId = correction.id();
-        this.rectificationId = order.id();
+        this.measureId = measure.id();
         this.party = correction.service().organisationId();
         this.correctedAt = correctedAt;
         this.oldServedOn = correction.service().servedOn();
@@ -65,7 +65,7 @@ public class CorrectionReview {
     /** Refuses a second word. */
     void requireOpen() {
         if (outcome != null) {
-            throw RectificationProblems.decidedAlready();
+            throw MeasureProblems.decidedAlready();
         }
     }
 
@@ -74,9 +74,9 @@ public class CorrectionReview {
         return correctionId;
     }
 
-    /** The order. */
-    public long rectificationId() {
-        return rectificationId;
+    /** The measure. */
+    public long measureId() {
+        return measureId;
     }
 
     /** Whose day of service was corrected. */

@@ -1,53 +1,42 @@
-package org.duban.rectification.web;
+package org.duban.violation.web;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import org.duban.casefile.CaseAccess;
+import org.duban.casefile.web.Ids;
 import org.duban.idempotency.Idempotent;
-import org.duban.measure.web.Ids;
-import org.duban.rectification.OpeningOrder;
-import org.duban.rectification.OpeningOrder.NewFinding;
-import org.duban.rectification.OpeningOrder.NewOrder;
-import org.duban.rectification.Rectification;
-import org.duban.rectification.Rectifications;
 import org.duban.security.CurrentUser;
 import org.duban.task.NextTasks;
+import org.duban.violation.NewFinding;
+import org.duban.violation.OpeningCase;
+import org.duban.violation.OpeningCase.Opened;
+import org.duban.violation.OpeningCase.Opening;
 import org.duban.violation.Violation.Finding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Opens cases, and shows their orders item by item. */
+/** Opens cases with what was found. */
 @Path("/api/cases")
 @Tag(name = "cases")
 public class CaseOpeningResource {
 
-    private final OpeningOrder opening;
-    private final Rectifications orders;
-    private final OrderViews views;
-    private final CaseAccess access;
+    private final OpeningCase opening;
     private final NextTasks next;
     private final CurrentUser user;
 
-    CaseOpeningResource(OpeningOrder opening, Rectifications orders, OrderViews views, CaseAccess access,
-            NextTasks next, CurrentUser user) {
+    CaseOpeningResource(OpeningCase opening, NextTasks next, CurrentUser user) {
         this.opening = opening;
-        this.orders = orders;
-        this.views = views;
-        this.access = access;
         this.next = next;
         this.user = user;
     }
@@ -59,22 +48,11 @@ public class CaseOpeningResource {
     @ResponseStatus(200)
     @Operation(summary = "Open a case with findings; its first order to correct is drafted next")
     public OpenedView open(@Valid @NotNull CaseOpening opened) {
-        Rectification order = opening.open(new NewOrder(Ids.parse("site", opened.site()),
+        Opened file = opening.open(new Opening(Ids.parse("site", opened.site()),
                 opened.findings().stream().map(FindingBody::finding).toList(), opened.secondOfficer(),
                 Optional.ofNullable(opened.caseOfficer())), user.actor());
-        List<NextStep> steps = next.in(order.caseId(), user.actor()).stream().map(NextStep::from).toList();
-        return new OpenedView(String.valueOf(order.caseId()), order.caseNo(), String.valueOf(order.id()), steps);
-    }
-
-    /** The orders of a case with their items. */
-    @GET
-    @Path("{id}/items")
-    @Transactional
-    @RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
-    @Operation(summary = "The orders of a case, item by item; a party sees its own items of the orders served on it")
-    public List<OrderView> items(long id) {
-        access.requireVisible(user.actor(), id);
-        return views.views(id, orders.ofCase(id), user.actor());
+        List<NextStep> steps = next.in(file.caseId(), user.actor()).stream().map(NextStep::from).toList();
+        return new OpenedView(String.valueOf(file.caseId()), file.caseNo(), String.valueOf(file.begun()), steps);
     }
 
     /** A case about to be opened. */
@@ -100,7 +78,11 @@ public class CaseOpeningResource {
         }
     }
 
-    /** What was opened. */
+    /**
+     * What was opened.
+     *
+     * @param rectificationId the order to correct with which the case begins
+     */
     public record OpenedView(String caseId, String caseNo, String rectificationId, List<NextStep> next) {
     }
 

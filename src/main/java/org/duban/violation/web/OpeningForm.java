@@ -1,4 +1,4 @@
-package org.duban.rectification.web;
+package org.duban.violation.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,8 @@ import java.util.Optional;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.OpeningOrder;
+import org.duban.violation.NewFinding;
+import org.duban.violation.OpeningCase;
 import org.duban.violation.Violation;
 
 /** What the opening form sends: one value per row in each list, an empty one too. */
@@ -48,17 +49,17 @@ public record OpeningForm(Optional<String> site, List<String> code, List<String>
     }
 
     /** The case to open; refuses what cannot be read. Rows without a violation are left out. */
-    OpeningOrder.NewOrder order() {
-        List<OpeningOrder.NewFinding> findings = new ArrayList<>();
+    OpeningCase.Opening opening() {
+        List<NewFinding> findings = new ArrayList<>();
         for (OpeningView.Row row : filled()) {
             findings.add(finding(row, "findings." + findings.size() + "."));
         }
-        return new OpeningOrder.NewOrder(number("site", site.orElse("")), findings, secondOfficer.orElse(""),
+        return new OpeningCase.Opening(number("site", site.orElse("")), findings, secondOfficer.orElse(""),
                 caseOfficer.filter(one -> !one.isEmpty()));
     }
 
-    private static OpeningOrder.NewFinding finding(OpeningView.Row row, String field) {
-        return new OpeningOrder.NewFinding(
+    private static NewFinding finding(OpeningView.Row row, String field) {
+        return new NewFinding(
                 new Violation.Finding(row.code(), row.facts(), row.place(), day(field + "foundOn", row.foundOn()),
                         number(field + "liableOrganisation", row.liable())),
                 row.days().isEmpty() ? Optional.empty() : Optional.of((int) number(field + "days", row.days())));

@@ -1,4 +1,4 @@
-package org.duban.rectification.web;
+package org.duban.violation.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.duban.rectification.web;
+package org.duban.violation.web;
 
 import java.net.URI;
 
@@ -6,24 +6,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import org.duban.idempotency.Idempotent;
-import org.duban.rectification.OpeningOrder;
 import org.duban.security.CurrentUser;
+import org.duban.violation.OpeningCase;
 
 /** Opens a case once for each form that was shown; a refusal takes nothing, so that its form can be corrected. */
 @ApplicationScoped
 class OpeningOnce {
 
-    private final OpeningOrder opening;
+    private final OpeningCase opening;
     private final CurrentUser user;
 
-    OpeningOnce(OpeningOrder opening, CurrentUser user) {
+    OpeningOnce(OpeningCase opening, CurrentUser user) {
         this.opening = opening;
         this.user = user;
     }
 
     @Idempotent
     Response open(OpeningForm sent) {
-        long caseId = opening.open(sent.order(), user.actor()).caseId();
+        long caseId = opening.open(sent.opening(), user.actor()).caseId();
         return Response.seeOther(URI.create("/cases/" + caseId)).build();
     }
 }
