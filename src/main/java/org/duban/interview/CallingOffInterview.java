@@ -4,11 +4,11 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.casefile.Required;
 import org.duban.document.Documents;
 import org.duban.engine.ProcessEngine;
 import org.duban.interview.InterviewForms.CallingOff;
 import org.duban.measure.Desk;
-import org.duban.measure.MeasureProblems;
 import org.duban.measure.Paper;
 import org.duban.shared.Clause;
 
@@ -31,7 +31,7 @@ public class CallingOffInterview {
     /** Calls it off with a reason; the number of a notice that nobody got stays void. It counts for nothing. */
     @Clause("A7")
     public void callOff(Desk<Interview> desk, CallingOff said) {
-        MeasureProblems.requireText("reason", said.reason(), LONGEST_REASON);
+        Required.text("reason", said.reason(), LONGEST_REASON);
         Interview interview = desk.measure();
         Paper notice = interview.notice();
         if (!notice.isServed()) {

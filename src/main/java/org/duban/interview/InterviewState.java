@@ -42,6 +42,11 @@ public enum InterviewState implements Stage {
     }
 
     @Override
+    public boolean hasEnded() {
+        return ENDED.contains(this);
+    }
+
+    @Override
     public Text title() {
         return title;
     }

@@ -16,9 +16,9 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseGates;
 import org.duban.casefile.NewFact;
+import org.duban.casefile.Required;
 import org.duban.casefile.Timeline;
 import org.duban.engine.ProcessEngine;
-import org.duban.measure.MeasureProblems;
 import org.duban.regulation.LegalBasis;
 import org.duban.regulation.Profile;
 import org.duban.regulation.Profiles;
@@ -98,7 +98,7 @@ public class OpeningInterview {
             throw InterviewProblems.familyWithoutOrder();
         }
         if (opened.ground() == Ground.OTHER || opened.words().isPresent()) {
-            MeasureProblems.requireText("words", opened.words().orElse(""), LONGEST_WORDS);
+            Required.text("words", opened.words().orElse(""), LONGEST_WORDS);
         }
         if (interviews.isOpen(file.id(), opened.organisationId())) {
             throw InterviewProblems.openAlready();

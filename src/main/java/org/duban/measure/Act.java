@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 import org.duban.calendar.DueDay;
 
@@ -21,5 +20,5 @@ import org.duban.calendar.DueDay;
  */
 public record Act<M extends Measure, F, R>(Class<F> form, List<Stage> stages, List<Gate<? super M>> gates,
         BiFunction<M, Long, Map<String, Object>> shown, Optional<BiFunction<M, Long, Optional<DueDay>>> due,
-        Optional<Function<M, PaperLife<M>>> paper, BiFunction<Desk<M>, F, R> deed) {
+        Optional<PaperLife<M>> paper, BiFunction<Desk<M>, F, R> deed) {
 }

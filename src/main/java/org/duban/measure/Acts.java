@@ -108,7 +108,7 @@ public class Acts {
         return plan.task(task.elementId()).flatMap(Act::paper).map(life -> {
             long id = measure(task);
             Desk<M> desk = desks.look(plan.type(), id, about(task, id), reader);
-            return paperwork.beside(desk, life.apply(desk.measure()));
+            return paperwork.beside(desk, life);
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.duban.casefile.Required;
 import org.duban.shared.Digits;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ final class FormReader {
             return inner == Long.class ? files(entered, path) : rows(inner, entered, path);
         }
         if (isBlank(entered)) {
-            throw MeasureProblems.missing(path);
+            throw Required.missing(path);
         }
         return one((Class<?>) type, entered, path);
     }
@@ -114,7 +115,7 @@ final class FormReader {
 
     private static List<?> rows(Class<?> row, JsonNode entered, String path) {
         if (!entered.isArray()) {
-            throw isBlank(entered) ? MeasureProblems.missing(path) : MeasureProblems.wrong(path);
+            throw isBlank(entered) ? Required.missing(path) : MeasureProblems.wrong(path);
         }
         return IntStream.range(0, entered.size()).mapToObj(i -> read(row, entered.get(i), path + "." + i + ".")).toList();
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 import org.duban.calendar.DueDay;
 import org.duban.task.TaskOutcome;
@@ -18,7 +17,7 @@ public final class Line<M extends Measure, F> {
     private List<Gate<? super M>> gates = List.of();
     private BiFunction<M, Long, Map<String, Object>> shown = (measure, about) -> Map.of();
     private Optional<BiFunction<M, Long, Optional<DueDay>>> due = Optional.empty();
-    private Optional<Function<M, PaperLife<M>>> paper = Optional.empty();
+    private Optional<PaperLife<M>> paper = Optional.empty();
 
     Line(Class<F> form) {
         this.form = form;
@@ -50,7 +49,7 @@ public final class Line<M extends Measure, F> {
     }
 
     /** About this paper, which stands beside the form as it was issued, or as it would leave now. */
-    public Line<M, F> paper(Function<M, PaperLife<M>> about) {
+    public Line<M, F> paper(PaperLife<M> about) {
         paper = Optional.of(about);
         return this;
     }

@@ -3,10 +3,12 @@ package org.duban.measure;
 import java.util.Set;
 
 import org.duban.casefile.CaseOfficers;
+import org.duban.casefile.Required;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.engine.ProcessEngine;
 import org.duban.measure.PaperForms.Approval;
+import org.duban.measure.PaperForms.Issue;
 import org.duban.measure.PaperForms.Replacement;
 import org.duban.measure.PaperForms.Sealing;
 import org.duban.measure.PaperForms.Withdrawal;
@@ -36,13 +38,13 @@ public final class PaperIssue<M extends Measure> {
     /** The leader lets it leave, or sends its draft back with a reason; nobody approves what he drafted. */
     public void approve(Desk<M> desk, Approval said) {
         Paper paper = paper(desk);
-        Text title = life.title();
+        Text title = life.title().apply(desk.measure());
         if (said.approved()) {
             paper.approved(desk.actor().personId(), life.noun());
             desk.measure().become(life.stages().approved());
             tell(desk, "approved", "同意下发" + title.zh(), title.en() + " approved");
         } else {
-            String reason = said.reason().orElseThrow(() -> MeasureProblems.missing("reason"));
+            String reason = said.reason().orElseThrow(() -> Required.missing("reason"));
             paper.sentBack(reason);
             desk.measure().become(life.stages().draft());
             tell(desk, "rejected", "不同意下发：" + reason, title.en() + " sent back: " + reason);
@@ -51,13 +53,15 @@ public final class PaperIssue<M extends Measure> {
 
     /** Gives it its number and locks it: what it says and its number stay from here on. */
     @Clause({ "JY-3.2b", "行政处罚法 42" })
-    public void issue(Desk<M> desk) {
+    public void issue(Desk<M> desk, Issue said) {
         officers.requireTwo(desk.file());
-        IssuedDocument document = paperwork.issue(desk, life.kind(), life.content().apply(desk), Set.of());
+        Text title = life.title().apply(desk.measure());
+        IssuedDocument document = paperwork.issue(desk, life.kind().apply(desk.measure()), life.content().apply(desk),
+                Set.of());
         paper(desk).issued(document);
         desk.measure().become(life.stages().numbered());
-        tell(desk, "issued", "签发" + life.title().zh() + " " + document.number(),
-                life.title().en() + " issued: " + document.number());
+        tell(desk, "issued", "签发" + title.zh() + " " + document.number(),
+                title.en() + " issued: " + document.number());
     }
 
     /** Takes the scan of the sealed paper; it can be served then. */
@@ -82,12 +86,13 @@ public final class PaperIssue<M extends Measure> {
         requireUnserved(paper);
         PaperLife.Stages at = life.stages();
         desk.measure().act(desk.now(), at.submitted(), at.approved(), at.numbered(), at.issued());
+        Text title = life.title().apply(desk.measure());
         String number = paper.number().map(one -> " " + one).orElse("");
         paper.documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
         paper.withdrawn(reason);
         desk.measure().become(at.draft());
-        tell(desk, "withdrawn", "撤回" + life.title().zh() + number + "，重新拟制：" + reason,
-                life.title().en() + number + " withdrawn, to be drafted again: " + reason);
+        tell(desk, "withdrawn", "撤回" + title.zh() + number + "，重新拟制：" + reason,
+                title.en() + number + " withdrawn, to be drafted again: " + reason);
         engine.beginAgain(desk.measure().episode());
     }
 
@@ -109,7 +114,7 @@ public final class PaperIssue<M extends Measure> {
     }
 
     private Paper paper(Desk<M> desk) {
-        return desk.measure().paper(life.kind());
+        return life.paper(desk.measure());
     }
 
     private void tell(Desk<M> desk, String what, String zh, String en) {

@@ -55,15 +55,16 @@ public class Paperwork {
 
     /** The paper on its way, for whoever decides about it; one that could not leave as it is says why. */
     <M extends Measure> PaperBeside beside(Desk<M> desk, PaperLife<M> life) {
-        Optional<IssuedDocument> issued = desk.measure().paper(life.kind()).documentId().map(documents::get);
+        DocumentKind kind = life.kind().apply(desk.measure());
+        Optional<IssuedDocument> issued = life.paper(desk.measure()).documentId().map(documents::get);
         if (issued.isPresent()) {
-            return new PaperBeside(life.kind(), issued, Optional.empty(), Optional.empty());
+            return new PaperBeside(kind, issued, Optional.empty(), Optional.empty());
         }
         try {
-            return new PaperBeside(life.kind(), issued, Optional.of(
-                    drafts.of(document(desk, life.kind(), life.content().apply(desk), Set.of()))), Optional.empty());
+            return new PaperBeside(kind, issued, Optional.of(
+                    drafts.of(document(desk, kind, life.content().apply(desk), Set.of()))), Optional.empty());
         } catch (DubanProblem refused) {
-            return new PaperBeside(life.kind(), issued, Optional.empty(), Optional.of(refused));
+            return new PaperBeside(kind, issued, Optional.empty(), Optional.of(refused));
         }
     }
 

@@ -1,9 +1,12 @@
 package org.duban.rectification;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.DueDay;
+import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.measure.Desk;
@@ -23,6 +26,11 @@ public class GivingOpinion {
     GivingOpinion(Opinions opinions, DeadlineLedger ledger) {
         this.opinions = opinions;
         this.ledger = ledger;
+    }
+
+    /** The day by which the supervisor's opinion on an answer is due. */
+    public Optional<DueDay> dueOn(long answerId) {
+        return ledger.ofSubject(AskingOpinion.KIND, answerId).flatMap(Deadline::binding);
     }
 
     /** Anybody but the supervisor who was asked does not learn that the answer is there. */

@@ -18,6 +18,10 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
+import org.duban.measure.CorrectionReview;
+import org.duban.measure.CorrectionReviews;
+import org.duban.measure.Extension;
+import org.duban.measure.Extensions;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
@@ -111,7 +115,7 @@ public class OrderForms {
         Known known = known(order);
         reinspections.latest(order.id()).ifPresent(one -> {
             form.put("inspectedOn", one.inspectedOn().toString());
-            form.put("verdicts", reinspections.verdicts(one.id()).stream().map(verdict -> {
+            form.put("verdicts", one.verdicts().stream().map(verdict -> {
                 Map<String, Object> line = brief(order.item(verdict.itemId()), known);
                 line.put("verdictName", verdict.verdict().title().zh());
                 line.put("finding", verdict.finding());
@@ -152,7 +156,8 @@ public class OrderForms {
     /** A request for more time, and the item that it is about. */
     public Map<String, Object> extension(Rectification order, long extensionId) {
         Extension request = extensions.get(extensionId);
-        RectificationItem item = order.item(request.itemId());
+        RectificationItem item = order.items(one -> one.deadlineId().filter(id -> id == request.deadlineId()).isPresent())
+                .getFirst();
         Map<String, Object> form = head(order);
         form.putAll(brief(item, known(order)));
         form.put("originalDays", item.days());
@@ -190,7 +195,7 @@ public class OrderForms {
     private Known known(Rectification order) {
         Map<Long, Deadline> clocks = ledger.ofCase(order.caseId()).stream()
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
-        return new Known(clocks, answers.ofCase(order.caseId(), clocks::get).stream()
+        return new Known(clocks, answers.ofCases(List.of(order.caseId()), clocks::get).stream()
                 .collect(Collectors.toMap(Answers.Line::itemId, Function.identity())));
     }
 

@@ -31,6 +31,11 @@ public enum OrderState implements Stage {
     }
 
     @Override
+    public boolean hasEnded() {
+        return this == CLOSED;
+    }
+
+    @Override
     public Text title() {
         return title;
     }

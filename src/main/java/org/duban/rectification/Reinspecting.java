@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.measure.Desk;
 import org.duban.measure.Evidence;
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
@@ -61,8 +60,9 @@ public class Reinspecting {
             evidence.attach("verdicts", one.evidenceFileIds(), order.caseId(), Set.of(), inspector);
             answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
         }
-        reinspections.propose(order.id(), inspectedOn, inspector, verdicts, desk.now());
-        papers.require(desk, reinspections.latest(order.id()).orElseThrow(), verdicts);
+        Reinspection proposed = new Reinspection(order, visited, inspector, desk.now());
+        reinspections.persist(proposed);
+        papers.require(desk, proposed);
         desk.tell("rectification.reinspected", "现场复查 %s 项，待第二执法人员确认".formatted(verdicts.size()),
                 "Re-inspected %s items, to be confirmed".formatted(verdicts.size()), Set.of());
     }
@@ -103,6 +103,10 @@ public class Reinspecting {
         if (given.isEmpty() || !given.containsAll(needed)) {
             throw RectificationProblems.everyItemOnce("verdicts");
         }
+    }
+
+    /** What was found about an item, with the files that show it. */
+    public record ItemVerdict(long itemId, Verdict verdict, String finding, List<Long> evidenceFileIds) {
     }
 
     /** What the first officer found, and when. */

@@ -13,7 +13,6 @@ import org.duban.interview.InterviewClocks;
 import org.duban.interview.InterviewForms;
 import org.duban.interview.InterviewPrefill;
 import org.duban.interview.InterviewState;
-import org.duban.interview.Notices;
 import org.duban.interview.Summoning;
 import org.duban.interview.process.InterviewProcess.Task;
 import org.duban.interview.process.InterviewProcess.Variable;
@@ -22,7 +21,11 @@ import org.duban.measure.Gate;
 import org.duban.measure.Gates;
 import org.duban.measure.Measure;
 import org.duban.measure.MeasurePlan;
+import org.duban.measure.PaperActs;
 import org.duban.measure.PaperForms;
+import org.duban.measure.PaperIssue;
+import org.duban.measure.PaperLife;
+import org.duban.measure.PaperService;
 import org.duban.measure.Plan;
 import org.duban.measure.Stage;
 import org.duban.security.Role;
@@ -39,7 +42,9 @@ class InterviewPlan implements MeasurePlan<Interview> {
 
     private final Gates gates;
     private final Gate<Measure> inspector;
-    private final Notices notices;
+    private final PaperLife<Interview> paper;
+    private final PaperIssue<Interview> notice;
+    private final PaperService<Interview> service;
     private final InterviewPrefill forms;
     private final InterviewClocks clocks;
     private final Summoning summoning;
@@ -47,11 +52,13 @@ class InterviewPlan implements MeasurePlan<Interview> {
     private final Committing committing;
     private final CallingOffInterview callingOff;
 
-    InterviewPlan(Gates gates, Notices notices, InterviewPrefill forms, InterviewClocks clocks, Summoning summoning,
+    InterviewPlan(Gates gates, PaperActs papers, InterviewPrefill forms, InterviewClocks clocks, Summoning summoning,
             Holding holding, Committing committing, CallingOffInterview callingOff) {
         this.gates = gates;
         this.inspector = gates.certified(Role.INSPECTOR);
-        this.notices = notices;
+        this.paper = summoning.notice();
+        this.notice = papers.issue(paper);
+        this.service = papers.service(paper);
         this.forms = forms;
         this.clocks = clocks;
         this.summoning = summoning;
@@ -77,21 +84,21 @@ class InterviewPlan implements MeasurePlan<Interview> {
                                 .due((interview, about) -> clocks.holdBy(interview)).does(summoning::propose))
                 .task(Task.APPROVE_NOTICE, PaperForms.Approval.class,
                         act -> act.at(InterviewState.SUBMITTED).by(gates.officer(Role.LEADER), Gate.RUNNING)
-                                .paper(notices::paper)
+                                .paper(paper)
                                 .shows((interview, about) -> forms.head(interview))
                                 .due((interview, about) -> clocks.holdBy(interview)).gives(this::approve))
                 .task(Task.ISSUE_NOTICE, PaperForms.Issue.class,
-                        act -> act.at(InterviewState.APPROVED).by(inspector, Gate.RUNNING).paper(notices::paper)
+                        act -> act.at(InterviewState.APPROVED).by(inspector, Gate.RUNNING).paper(paper)
                                 .shows((interview, about) -> forms.head(interview))
-                                .due((interview, about) -> clocks.holdBy(interview)).does(notices::issue))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(notice::issue))
                 .task(Task.UPLOAD_SEALED_NOTICE, PaperForms.Sealing.class,
-                        act -> act.at(InterviewState.NUMBERED).by(inspector, Gate.RUNNING).paper(notices::paper)
+                        act -> act.at(InterviewState.NUMBERED).by(inspector, Gate.RUNNING).paper(paper)
                                 .shows((interview, about) -> forms.head(interview))
-                                .due((interview, about) -> clocks.holdBy(interview)).does(notices::seal))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(notice::seal))
                 .task(Task.SERVE_NOTICE, PaperForms.Service.class,
-                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING).paper(notices::paper)
+                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING).paper(paper)
                                 .shows((interview, about) -> forms.service(interview))
-                                .due((interview, about) -> clocks.holdBy(interview)).does(notices::serve));
+                                .due((interview, about) -> clocks.holdBy(interview)).does(service::serve));
     }
 
     /** What happens on the day, and becomes of what was promised there. */
@@ -115,14 +122,14 @@ class InterviewPlan implements MeasurePlan<Interview> {
     private void besidesTasksIn(Plan<Interview> plan) {
         plan
                 .side(InterviewActs.WITHDRAW, PaperForms.Withdrawal.class,
-                        act -> act.by(inspector, Gate.RUNNING).does(notices::withdraw))
+                        act -> act.by(inspector, Gate.RUNNING).does(notice::withdraw))
                 .side(InterviewActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
-                        act -> act.by(inspector, Gate.RUNNING).does(notices::replaceSealed))
+                        act -> act.by(inspector, Gate.RUNNING).does(notice::replaceSealed))
                 .side(InterviewActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(SERVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
-                                .gives(notices::correct))
+                                .gives(service::correct))
                 .side(InterviewActs.ACKNOWLEDGE, PaperForms.Receipt.class,
-                        act -> act.by(gates.reader(), notices::requireServed, Gate.UNCLOSED).does(notices::acknowledge))
+                        act -> act.by(gates.reader(), service::requireServed, Gate.UNCLOSED).does(service::acknowledge))
                 .side(InterviewActs.POSTPONE, InterviewForms.Postponement.class,
                         act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING).does(summoning::postpone))
                 .side(InterviewActs.CALL_OFF, InterviewForms.CallingOff.class,
@@ -133,7 +140,7 @@ class InterviewPlan implements MeasurePlan<Interview> {
     }
 
     private TaskOutcome approve(Desk<Interview> desk, PaperForms.Approval said) {
-        notices.approve(desk, said);
+        notice.approve(desk, said);
         return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
     }
 

@@ -76,7 +76,7 @@ class InterviewSteps implements EpisodeSteps {
             // What is not held stands nowhere: its run ends, and no other begins.
             return Optional.of(new RunStart(interview.episode(), List.of(), Map.of(), List.of()));
         }
-        return Optional.of(interview).filter(one -> !InterviewState.ENDED.contains(one.state()))
+        return Optional.of(interview).filter(one -> !one.hasEnded())
                 .map(one -> new RunStart(one.episode(), List.of(task(one)), Map.copyOf(InterviewMessages.known(one)),
                         hints(one)));
     }

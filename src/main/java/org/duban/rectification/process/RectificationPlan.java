@@ -4,37 +4,37 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
+import org.duban.casefile.ClosingCase;
 import org.duban.measure.Desk;
 import org.duban.measure.Gate;
 import org.duban.measure.Gates;
 import org.duban.measure.Measure;
 import org.duban.measure.MeasurePlan;
+import org.duban.measure.MoreTime;
 import org.duban.measure.PaperActs;
 import org.duban.measure.PaperForms;
 import org.duban.measure.PaperIssue;
 import org.duban.measure.PaperLife;
 import org.duban.measure.PaperService;
 import org.duban.measure.Plan;
+import org.duban.measure.ReviewingCorrections;
 import org.duban.measure.Stage;
 import org.duban.rectification.AnswerForm;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.AskingExtension;
-import org.duban.rectification.ClosingCase;
 import org.duban.rectification.ConfirmingReinspection;
-import org.duban.rectification.CorrectionReviews;
-import org.duban.rectification.DecidingExtension;
 import org.duban.rectification.DecidingNextStep;
 import org.duban.rectification.DraftingOrder;
 import org.duban.rectification.GivingOpinion;
+import org.duban.rectification.HeldOrders;
 import org.duban.rectification.NoticeActs;
 import org.duban.rectification.NotingLapse;
-import org.duban.rectification.OrderDueDays;
 import org.duban.rectification.OrderForms;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Reinspecting;
-import org.duban.rectification.ReviewingCorrection;
 import org.duban.rectification.ServingOrder;
+import org.duban.rectification.TakingBack;
 import org.duban.rectification.process.RectificationProcess.Task;
 import org.duban.rectification.process.RectificationProcess.Variable;
 import org.duban.security.Role;
@@ -56,44 +56,45 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private final PaperIssue<Rectification> notice;
     private final PaperService<Rectification> service;
     private final OrderForms forms;
-    private final OrderDueDays days;
     private final DraftingOrder drafting;
     private final ServingOrder serving;
     private final AnsweringOrder answering;
     private final GivingOpinion giving;
-    private final DecidingExtension extending;
+    private final MoreTime time;
     private final DecidingNextStep deciding;
     private final Reinspecting reinspecting;
     private final ConfirmingReinspection confirming;
-    private final ReviewingCorrection reviewing;
+    private final ReviewingCorrections reviewing;
+    private final TakingBack taking;
     private final ClosingCase closing;
     private final AskingExtension asking;
     private final NotingLapse lapses;
 
-    RectificationPlan(Gates gates, PaperActs papers, CorrectionReviews reviews, OrderForms forms, OrderDueDays days,
+    RectificationPlan(Gates gates, PaperActs papers, HeldOrders held, OrderForms forms,
             DraftingOrder drafting, ServingOrder serving, AnsweringOrder answering,
-            GivingOpinion giving, DecidingExtension extending, DecidingNextStep deciding, Reinspecting reinspecting,
-            ConfirmingReinspection confirming, ReviewingCorrection reviewing, ClosingCase closing, AskingExtension asking,
+            GivingOpinion giving, MoreTime time, DecidingNextStep deciding, Reinspecting reinspecting,
+            ConfirmingReinspection confirming, ReviewingCorrections reviewing, TakingBack taking, ClosingCase closing,
+            AskingExtension asking,
             NotingLapse lapses) {
         this.gates = gates;
         this.inspector = gates.certified(Role.INSPECTOR);
         this.leader = gates.officer(Role.LEADER);
         this.caseOfficer = gates.officer(Role.CASE_OFFICER);
-        this.unheld = reviews::requireUnheld;
+        this.unheld = held::requireUnheld;
         this.paper = serving.notice();
         this.notice = papers.issue(paper);
         this.service = papers.service(paper);
         this.forms = forms;
-        this.days = days;
         this.drafting = drafting;
         this.serving = serving;
         this.answering = answering;
         this.giving = giving;
-        this.extending = extending;
+        this.time = time;
         this.deciding = deciding;
         this.reinspecting = reinspecting;
         this.confirming = confirming;
         this.reviewing = reviewing;
+        this.taking = taking;
         this.closing = closing;
         this.asking = asking;
         this.lapses = lapses;
@@ -115,18 +116,18 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                         act -> act.at(OrderState.DRAFT).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.draft(order)).does(drafting::submit))
                 .task(Task.APPROVE_ORDER, PaperForms.Approval.class,
-                        act -> act.at(OrderState.SUBMITTED).by(leader, Gate.RUNNING, unheld).paper(order -> paper)
+                        act -> act.at(OrderState.SUBMITTED).by(leader, Gate.RUNNING, unheld).paper(paper)
                                 .shows((order, about) -> forms.head(order)).gives(this::approve))
                 .task(Task.ISSUE_ORDER, PaperForms.Issue.class,
-                        act -> act.at(OrderState.APPROVED).by(inspector, Gate.RUNNING, unheld).paper(order -> paper)
+                        act -> act.at(OrderState.APPROVED).by(inspector, Gate.RUNNING, unheld).paper(paper)
                                 .shows((order, about) -> forms.head(order))
-                                .does((desk, said) -> notice.issue(desk)))
+                                .does(notice::issue))
                 .task(Task.UPLOAD_SEALED_ORDER, PaperForms.Sealing.class,
-                        act -> act.at(OrderState.NUMBERED).by(inspector, Gate.RUNNING, unheld).paper(order -> paper)
+                        act -> act.at(OrderState.NUMBERED).by(inspector, Gate.RUNNING, unheld).paper(paper)
                                 .shows((order, about) -> forms.head(order))
                                 .does(notice::seal))
                 .task(Task.SERVE_ORDER, PaperForms.Service.class,
-                        act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld).paper(order -> paper)
+                        act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld).paper(paper)
                                 .shows((order, about) -> forms.service(order))
                                 .gives(this::serve));
     }
@@ -136,13 +137,14 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         plan
                 .task(Task.ANSWER_ORDER, AnswerForm.class,
                         act -> act.by(gates.ownParty(), gates.reader(), answering::requireLiable, Gate.UNCLOSED)
-                                .shows(forms::answer).due(days::ofParty).gives(this::answer))
+                                .shows(forms::answer).due(answering::dueOn).gives(this::answer))
                 .task(Task.GIVE_OPINION, GivingOpinion.Said.class,
                         act -> act.by(giving::requireAsked, Gate.UNCLOSED).shows((order, answer) -> forms.head(order))
-                                .due((order, answer) -> days.ofAnswer(answer)).does(giving::give))
+                                .due((order, answer) -> giving.dueOn(answer)).does(giving::give))
                 // Of a request that has become pointless the leader is told nothing else, whatever the state of the case.
-                .task(Task.DECIDE_EXTENSION, DecidingExtension.Decided.class,
-                        act -> act.by(leader).shows(forms::extension).due(days::ofExtension).does(extending::decide))
+                .task(Task.DECIDE_EXTENSION, MoreTime.Decided.class,
+                        act -> act.by(leader).shows(forms::extension).due((order, request) -> time.dueOn(request))
+                                .does(asking::decide))
                 .task(Task.DECIDE_NEXT_STEP, DecidingNextStep.Decided.class,
                         act -> act.by(caseOfficer, Gate.RUNNING).shows((order, about) -> forms.nextStep(order))
                                 .does(deciding::decide));
@@ -156,11 +158,12 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                 .task(Task.CONFIRM_REINSPECTION, ConfirmingReinspection.Word.class,
                         act -> act.at(OrderState.REINSPECTED).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.confirmation(order)).gives(this::confirm))
-                .task(Task.REVIEW_CORRECTION, ReviewingCorrection.Reviewed.class,
-                        act -> act.by(caseOfficer, Gate.RUNNING).shows(forms::correction).gives(this::review))
+                .task(Task.REVIEW_CORRECTION, ReviewingCorrections.Reviewed.class,
+                        act -> act.by(caseOfficer, Gate.RUNNING).shows(forms::correction)
+                                .gives((desk, said) -> reviewing.review(desk, said, taking)))
                 .task(Task.CLOSE_CASE, ClosingCase.Conclusion.class,
                         act -> act.by(caseOfficer, Gate.RUNNING).shows((order, about) -> forms.outcome(order))
-                                .does(closing::close));
+                                .does((desk, said) -> closing.close(desk.file(), said, desk.actor(), desk.now())));
     }
 
     private void besidesTasksIn(Plan<Rectification> plan) {
@@ -176,7 +179,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                         act -> act.by(gates.reader(), service::requireServed, Gate.UNCLOSED)
                                 .does(service::acknowledge))
                 .side(AskingExtension.ACT, AskingExtension.Asked.class,
-                        act -> act.by(gates.reader(), Gate.UNCLOSED).gives(asking::ask))
+                        act -> act.at(RECEIVED).by(gates.reader(), Gate.UNCLOSED).gives(asking::ask))
                 .side(AnsweringOrder.ACT, AnsweringOrder.Given.class,
                         act -> act.by(gates.reader(), answering::requireLiable, Gate.UNCLOSED)
                                 .gives(answering::answerOutsideTask));
@@ -204,9 +207,5 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         return TaskOutcome.done(Map.of(Variable.AGREED, confirmed.agreed(), Variable.ITEMS_LEFT, confirmed.itemsLeft(),
                 Variable.PARTIES, confirmed.parties(), Variable.CLOSE_CASE, confirmed.closeCase(),
                 Variable.REVIEW_PENDING, confirmed.reviewPending()));
-    }
-
-    private TaskOutcome review(Desk<Rectification> desk, ReviewingCorrection.Reviewed said) {
-        return reviewing.review(desk, said) ? TaskOutcome.doneAndBegunAgain() : TaskOutcome.done(Map.of());
     }
 }

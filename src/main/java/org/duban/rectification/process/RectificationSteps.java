@@ -18,6 +18,7 @@ import org.duban.engine.EpisodeSteps.OpenEpisode;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.Message;
 import org.duban.measure.Acts;
+import org.duban.measure.MeasureMessages;
 import org.duban.rectification.OpenOrders;
 import org.duban.rectification.OpenOrders.OpenOrder;
 import org.duban.rectification.OpenOrders.Standing;
@@ -112,9 +113,9 @@ class RectificationSteps implements EpisodeSteps {
 
     private static List<Message> hints(OpenOrder open) {
         List<Message> hints = new ArrayList<>();
-        open.extensions().forEach(one -> hints.add(OrderMessages.extensionAsked(one.id())));
+        open.extensions().forEach(one -> hints.add(MeasureMessages.extensionAsked(open.order(), one.id())));
         open.opinions().forEach(one -> hints.add(OrderMessages.answerReceived(one.answerId(), one.supervisorId())));
-        open.reviews().forEach(one -> hints.add(OrderMessages.serviceCorrected(one.correctionId())));
+        open.reviews().forEach(one -> hints.add(MeasureMessages.serviceCorrected(open.order(), one.correctionId())));
         open.lapses().forEach(one -> hints.add(DeadlineSweeper.lapsed(one.deadlineId(), one.ledgerEntry())));
         return hints;
     }

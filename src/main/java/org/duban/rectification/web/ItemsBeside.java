@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.Deadline;
-import org.duban.rectification.CorrectionReview;
-import org.duban.rectification.CorrectionReviews;
+import org.duban.measure.CorrectionReview;
+import org.duban.measure.CorrectionReviews;
 import org.duban.rectification.OrderRecords;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;

@@ -13,10 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
+import org.duban.measure.Extension;
 import org.duban.measure.Measures;
 import org.duban.measure.web.BesideTask;
 import org.duban.problem.Text;
-import org.duban.rectification.Extension;
 import org.duban.rectification.OrderRecords;
 import org.duban.rectification.ReadingOrders;
 import org.duban.rectification.Rectification;
@@ -68,7 +68,7 @@ class OrderBeside implements BesideTask {
 
     private Optional<TemplateInstance> of(UserTask task, Rectification order, List<Rectification> all, Actor reader,
             Locale locale) {
-        OrderRecords records = reading.of(order.caseId(), all);
+        OrderRecords records = reading.of(all, reader);
         Set<Long> about = items.of(task, order, all, records);
         if (about.isEmpty()) {
             return Optional.empty();

@@ -2,86 +2,45 @@ package org.duban.rectification.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.duban.calendar.web.DueMark;
-import org.duban.calendar.web.DueMarks;
-import org.duban.casefile.web.CasePageView.State;
 import org.duban.document.web.Uploads;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
 import org.duban.measure.PaperForms;
 import org.duban.measure.web.PageFields;
 import org.duban.problem.DubanProblem;
-import org.duban.problem.web.Language;
 import org.duban.rectification.AskingExtension;
 import org.duban.rectification.NoticeActs;
-import org.duban.rectification.OrderState;
-import org.duban.rectification.ReceivedOrders;
 import org.duban.rectification.Rectifications;
 import org.duban.security.CurrentUser;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-/** The orders that a party received, and the acts on an order that no task asks for. */
+/** The acts on an order that no task asks for. */
 @Path("/orders")
 @Blocking
 public class OrderPages {
 
-    private static final int PAGE = 50;
-
-    private final ReceivedOrders received;
     private final Rectifications orders;
     private final Acts acts;
     private final Uploads uploads;
-    private final DueMarks marks;
     private final CurrentUser user;
 
-    OrderPages(ReceivedOrders received, Rectifications orders, Acts acts, Uploads uploads, DueMarks marks,
-            CurrentUser user) {
-        this.received = received;
+    OrderPages(Rectifications orders, Acts acts, Uploads uploads, CurrentUser user) {
         this.orders = orders;
         this.acts = acts;
         this.uploads = uploads;
-        this.marks = marks;
         this.user = user;
-    }
-
-    /** The orders received. */
-    record received(ReceivedOrdersView view) implements TemplateInstance {
-    }
-
-    /** What was served on the reader's organisation, the newest first. */
-    @GET
-    @Produces(MediaType.TEXT_HTML)
-    @RolesAllowed({ "contractor", "supervisor", "builder" })
-    public TemplateInstance list(@RestQuery Optional<Long> after, HttpHeaders headers) {
-        Locale locale = Language.of(headers);
-        DueMarks.Today today = marks.today();
-        List<ReceivedOrders.Received> found = received.of(user.actor(), after, PAGE + 1);
-        List<ReceivedOrders.Received> shown = found.subList(0, Math.min(PAGE, found.size()));
-        return new received(new ReceivedOrdersView(shown.stream().map(one -> row(one, today, locale)).toList(),
-                after.map(one -> "/orders"), found.size() > PAGE
-                        ? Optional.of("/orders?after=" + shown.getLast().serviceId())
-                        : Optional.empty()));
     }
 
     /** Says that an order has arrived. */
@@ -152,14 +111,6 @@ public class OrderPages {
             throw DubanProblem.invalid(field, zh, en);
         }
         return uploads.store(upload, user.actor()).id();
-    }
-
-    private static ReceivedOrdersView.Received row(ReceivedOrders.Received one, DueMarks.Today today, Locale locale) {
-        return new ReceivedOrdersView.Received(String.valueOf(one.caseId()), String.valueOf(one.rectificationId()),
-                one.orderNo(), one.caseNo(), one.site(), one.servedOn(), one.items(),
-                !one.acknowledged() && one.state() != OrderState.CLOSED,
-                one.due().filter(due -> one.state() != OrderState.CLOSED).map(today::mark).orElse(DueMark.NONE),
-                new State(one.state().title().in(locale), one.state() == OrderState.CLOSED ? "done" : "active"));
     }
 
     private Response backTo(long orderId) {

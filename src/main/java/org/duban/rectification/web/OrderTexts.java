@@ -21,12 +21,6 @@ public interface OrderTexts {
     @Message("申请天数（不超过 {days} 天）")
     String extensionDays(int days);
 
-    @Message("收到的通知书")
-    String title();
-
-    @Message("确认收到")
-    String acknowledge();
-
     @Message("已逾期")
     String overdue();
 
@@ -104,30 +98,6 @@ public interface OrderTexts {
 
     @Message("撤回")
     String withdraw();
-
-    @Message("通知书")
-    String columnOrder();
-
-    @Message("项目")
-    String columnSite();
-
-    @Message("送达日期")
-    String columnServed();
-
-    @Message("整改事项")
-    String columnItems();
-
-    @Message("最近到期日")
-    String columnDue();
-
-    @Message("没有送达给贵单位的限期整改通知书。")
-    String empty();
-
-    @Message("待填报的整改报告")
-    String answer();
-
-    @Message("查看")
-    String seeOrder();
 
     @Message("证明材料（PDF 或照片）")
     String proof();

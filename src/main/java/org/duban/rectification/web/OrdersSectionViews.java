@@ -23,7 +23,6 @@ import org.duban.rectification.ItemState;
 import org.duban.rectification.Opinion;
 import org.duban.rectification.OrderRecords;
 import org.duban.rectification.OrderState;
-import org.duban.rectification.OverdueItems;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;
 import org.duban.rectification.Verdict;
@@ -44,14 +43,12 @@ class OrdersSectionViews {
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
     private final Profiles profiles;
-    private final OverdueItems overdue;
 
     OrdersSectionViews(Organisations organisations,
-            ViolationCatalogue catalogue, Profiles profiles, OverdueItems overdue) {
+            ViolationCatalogue catalogue, Profiles profiles) {
         this.organisations = organisations;
         this.catalogue = catalogue;
         this.profiles = profiles;
-        this.overdue = overdue;
     }
 
     /** The order with those of its items of which the reader may know. */
@@ -65,7 +62,7 @@ class OrdersSectionViews {
         boolean withdraws = unserved && order.isWithdrawable();
         return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.notice().number(),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
-                overdue.since(order, reader).isPresent(),
+                records.overdueSince(order).isPresent(),
                 served.stream().map(one -> service(one, locale)).toList(),
                 records.items(order, reader).stream()
                         .map(item -> item(order, item, records, file, reader, today, locale)).toList(),
