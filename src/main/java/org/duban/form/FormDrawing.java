@@ -73,9 +73,12 @@ public final class FormDrawing {
         return parts;
     }
 
-    /** Words for a value that is not there; and, where nothing can be changed, fields that do not apply. */
+    /**
+     * The page's own button; words for a value that is not there; and, where nothing can be changed, fields that do not apply.
+     */
     private boolean isLeftOut(JsonNode component) {
-        return (readOnly || Conditions.asksForPresence(component)) && Conditions.hides(component, data);
+        return FormButton.isOne(component)
+                || ((readOnly || Conditions.asksForPresence(component)) && Conditions.hides(component, data));
     }
 
     private Part part(JsonNode component, JsonNode values, String at) {
