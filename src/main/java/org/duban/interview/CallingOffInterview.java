@@ -8,15 +8,12 @@ import org.duban.document.Documents;
 import org.duban.engine.ProcessEngine;
 import org.duban.interview.InterviewForms.CallingOff;
 import org.duban.measure.Desk;
-import org.duban.measure.MeasureProblems;
 import org.duban.measure.Paper;
 import org.duban.shared.Clause;
 
 /** Ends an interview that is not held: it has become needless, or cannot be notified in time any more. */
 @ApplicationScoped
 public class CallingOffInterview {
-
-    private static final int LONGEST_REASON = 500;
 
     private final InterviewClocks clocks;
     private final Documents documents;
@@ -31,7 +28,6 @@ public class CallingOffInterview {
     /** Calls it off with a reason; the number of a notice that nobody got stays void. It counts for nothing. */
     @Clause("A7")
     public void callOff(Desk<Interview> desk, CallingOff said) {
-        MeasureProblems.requireText("reason", said.reason(), LONGEST_REASON);
         Interview interview = desk.measure();
         Paper notice = interview.notice();
         if (!notice.isServed()) {

@@ -42,6 +42,11 @@ public class Notices {
         return issue(desk).issue(desk, sealing);
     }
 
+    /** Nobody holds it yet. */
+    public void requireUnserved(Desk<? extends Interview> desk) {
+        issue(desk).requireUnserved(desk);
+    }
+
     /** Takes it back to its draft. */
     public void withdraw(Desk<Interview> desk, PaperForms.Withdrawal said) {
         issue(desk).withdraw(desk, said);
@@ -65,6 +70,11 @@ public class Notices {
     /** Whoever was not served does not learn that it is there. */
     public void requireServed(Desk<? extends Interview> desk) {
         service(desk).requireServed(desk);
+    }
+
+    /** The enterprise says so once. */
+    public void requireUnacknowledged(Desk<? extends Interview> desk) {
+        service(desk).requireUnacknowledged(desk);
     }
 
     /** The enterprise says that it has arrived. */

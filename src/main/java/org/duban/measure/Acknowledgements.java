@@ -20,11 +20,10 @@ public class Acknowledgements {
         this.sql = new Sql(database);
     }
 
-    /** Whether it is the party's first word about it. */
-    boolean add(Paper paper, Actor party, Instant at) {
-        return sql.update("INSERT IGNORE INTO paper_acknowledgements (paper_id, organisation_id, person_id, author,"
+    void add(Paper paper, Actor party, Instant at) {
+        sql.update("INSERT INTO paper_acknowledgements (paper_id, organisation_id, person_id, author,"
                 + " acknowledged_at) VALUES (?, ?, ?, ?, ?)", paper.id(), party.organisationId(), party.personId(),
-                party.name(), at) == 1;
+                party.name(), at);
     }
 
     /** What the addressees of a paper said, the first first. */

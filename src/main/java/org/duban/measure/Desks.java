@@ -37,7 +37,15 @@ public class Desks {
 
     <M extends Measure> Desk<M> open(Class<M> type, long id, long about, Optional<Actor> actor) {
         CaseFile file = files.lock(measures.caseOf(id));
-        M measure = measures.get(type, id);
+        return of(file, measures.get(type, id), about, actor);
+    }
+
+    /** To see what the person may do; nothing is locked, and nothing done. */
+    <M extends Measure> Desk<M> look(CaseFile file, M measure, Actor actor) {
+        return of(file, measure, measure.id(), Optional.of(actor));
+    }
+
+    private <M extends Measure> Desk<M> of(CaseFile file, M measure, long about, Optional<Actor> actor) {
         return new Desk<>(file, measure, profiles.get(file.profileKey(), file.profileVersion()),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, about, timeline);
     }

@@ -23,8 +23,6 @@ import org.duban.shared.Clause;
  */
 public final class PaperService<M extends Measure> {
 
-    private static final int LONGEST_REASON = 900;
-
     private final PaperLife<M> life;
     private final ServingDocuments services;
     private final Acknowledgements acknowledgements;
@@ -85,7 +83,6 @@ public final class PaperService<M extends Measure> {
     /** Puts the right day in the place of a wrong one; gives the correction's id. */
     @Clause("民诉法 87–95")
     public long correct(Desk<M> desk, Correction correction) {
-        MeasureProblems.requireText("reason", correction.reason(), LONGEST_REASON);
         Paper paper = desk.measure().paper(life.kind());
         if (correction.servedOn().isBefore(paper.issuedOn().orElseThrow())) {
             throw PaperProblems.beforeIssue();
@@ -114,13 +111,19 @@ public final class PaperService<M extends Measure> {
         }
     }
 
-    /** An addressee says that it has arrived: noted once for each, and no clock depends on it. */
+    /** Each addressee says once that it has arrived. */
+    public void requireUnacknowledged(Desk<? extends M> desk) {
+        if (acknowledgements.of(desk.measure().paper(life.kind())).stream()
+                .anyMatch(one -> one.organisationId() == desk.actor().organisationId())) {
+            throw PaperProblems.acknowledgedAlready(life.noun());
+        }
+    }
+
+    /** An addressee says that it has arrived; no clock depends on it. */
     @Clause("D-5")
     public void acknowledge(Desk<M> desk, Receipt receipt) {
         Actor party = desk.actor();
-        if (!acknowledgements.add(desk.measure().paper(life.kind()), party, desk.now())) {
-            throw PaperProblems.acknowledgedAlready(life.noun());
-        }
+        acknowledgements.add(desk.measure().paper(life.kind()), party, desk.now());
         desk.tell(desk.measure().episode().processId() + ".acknowledged",
                 "%s 确认收到%s".formatted(party.organisationName(), life.title().zh()),
                 "%s acknowledged the %s".formatted(party.organisationName(), life.noun().en()),

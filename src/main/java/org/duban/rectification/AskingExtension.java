@@ -11,7 +11,6 @@ import org.duban.casefile.Entry;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
-import org.duban.measure.MeasureProblems;
 import org.duban.measure.SideAct;
 import org.duban.problem.DubanProblem;
 import org.duban.regulation.RectifyRule;
@@ -24,7 +23,6 @@ public class AskingExtension {
 
     /** At which page and API do it. */
     public static final SideAct<Asked, Long> ACT = new SideAct<>(Rectification.PROCESS, "ask-extension");
-    private static final int LONGEST_REASON = 900;
 
     private final Extensions extensions;
     private final ItemClocks clocks;
@@ -51,7 +49,6 @@ public class AskingExtension {
         if (item.organisationId() != party.organisationId()) {
             throw DubanProblem.notFound();
         }
-        MeasureProblems.requireText("reason", reason, LONGEST_REASON);
         // What the officers do about other items is no reason to take a party's right from it.
         desk.measure().act(desk.now(), OrderState.ISSUED, OrderState.IN_PROGRESS, OrderState.REINSPECTION,
                 OrderState.REINSPECTED, OrderState.CLOSED);

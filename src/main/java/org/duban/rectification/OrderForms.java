@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.calendar.LegalTime;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
+import org.duban.casefile.Deadline;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
 import org.duban.problem.DubanProblem;
@@ -194,14 +196,24 @@ public class OrderForms {
     }
 
     private Map<String, Object> brief(RectificationItem item) {
+        return brief(item, clocks.of(item));
+    }
+
+    /** An item in short, with the day of its clock. */
+    Map<String, Object> brief(RectificationItem item, Optional<Deadline> clock) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("itemId", String.valueOf(item.id()));
         line.put("violation", item.violation());
         line.put("violationName", catalogue.get(item.violation()).zh());
         line.put("liableName", organisations.get(item.organisationId()).name());
         line.put("requirement", item.requirement());
-        clocks.of(item).ifPresent(deadline -> line.put("dueOn", deadline.due().text().zh()));
+        clock.ifPresent(deadline -> line.put("dueOn", deadline.due().text().zh()));
         return line;
+    }
+
+    /** What was found of an item, by code and name. */
+    String violation(RectificationItem item) {
+        return item.violation() + " " + catalogue.get(item.violation()).zh();
     }
 
     private Map<String, Object> whole(RectificationItem item) {

@@ -34,6 +34,7 @@ class InterviewPlan implements MeasurePlan<Interview> {
 
     private static final Stage[] UNHELD = { InterviewState.PROPOSED, InterviewState.SUBMITTED, InterviewState.APPROVED,
             InterviewState.ISSUED, InterviewState.NOTIFIED };
+    private static final Stage[] UNSERVED = { InterviewState.SUBMITTED, InterviewState.APPROVED, InterviewState.ISSUED };
     private static final Stage[] SERVED = { InterviewState.NOTIFIED, InterviewState.COMMITMENT_DUE,
             InterviewState.TO_CHECK, InterviewState.FULFILLED, InterviewState.UNFULFILLED };
 
@@ -98,7 +99,7 @@ class InterviewPlan implements MeasurePlan<Interview> {
                                 .due((interview, about) -> clocks.holdBy(interview)).does(holding::hold))
                 .task(Task.REPORT_FULFILMENT, InterviewForms.Report.class,
                         act -> act.at(InterviewState.COMMITMENT_DUE)
-                                .by(gates.reader(), committing::requireOwn, Gate.UNCLOSED)
+                                .by(gates.reader(), committing::requireOwn, committing::requireUnreported, Gate.UNCLOSED)
                                 .shows((interview, about) -> forms.commitment(interview))
                                 .due((interview, about) -> clocks.keepBy(interview)).does(committing::report))
                 .task(Task.CHECK_FULFILMENT, InterviewForms.Check.class,
@@ -110,21 +111,28 @@ class InterviewPlan implements MeasurePlan<Interview> {
     private void besidesTasksIn(Plan<Interview> plan) {
         plan
                 .side(InterviewActs.WITHDRAW, PaperForms.Withdrawal.class,
-                        act -> act.by(inspector, Gate.RUNNING).does(notices::withdraw))
+                        act -> act.at(UNSERVED).by(inspector, Gate.RUNNING, notices::requireUnserved)
+                                .shows((interview, reader) -> forms.head(interview)).does(notices::withdraw))
                 .side(InterviewActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
-                        act -> act.by(inspector, Gate.RUNNING).does(notices::replaceSealed))
+                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING, notices::requireUnserved)
+                                .shows((interview, reader) -> forms.head(interview)).does(notices::replaceSealed))
                 .side(InterviewActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(SERVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
-                                .gives(notices::correct))
+                                .shows((interview, reader) -> forms.service(interview)).gives(notices::correct))
                 .side(InterviewActs.ACKNOWLEDGE, PaperForms.Receipt.class,
-                        act -> act.by(gates.reader(), notices::requireServed, Gate.UNCLOSED).does(notices::acknowledge))
+                        act -> act.by(gates.reader(), notices::requireServed, notices::requireUnacknowledged,
+                                Gate.UNCLOSED)
+                                .shows((interview, reader) -> forms.head(interview)).does(notices::acknowledge))
                 .side(InterviewActs.POSTPONE, InterviewForms.Postponement.class,
-                        act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING).does(summoning::postpone))
+                        act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING, summoning::requireUnmoved)
+                                .shows((interview, reader) -> forms.appointed(interview)).does(summoning::postpone))
                 .side(InterviewActs.CALL_OFF, InterviewForms.CallingOff.class,
-                        act -> act.at(UNHELD).by(gates.officer(Role.CASE_OFFICER), Gate.RUNNING).does(callingOff::callOff))
+                        act -> act.at(UNHELD).by(gates.officer(Role.CASE_OFFICER), Gate.RUNNING)
+                                .shows((interview, reader) -> forms.head(interview)).does(callingOff::callOff))
                 .side(InterviewActs.REPORT_LATE, InterviewForms.Report.class,
-                        act -> act.at(InterviewState.TO_CHECK).by(gates.reader(), committing::requireOwn, Gate.UNCLOSED)
-                                .does(committing::report));
+                        act -> act.at(InterviewState.TO_CHECK)
+                                .by(gates.reader(), committing::requireOwn, committing::requireUnreported, Gate.UNCLOSED)
+                                .shows((interview, reader) -> forms.commitment(interview)).does(committing::report));
     }
 
     private TaskOutcome approve(Desk<Interview> desk, PaperForms.Approval said) {
