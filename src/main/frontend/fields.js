@@ -13,7 +13,8 @@ function count(field) {
 }
 
 function open(form) {
-  const draft = new Draft(form);
+  // What has no place for a draft is kept by its page alone.
+  const draft = form.querySelector('#kept') ? new Draft(form) : { changed() {}, leave() {} };
   form.querySelectorAll('[data-day]').forEach(addCalendar);
   form.querySelectorAll('textarea[data-longest]').forEach(count);
   form.addEventListener('input', ({ target }) => {

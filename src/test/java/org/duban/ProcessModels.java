@@ -22,7 +22,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListenerEventTyp
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListeners;
 
 /** The process models of the repository, read for the contract tests. */
-final class ProcessModels {
+public final class ProcessModels {
 
     static final Path SHIPPED = Path.of("bpmn");
     static final Path OF_TESTS = Path.of("src/test/resources/bpmn");
@@ -38,7 +38,7 @@ final class ProcessModels {
         return Stream.concat(shipped().stream(), files(OF_TESTS, ".bpmn").stream()).toList();
     }
 
-    static List<Path> forms() {
+    public static List<Path> forms() {
         return Stream.concat(files(Path.of("forms"), ".form").stream(),
                 files(Path.of("src/test/resources/forms"), ".form").stream()).toList();
     }

@@ -73,9 +73,12 @@ public final class FormDrawing {
         return parts;
     }
 
-    /** Words for a value that is not there; and, where nothing can be changed, fields that do not apply and warnings. */
+    /**
+     * The page's own button; words for a value that is not there; and, where nothing can be changed, fields that do not apply
+     * and warnings.
+     */
     private boolean isLeftOut(JsonNode component) {
-        return (readOnly && isFinal(component))
+        return FormButton.isOne(component) || (readOnly && isFinal(component))
                 || ((readOnly || Conditions.asksForPresence(component)) && Conditions.hides(component, data));
     }
 

@@ -4,7 +4,6 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.casefile.Required;
 import org.duban.document.Documents;
 import org.duban.engine.ProcessEngine;
 import org.duban.interview.InterviewForms.CallingOff;
@@ -15,8 +14,6 @@ import org.duban.shared.Clause;
 /** Ends an interview that is not held: it has become needless, or cannot be notified in time any more. */
 @ApplicationScoped
 public class CallingOffInterview {
-
-    private static final int LONGEST_REASON = 500;
 
     private final InterviewClocks clocks;
     private final Documents documents;
@@ -31,7 +28,6 @@ public class CallingOffInterview {
     /** Calls it off with a reason; the number of a notice that nobody got stays void. It counts for nothing. */
     @Clause("A7")
     public void callOff(Desk<Interview> desk, CallingOff said) {
-        Required.text("reason", said.reason(), LONGEST_REASON);
         Interview interview = desk.measure();
         Paper notice = interview.notice();
         if (!notice.isServed()) {

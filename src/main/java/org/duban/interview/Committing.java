@@ -48,13 +48,17 @@ public class Committing {
         }
     }
 
-    /** Takes the party's report, once; what comes late is taken and marked late. */
+    /** It reports once. */
+    public void requireUnreported(Desk<? extends Interview> desk) {
+        if (desk.measure().report().isPresent()) {
+            throw InterviewProblems.reportedAlready();
+        }
+    }
+
+    /** Takes the party's report; what comes late is taken and marked late. */
     @Clause("JY-3.2c")
     public void report(Desk<Interview> desk, Report said) {
         Interview interview = desk.measure();
-        if (interview.report().isPresent()) {
-            throw InterviewProblems.reportedAlready();
-        }
         files.attach(desk, "evidenceFileIds", Purpose.REPORT, said.evidenceFileIds());
         Punctuality came = ledger.met(commitment(interview).id(), desk.now(), Entry.by(desk.actor(), "报告履行情况"));
         interview.reported(said.done(), desk.now());

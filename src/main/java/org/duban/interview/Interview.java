@@ -89,9 +89,6 @@ public class Interview extends Measure {
 
     /** Another day, once; the new day is notified anew. */
     void postponed(InterviewForms.Postponement said, String person) {
-        if (isPostponed()) {
-            throw InterviewProblems.postponedAlready();
-        }
         postponedBecause = said.reason();
         meetsOn = said.meetsOn();
         meetsAt = LocalTime.parse(said.meetsAt());

@@ -73,11 +73,17 @@ public class InterviewPrefill {
         return form;
     }
 
+    /** When and where it takes place, once that is said. */
+    public Map<String, Object> appointed(Interview interview) {
+        Map<String, Object> form = head(interview);
+        interview.meetsOn().ifPresent(day -> form.put("appointed", "%s %s，%s".formatted(day,
+                interview.meetsAt().orElseThrow(), interview.place().orElseThrow())));
+        return form;
+    }
+
     /** When and where it takes place, and what it is about. */
     public Map<String, Object> session(Interview interview) {
-        Map<String, Object> form = head(interview);
-        form.put("appointed", "%s %s，%s".formatted(interview.meetsOn().orElseThrow(), interview.meetsAt().orElseThrow(),
-                interview.place().orElseThrow()));
+        Map<String, Object> form = appointed(interview);
         form.put("facts", interview.reason().orElseThrow());
         return form;
     }

@@ -55,7 +55,14 @@ public class Summoning {
         desk.tell("interview.proposed", "拟制约谈通知书，报请审批", "Notice drafted and submitted for approval", Set.of());
     }
 
-    /** Moves the session once: the new day goes to approval, and is notified anew before anybody has to come. */
+    /** It is moved once. */
+    public void requireUnmoved(Desk<? extends Interview> desk) {
+        if (desk.measure().isPostponed()) {
+            throw InterviewProblems.postponedAlready();
+        }
+    }
+
+    /** Moves the session: the new day goes to approval, and is notified anew before anybody has to come. */
     @Clause("A7")
     public void postpone(Desk<Interview> desk, Postponement said) {
         requireSession(desk, said.meetsOn(), said.meetsAt());

@@ -14,14 +14,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Acknowledgements implements PanacheRepositoryBase<Acknowledgement, Acknowledgement.Key> {
 
-    /** Whether it is the party's first word about it. */
-    boolean add(Paper paper, Actor party, Instant at) {
-        Acknowledgement.Key key = new Acknowledgement.Key(paper.id(), party.organisationId());
-        if (findByIdOptional(key).isPresent()) {
-            return false;
-        }
-        persist(new Acknowledgement(key, party, at));
-        return true;
+    void add(Paper paper, Actor party, Instant at) {
+        persist(new Acknowledgement(new Acknowledgement.Key(paper.id(), party.organisationId()), party, at));
     }
 
     /** What the addressees of a paper said, the first first. */

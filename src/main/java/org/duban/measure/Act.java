@@ -13,7 +13,8 @@ import org.duban.calendar.DueDay;
  * @param form the record of what comes with it
  * @param stages where the measure has to stand; none where the use case says it
  * @param gates who may do it and what has to hold, in this order
- * @param shown what its form shows when it opens, from the measure and what the act is about
+ * @param shown what its form shows when it opens, from the measure and what the act is about: one that no task stands for is
+ *        about the organisation of whoever opens it
  * @param due the day by which it is due, from the same two; none where no day ever binds
  * @param paper the paper that it is about, where it is about one
  * @param deed the use case

@@ -13,6 +13,7 @@ import org.duban.engine.Episode;
 import org.duban.engine.Models;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
+import org.duban.task.Forms;
 import org.duban.task.TaskOutcome;
 import org.duban.task.UserTask;
 
@@ -28,9 +29,10 @@ public class Acts {
     private final Measures measures;
     private final CaseVersions versions;
     private final Models models;
+    private final Forms forms;
     private final Paperwork paperwork;
 
-    Acts(Plans plans, Desks desks, Measures measures, CaseVersions versions, Models models,
+    Acts(Plans plans, Desks desks, Measures measures, CaseVersions versions, Models models, Forms forms,
             Paperwork paperwork) {
         this.plans = plans;
         this.desks = desks;
@@ -38,6 +40,7 @@ public class Acts {
         this.versions = versions;
         this.models = models;
         this.paperwork = paperwork;
+        this.forms = forms;
     }
 
     /** Whether this is a user task of a measure. */
@@ -69,12 +72,18 @@ public class Acts {
 
     /** Does an act that no task stands for; refuses it on another version of the measure than the one that was read. */
     public <F, R> R perform(SideAct<F, R> name, long id, OptionalInt version, F entered, Actor actor) {
-        return perform(plans.of(name.processId()), name, id, version, entered, actor);
+        return perform(name, id, version, FormWriter.write(entered), actor);
     }
 
-    private <M extends Measure, F, R> R perform(Plan<M> plan, SideAct<F, R> name, long id, OptionalInt version, F entered,
-            Actor actor) {
-        return perform(plan, plan.side(name), id, id, version, entered, actor);
+    /** As above, with what came with its form; refuses each field that the form does not have or allow. */
+    public <F, R> R perform(SideAct<F, R> name, long id, OptionalInt version, JsonNode entered, Actor actor) {
+        return perform(plans.of(name.processId()), name, id, version, forms.get(name.formId()).checked(entered), actor);
+    }
+
+    private <M extends Measure, F, R> R perform(Plan<M> plan, SideAct<F, R> name, long id, OptionalInt version,
+            JsonNode entered, Actor actor) {
+        Act<M, F, R> act = plan.side(name);
+        return perform(plan, act, id, id, version, FormReader.read(act.form(), entered), actor);
     }
 
     private <M extends Measure, F, R> R perform(Plan<M> plan, Act<M, F, R> act, long id, long about, OptionalInt version,

@@ -36,16 +36,20 @@ public class Desks {
     }
 
     <M extends Measure> Desk<M> open(Class<M> type, long id, long about, Optional<Actor> actor) {
-        return desk(files.lock(measures.caseOf(id)), type, id, about, actor);
+        return desk(files.lock(measures.caseOf(id)), measures.get(type, id), about, actor);
     }
 
     /** For a look at what an act would do: nothing is locked, and nothing may be changed. */
     <M extends Measure> Desk<M> look(Class<M> type, long id, long about, Actor reader) {
-        return desk(files.get(measures.caseOf(id)), type, id, about, Optional.of(reader));
+        return desk(files.get(measures.caseOf(id)), measures.get(type, id), about, Optional.of(reader));
     }
 
-    private <M extends Measure> Desk<M> desk(CaseFile file, Class<M> type, long id, long about, Optional<Actor> actor) {
-        M measure = measures.get(type, id);
+    /** To see what the person may do; nothing is locked, and nothing done. */
+    <M extends Measure> Desk<M> look(CaseFile file, M measure, Actor actor) {
+        return desk(file, measure, measure.id(), Optional.of(actor));
+    }
+
+    private <M extends Measure> Desk<M> desk(CaseFile file, M measure, long about, Optional<Actor> actor) {
         return new Desk<>(file, measure, profiles.get(file.profileKey(), file.profileVersion()),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, about, timeline);
     }

@@ -71,11 +71,16 @@ public abstract class Measure {
 
     /** Every verb passes here first: the right stage, and a new version of the row. */
     public final void act(Instant now, Stage... allowed) {
+        requireAt(allowed);
+        // Two acts in one millisecond are two versions still.
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
+    }
+
+    /** Refuses unless it stands in one of these stages. */
+    final void requireAt(Stage... allowed) {
         if (!Arrays.asList(allowed).contains(state())) {
             throw MeasureProblems.wrongState(this, allowed);
         }
-        // Two acts in one millisecond are two versions still.
-        changedAt = now.isAfter(changedAt) ? now : changedAt.plusMillis(1);
     }
 
     /** Goes on to another stage. */

@@ -21,6 +21,12 @@ public class Measures implements PanacheRepository<Measure> {
                 .orElseThrow(DubanProblem::notFound);
     }
 
+    /** The process of a measure, read without the measure itself. */
+    String processOf(long id) {
+        return find("select m.processId from Measure m where m.id = ?1", id).project(String.class).firstResultOptional()
+                .orElseThrow(DubanProblem::notFound);
+    }
+
     /** The measure; refuses an id that none of this kind has. */
     <M extends Measure> M get(Class<M> type, long id) {
         // The database going away, find answers "nothing"; a query fails then, as it should.

@@ -13,13 +13,10 @@ import org.duban.measure.PaperForms.Replacement;
 import org.duban.measure.PaperForms.Sealing;
 import org.duban.measure.PaperForms.Withdrawal;
 import org.duban.problem.Text;
-import org.duban.shared.Characters;
 import org.duban.shared.Clause;
 
 /** A paper from its draft to its seal: approved, numbered, sealed; and taken back before it has reached anybody. */
 public final class PaperIssue<M extends Measure> {
-
-    private static final int LONGEST_REASON = 500;
 
     private final PaperLife<M> life;
     private final CaseOfficers officers;
@@ -74,41 +71,33 @@ public final class PaperIssue<M extends Measure> {
 
     /**
      * Takes it back to its draft; its number stays void, and what is drafted then is approved again and gets a number of its
-     * own. Refuses it without a reason, and once somebody holds it.
+     * own.
      */
     @Clause("JY-1.c")
     public void withdraw(Desk<M> desk, Withdrawal withdrawal) {
         String reason = withdrawal.reason();
-        if (reason.isBlank() || Characters.count(reason) > LONGEST_REASON) {
-            throw PaperProblems.noReason(LONGEST_REASON);
-        }
         Paper paper = paper(desk);
-        requireUnserved(paper);
-        PaperLife.Stages at = life.stages();
-        desk.measure().act(desk.now(), at.submitted(), at.approved(), at.numbered(), at.issued());
         Text title = life.title().apply(desk.measure());
         String number = paper.number().map(one -> " " + one).orElse("");
         paper.documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
         paper.withdrawn(reason);
-        desk.measure().become(at.draft());
+        desk.measure().become(life.stages().draft());
         tell(desk, "withdrawn", "撤回" + title.zh() + number + "，重新拟制：" + reason,
                 title.en() + number + " withdrawn, to be drafted again: " + reason);
         engine.beginAgain(desk.measure().episode());
     }
 
-    /** Puts the right scan in the place of a wrong one, which stays on record; refuses it once somebody holds the paper. */
+    /** Puts the right scan in the place of a wrong one, which stays on record. */
     @Clause("JY-1.c")
     public void replaceSealed(Desk<M> desk, Replacement right) {
-        Paper paper = paper(desk);
-        requireUnserved(paper);
-        desk.measure().act(desk.now(), life.stages().issued());
-        documents.replaceSealed(paper.documentId().orElseThrow(), right.fileId(), right.reason(), desk.actor());
+        documents.replaceSealed(paper(desk).documentId().orElseThrow(), right.fileId(), right.reason(), desk.actor());
         desk.tell(desk.measure().episode().processId() + ".sealed-copy-replaced", "更换盖章件：" + right.reason(),
                 "Sealed copy replaced: " + right.reason(), Set.of());
     }
 
-    private void requireUnserved(Paper paper) {
-        if (paper.isServed()) {
+    /** Nobody holds it yet: only so long it can be taken back, or its scan replaced. */
+    public void requireUnserved(Desk<? extends M> desk) {
+        if (life.paper(desk.measure()).isServed()) {
             throw PaperProblems.servedAlready(life.noun());
         }
     }

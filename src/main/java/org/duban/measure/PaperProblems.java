@@ -39,9 +39,4 @@ final class PaperProblems {
     static DubanProblem beforeIssue() {
         return DubanProblem.invalid("servedOn", "送达日期不能早于签发日期。", "Service cannot be earlier than the issue.");
     }
-
-    static DubanProblem noReason(int longest) {
-        return DubanProblem.invalid("reason", "请填写撤回的理由（最多 %s 字）。".formatted(longest),
-                "Please give the reason (%s characters at most).".formatted(longest));
-    }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.NewService;
-import org.duban.casefile.Required;
 import org.duban.casefile.ServiceReceipt;
 import org.duban.casefile.ServingDocuments;
 import org.duban.document.Documents;
@@ -23,8 +22,6 @@ import org.duban.shared.Clause;
  * corrected.
  */
 public final class PaperService<M extends Measure> {
-
-    private static final int LONGEST_REASON = 900;
 
     private final PaperLife<M> life;
     private final ServingDocuments services;
@@ -87,7 +84,6 @@ public final class PaperService<M extends Measure> {
     /** Puts the right day in the place of a wrong one; gives the correction's id. */
     @Clause("民诉法 87–95")
     public long correct(Desk<M> desk, Correction correction) {
-        Required.text("reason", correction.reason(), LONGEST_REASON);
         Paper paper = life.paper(desk.measure());
         if (correction.servedOn().isBefore(paper.issuedOn().orElseThrow())) {
             throw PaperProblems.beforeIssue();
@@ -116,13 +112,19 @@ public final class PaperService<M extends Measure> {
         }
     }
 
-    /** An addressee says that it has arrived: noted once for each, and no clock depends on it. */
+    /** Each addressee says once that it has arrived. */
+    public void requireUnacknowledged(Desk<? extends M> desk) {
+        if (acknowledgements.of(life.paper(desk.measure())).stream()
+                .anyMatch(one -> one.organisationId() == desk.actor().organisationId())) {
+            throw PaperProblems.acknowledgedAlready(life.noun());
+        }
+    }
+
+    /** An addressee says that it has arrived; no clock depends on it. */
     @Clause("D-5")
     public void acknowledge(Desk<M> desk, Receipt receipt) {
         Actor party = desk.actor();
-        if (!acknowledgements.add(life.paper(desk.measure()), party, desk.now())) {
-            throw PaperProblems.acknowledgedAlready(life.noun());
-        }
+        acknowledgements.add(life.paper(desk.measure()), party, desk.now());
         desk.tell(desk.measure().episode().processId() + ".acknowledged",
                 "%s 确认收到%s".formatted(party.organisationName(), life.title().apply(desk.measure()).zh()),
                 "%s acknowledged the %s".formatted(party.organisationName(), life.noun().en()),

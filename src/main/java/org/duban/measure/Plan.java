@@ -85,6 +85,10 @@ public final class Plan<M extends Measure> {
         return Optional.ofNullable(tasks.get(elementId));
     }
 
+    Map<SideAct<?, ?>, Act<M, ?, ?>> sides() {
+        return Collections.unmodifiableMap(sides);
+    }
+
     /** The act of this name: {@link #side} took no other than one of these types. */
     @SuppressWarnings("unchecked")
     <F, R> Act<M, F, R> side(SideAct<F, R> name) {

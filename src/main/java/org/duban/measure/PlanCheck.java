@@ -14,11 +14,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.duban.engine.Models;
+import org.duban.form.FormButton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Whether a plan fits: each user task of its model has an act, no act is of another, each form submits what the act takes. */
+/**
+ * Whether a plan fits: each user task of its model has an act, no act is of another, each form submits what the act takes,
+ * and what no task stands for has a form with a button of its own.
+ */
 final class PlanCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,13 +42,22 @@ final class PlanCheck {
                 .map(one -> one.substring(process.length())).collect(Collectors.toSet());
         requireSame("the acts of the plan of " + plan.processId(), plan.tasks().keySet(), "the user tasks of its model",
                 elements);
+        plan.sides().forEach((side, act) -> {
+            requireForm(side.formId(), act.form());
+            FormButton.of(read(side.formId()));
+        });
         plan.tasks().forEach((element, act) -> requireForm(models.userTask(plan.processId(), element).formId(), act.form()));
     }
 
     private void requireForm(String formId, Class<?> form) {
+        requireFields(formId, form, read(formId).path("components"));
+    }
+
+    private JsonNode read(String formId) {
+        byte[] file = Optional.ofNullable(models.resources().get(formId + ".form"))
+                .orElseThrow(() -> new IllegalStateException("no form " + formId));
         try {
-            requireFields(formId, form, JSON.readTree(models.resources().get(formId + ".form"))
-                    .path("components"));
+            return JSON.readTree(file);
         } catch (IOException damaged) {
             throw new UncheckedIOException("the form " + formId + " cannot be read", damaged);
         }

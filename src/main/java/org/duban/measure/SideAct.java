@@ -8,4 +8,9 @@ package org.duban.measure;
  * @param <R> what it gives
  */
 public record SideAct<F, R>(String processId, String name) {
+
+    /** Under which its form stands. */
+    public String formId() {
+        return processId + "-" + name;
+    }
 }

@@ -17,6 +17,7 @@ public class AskingExtension {
 
     /** At which page and API do it. */
     public static final SideAct<Asked, Long> ACT = new SideAct<>(Rectification.PROCESS, "ask-extension");
+
     private final MoreTime time;
     private final ItemClocks clocks;
     private final Outstanding outstanding;

@@ -200,14 +200,24 @@ public class OrderForms {
     }
 
     private Map<String, Object> brief(RectificationItem item, Known known) {
+        return brief(item, known.clock(item));
+    }
+
+    /** An item in short, with the day of its clock. */
+    Map<String, Object> brief(RectificationItem item, Optional<Deadline> clock) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("itemId", String.valueOf(item.id()));
         line.put("violation", item.violation());
         line.put("violationName", catalogue.get(item.violation()).zh());
         line.put("liableName", organisations.get(item.organisationId()).name());
         line.put("requirement", item.requirement());
-        known.clock(item).ifPresent(deadline -> line.put("dueOn", deadline.due().text().zh()));
+        clock.ifPresent(deadline -> line.put("dueOn", deadline.due().text().zh()));
         return line;
+    }
+
+    /** What was found of an item, by code and name. */
+    String violation(RectificationItem item) {
+        return item.violation() + " " + catalogue.get(item.violation()).zh();
     }
 
     private Map<String, Object> whole(RectificationItem item, Known known) {

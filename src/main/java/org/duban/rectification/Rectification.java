@@ -2,7 +2,6 @@ package org.duban.rectification;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +32,6 @@ public class Rectification extends Measure {
 
     /** Id of the process model, and kind of the episode. */
     public static final String PROCESS = "rectification";
-    private static final OrderState[] WITHDRAWABLE = { OrderState.SUBMITTED, OrderState.APPROVED, OrderState.NUMBERED,
-            OrderState.ISSUED };
 
     private @Nullable Long parentId;
     private @Nullable Integer commonDays;
@@ -72,11 +69,6 @@ public class Rectification extends Measure {
         contact = newContact;
         notice().drafted(person);
         become(OrderState.SUBMITTED);
-    }
-
-    /** Whether it has left its draft and reached nobody yet. */
-    public boolean isWithdrawable() {
-        return Arrays.asList(WITHDRAWABLE).contains(state()) && !isServed();
     }
 
     /** Whether a party holds it. */

@@ -19,7 +19,7 @@ import io.quarkus.runtime.Startup;
 /** The forms that came with this build, by id: each file is the one source for page and server. */
 @Startup
 @Singleton
-class Forms {
+public class Forms {
 
     private final Map<String, FormCheck> forms = new HashMap<>();
 
@@ -46,7 +46,7 @@ class Forms {
     }
 
     /** The form; refuses an id that this build does not know. */
-    FormCheck get(String formId) {
+    public FormCheck get(String formId) {
         return Optional.ofNullable(forms.get(formId))
                 .orElseThrow(() -> new IllegalStateException("no form " + formId));
     }

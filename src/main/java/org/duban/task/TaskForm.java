@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
+import org.duban.form.DraftOverlay;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**

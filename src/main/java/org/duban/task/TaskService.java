@@ -17,6 +17,7 @@ import org.duban.engine.EngineJson;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.ProcessEngine.Completion;
 import org.duban.engine.Unheard;
+import org.duban.form.DraftOverlay;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.security.Membership;

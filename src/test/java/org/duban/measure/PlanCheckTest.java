@@ -48,6 +48,18 @@ class PlanCheckTest {
     }
 
     @Test
+    void shouldRefuseAnActBesideTheTasksThatHasNoFormOrAnotherOne() {
+        refused(all("UserTask_ApproveOrder", PaperForms.Approval.class).side(new SideAct<Fitting, TaskOutcome>("rectification",
+                "stamp"), Fitting.class, PlanCheckTest::anybody), "no form rectification-stamp");
+        refused(all("UserTask_ApproveOrder", PaperForms.Approval.class).side(new SideAct<Fitting, TaskOutcome>("rectification",
+                "withdraw"), Fitting.class, PlanCheckTest::anybody),
+                "PlanCheckTest$Fitting are [], what rectification-withdraw submits are [reason]");
+        refused(all("UserTask_ApproveOrder", PaperForms.Approval.class).side(new SideAct<PaperForms.Approval, TaskOutcome>(
+                "rectification", "approve-order"), PaperForms.Approval.class, PlanCheckTest::anybody),
+                "the form rectification-approve-order has no button");
+    }
+
+    @Test
     void shouldRefuseAnActThatStandsTwiceOrBehindNoGate() {
         Plan<Rectification> once = plan().task("UserTask_DraftOrder", Draft.class, PlanCheckTest::anybody);
         assertThatThrownBy(() -> once.task("UserTask_DraftOrder", Draft.class, PlanCheckTest::anybody))

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 
 import jakarta.inject.Singleton;
 
+import org.duban.casefile.CaseFiles;
 import org.duban.casefile.ClosingCase;
 import org.duban.measure.Acts;
 import org.duban.measure.CorrectionDecision;
@@ -17,6 +18,7 @@ import org.duban.measure.Extensions;
 import org.duban.measure.MoreTime;
 import org.duban.measure.PaperForms;
 import org.duban.measure.ReviewingCorrections;
+import org.duban.measure.SideActs;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.Reinspecting.ItemVerdict;
 import org.duban.security.Actor;
@@ -30,15 +32,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public class OrderActs {
 
     private final Acts acts;
+    private final SideActs sides;
+    private final CaseFiles files;
     private final Rectifications orders;
     private final Extensions extensions;
     private final CorrectionReviews reviews;
     private final Answers answers;
     private final ObjectMapper json;
 
-    OrderActs(Acts acts, Rectifications orders, Extensions extensions, CorrectionReviews reviews, Answers answers,
+    OrderActs(Acts acts, SideActs sides, CaseFiles files, Rectifications orders, Extensions extensions,
+            CorrectionReviews reviews, Answers answers,
             ObjectMapper json) {
         this.acts = acts;
+        this.sides = sides;
+        this.files = files;
         this.orders = orders;
         this.extensions = extensions;
         this.reviews = reviews;
@@ -149,6 +156,12 @@ public class OrderActs {
 
     void withdraw(long order, String reason, int version, Actor inspector) {
         acts.perform(NoticeActs.WITHDRAW, order, OptionalInt.of(version), new PaperForms.Withdrawal(reason), inspector);
+    }
+
+    /** What the page of the case offers this person, beside his tasks. */
+    List<String> offered(long order, Actor reader) {
+        Rectification of = orders.get(order);
+        return sides.offered(of, files.get(of.caseId()), reader).stream().map(one -> one.act().name()).toList();
     }
 
     private TaskOutcome perform(String element, long order, Map<String, Object> variables, Record form, Actor actor) {

@@ -113,7 +113,7 @@ class WithdrawingOrderTest {
         city.serve(order, city.people.contractor1(), OrderFixture.SERVED);
 
         // then
-        assertThat(city.order(order).isWithdrawable()).isFalse();
+        assertThat(city.tx(() -> city.acts.offered(order, city.people.inspector1()))).doesNotContain("withdraw");
         refused(order, ProblemType.WRONG_STATE, () -> withdraw(order));
         city.serve(order, city.people.subcontractor1(), OrderFixture.SERVED);
         refused(order, ProblemType.WRONG_STATE, () -> withdraw(order));

@@ -29,6 +29,7 @@ final class AccessTable {
         table.documents(one);
         table.orders(one);
         table.interviews(one);
+        table.sideActs(one);
         table.tasks(one);
         table.administration();
         return table.rows;
@@ -101,29 +102,24 @@ final class AccessTable {
                 "{\"item\": \"%s\", \"days\": 3, \"reason\": \"设备延迟\", \"version\": %s}".formatted(one.item(), version),
                 Set.of("contractor1"));
         act("POST /api/rectifications/{id}/acknowledgement", at + "/acknowledgement", "{}", Set.of("contractor1"));
-        form("POST /orders/{id}/acknowledgement", "/orders/" + one.orderId() + "/acknowledgement",
-                Set.of("contractor1"));
         act("POST /api/rectifications/{id}/answers", at + "/answers", """
                 {"answers": [{"item": "%s", "measure": "已改", "person": "张", "doneOn": "2026-07-13",
                  "evidenceFileIds": []}], "version": %s}""".formatted(one.item(), version), Set.of("contractor1"));
-        form("POST /orders/{id}/answers", "/orders/" + one.orderId() + "/answers", Set.of("contractor1"), "itemId", one.item(),
-                "measure", "已改", "person", "张", "doneOn", "2026-07-13", "version", String.valueOf(version));
         act("POST /api/rectifications/{id}/service-corrections", at + "/service-corrections", "{}",
                 Set.of("inspector1", "inspector2", "case-officer1"));
-        form("POST /orders/{id}/extension-requests", "/orders/" + one.orderId() + "/extension-requests",
-                Set.of("contractor1"), "itemId", one.item(), "days", "3", "reason", "设备延迟", "version",
-                String.valueOf(version));
         act("POST /api/rectifications/{id}/sealed-copies", at + "/sealed-copies",
                 "{\"fileId\": \"%s\", \"reason\": \"误传\", \"version\": %s}".formatted(one.file(), version),
                 Set.of("inspector1", "inspector2"));
         act("POST /api/rectifications/{id}/withdrawals", at + "/withdrawals",
                 "{\"reason\": \"名称有误\", \"version\": %s}".formatted(version), Set.of("inspector1", "inspector2"));
-        form("POST /orders/{id}/withdrawals", "/orders/" + one.orderId() + "/withdrawals",
-                Set.of("inspector1", "inspector2"), "reason", "名称有误", "version", String.valueOf(version));
-        form("POST /orders/{id}/sealed-copies", "/orders/" + one.orderId() + "/sealed-copies",
-                Set.of("inspector1", "inspector2"));
-        form("POST /orders/{id}/service-corrections", "/orders/" + one.orderId() + "/service-corrections",
-                Set.of("inspector1", "inspector2", "case-officer1"));
+    }
+
+    /** The act of a party: whoever was not served does not learn that there is anything to say so of. */
+    private void sideActs(Dossier one) {
+        String page = "/acts/" + one.orderId() + "/acknowledge";
+        read("GET /acts/{id}/{act}", page, Set.of("contractor1"));
+        rows.put("POST /acts/{id}/{act}", new Row(page, Kind.FILE, Map.of(), "", Set.of("contractor1")));
+        rows.put("POST /acts/{id}/{act}/files", new Row(page + "/files", Kind.FILE, Map.of(), "", Set.of("contractor1")));
     }
 
     private void interviews(Dossier one) {
@@ -138,21 +134,13 @@ final class AccessTable {
         form("POST /cases/{id}/interviews", ofCase, officer, "organisation", "1", "ground", "OTHER", "words", "其他");
         read("GET /api/interviews/{id}", "/api" + at, SERVED);
         act("POST /api/interviews/{id}/acknowledgement", "/api" + at + "/acknowledgement", "{}", Set.of("contractor1"));
-        form("POST /interviews/{id}/acknowledgement", at + "/acknowledgement", Set.of("contractor1"));
         act("POST /api/interviews/{id}/reports", "/api" + at + "/reports", """
                 {"done": "已改", "evidenceFileIds": []}""", Set.of("contractor1"));
-        form("POST /interviews/{id}/reports", at + "/reports", Set.of("contractor1"), "done", "已改");
         act("POST /api/interviews/{id}/postponements", "/api" + at + "/postponements", """
                 {"meetsOn": "2026-07-24", "meetsAt": "09:00", "place": "会议室", "reason": "防汛", "version": %s}"""
                 .formatted(one.interviewVersion()), inspectors);
-        form("POST /interviews/{id}/postponements", at + "/postponements", inspectors, "meetsOn", "2026-07-24",
-                "meetsAt", "09:00", "place", "会议室", "reason", "防汛", "version", one.interviewVersion());
         act("POST /api/interviews/{id}/cancellation", "/api" + at + "/cancellation", reasoned, officer);
-        form("POST /interviews/{id}/cancellation", at + "/cancellation", officer, "reason", "另行安排", "version",
-                one.interviewVersion());
         act("POST /api/interviews/{id}/withdrawals", "/api" + at + "/withdrawals", reasoned, inspectors);
-        form("POST /interviews/{id}/withdrawals", at + "/withdrawals", inspectors, "reason", "另行安排", "version",
-                one.interviewVersion());
         act("POST /api/interviews/{id}/sealed-copies", "/api" + at + "/sealed-copies",
                 "{\"fileId\": \"%s\", \"reason\": \"误传\", \"version\": %s}".formatted(one.file(), one.interviewVersion()),
                 inspectors);

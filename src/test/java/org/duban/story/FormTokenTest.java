@@ -67,8 +67,8 @@ class FormTokenTest {
                                 ("--x\r\nContent-Disposition: form-data; name=\"csrf-token\"\r\n\r\n" + CSRF
                                         + "\r\n--x--\r\n").getBytes(StandardCharsets.UTF_8))
                         .send(),
-                request("POST /orders/{id}/acknowledgement", forms.get("POST /orders/{id}/acknowledgement"))
-                        .body(FORM, ("csrf-token=" + CSRF).getBytes(StandardCharsets.UTF_8)).send())) {
+                request("POST /tasks/{id}/claim", forms.get("POST /tasks/{id}/claim"))
+                        .body(FORM, ("version=0&csrf-token=" + CSRF).getBytes(StandardCharsets.UTF_8)).send())) {
             assertThat(answer.status()).as(answer.body()).isEqualTo(404);
         }
     }

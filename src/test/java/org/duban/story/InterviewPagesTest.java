@@ -99,6 +99,7 @@ class InterviewPagesTest {
         try (Visit visit = chromium.phone("contractor1")) {
             visit.open("/cases/" + caseId);
             visit.page().locator("section[id^=interview-] button:has-text('确认收到')").click();
+            visit.awaitPath("/cases/" + caseId + "\\?done=true");
             assertThat(visit.page().locator("section[id^=interview-] button:has-text('确认收到')")).hasCount(0);
         }
     }

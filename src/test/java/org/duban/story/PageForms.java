@@ -10,7 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every form that a page sends, read from the templates, so that a new one cannot be forgotten. */
+import org.duban.ProcessModels;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Every form that a page sends, read from the templates and from the forms that have a page of their own, so that a new one
+ * cannot be forgotten.
+ */
 final class PageForms {
 
     /** As many rows as the page of a new case offers at most. */
@@ -38,7 +45,36 @@ final class PageForms {
                 }
             }
         }
+        for (Path file : ProcessModels.forms()) {
+            JsonNode schema = CaseDesk.JSON.readTree(file.toFile());
+            if (schema.path("components").findValuesAsText("action").contains("submit")) {
+                found.add(drawn(file.getParent().getFileName().toString(), schema));
+            }
+        }
         return found;
+    }
+
+    /** The form of an act that no task stands for, as its page draws it with one row in each list. */
+    private static Form drawn(String feature, JsonNode schema) {
+        List<Field> fields = new ArrayList<>(List.of(new Field("version", "hidden", "")));
+        drawn(schema.path("components"), "", fields);
+        String id = schema.path("id").asText();
+        return new Form(id, "/acts/{id}/" + id.substring(feature.length() + 1), fields, true);
+    }
+
+    private static void drawn(JsonNode components, String at, List<Field> into) {
+        for (JsonNode one : components) {
+            if (one.path("type").asText().equals("dynamiclist")) {
+                drawn(one.path("components"), one.path("path").asText() + "[0].", into);
+            } else if (one.path("properties").has("upload")) {
+                into.add(new Field(at + one.path("key").asText() + "!", "file", ""));
+            } else if (one.has("key")) {
+                boolean words = one.path("type").asText().startsWith("text") && !one.path("validate").has("pattern")
+                        && !one.path("properties").has("reference");
+                into.add(new Field(at + one.path("key").asText(), one.path("type").asText(),
+                        words ? one.at("/validate/maxLength").asText() : ""));
+            }
+        }
     }
 
     private static void add(List<Form> found, String attributes, String content) {
@@ -47,8 +83,10 @@ final class PageForms {
         List<Field> fields = new ArrayList<>(fields(content.replace(rows, rows.repeat(MOST_ROWS))));
         Matcher choice = Pattern.compile("\\{#if [^}]*}([^{]*)\\{#else}([^{]*)\\{/if}").matcher(action);
         List<String> actions = choice.find() ? List.of(choice.replaceFirst("$1"), choice.replaceFirst("$2")) : List.of(action);
-        actions.forEach(one -> found.add(new Form(one.replaceFirst("\\?.*", "").replaceAll("\\{[^}]*}", "{id}"), fields,
-                attributes.contains("multipart/form-data"))));
+        actions.stream().map(one -> one.replaceFirst("\\?.*", "").replaceAll("\\{[^}]*}", "{id}"))
+                // What a page draws of a form file is that file's.
+                .filter(one -> one.startsWith("/"))
+                .forEach(one -> found.add(new Form(one, one, fields, attributes.contains("multipart/form-data"))));
     }
 
     private static List<Field> fields(String content) {
@@ -62,8 +100,8 @@ final class PageForms {
         return value.find() ? value.group(1) : "";
     }
 
-    /** A form: where it goes, with {@code {id}} for what the page names, and what it sends. */
-    record Form(String action, List<Field> fields, boolean multipart) {
+    /** A form: its name, where it goes, with {@code {id}} for what the page names, and what it sends. */
+    record Form(String name, String action, List<Field> fields, boolean multipart) {
 
         boolean takesWords() {
             return fields.stream().anyMatch(Field::isWords);
@@ -74,7 +112,7 @@ final class PageForms {
     record Field(String name, String type, String maxLength) {
 
         boolean isWords() {
-            return !maxLength.isEmpty() || type.equals("textarea");
+            return !maxLength.isEmpty();
         }
 
         /** What a form at its limits sends: as many of the widest characters as fit. */
@@ -82,7 +120,7 @@ final class PageForms {
             if (isWords()) {
                 return "𠮷".repeat(Integer.parseInt(maxLength));
             }
-            return CHOICES.getOrDefault(name, type.equals("date") ? "2026-07-13" : "1");
+            return CHOICES.getOrDefault(name, type.equals("date") || type.equals("datetime") ? "2026-07-13" : "1");
         }
     }
 }

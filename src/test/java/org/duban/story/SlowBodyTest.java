@@ -27,7 +27,7 @@ class SlowBodyTest {
 
     private static final String UPLOAD = "/api/files";
     private static final String CONSENT = "/api/organisations/me/e-service-consent";
-    private static final String FORM = "/orders/1/extension-requests";
+    private static final String FORM = "/tasks/1/claim";
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration DEADLINE = Duration.ofSeconds(40);
 

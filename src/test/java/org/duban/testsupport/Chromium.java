@@ -53,6 +53,11 @@ public class Chromium {
                 .setDeviceScaleFactor(2);
     }
 
+    /** A visit of this person with a phone that runs no scripts. */
+    public Visit phoneWithoutScripts(String person) {
+        return visit(person, phone().setJavaScriptEnabled(false));
+    }
+
     /** A visit of this person whose browser runs no scripts. */
     public Visit withoutScripts(String person) {
         return visit(person, new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 
-/** The form on a task's page, filled in as a person does: by the words beside the fields. Rows count from 0. */
+/** The form on a page of a task or of an act, filled in as a person does: by the words beside the fields. Rows count from 0. */
 public final class TaskForm {
 
     private final Page page;
@@ -76,7 +76,7 @@ public final class TaskForm {
 
     /** The button that sends. */
     public Locator button() {
-        return page.locator("#task-form button[value=submit]");
+        return page.locator("form.fields button[value=submit]");
     }
 
     /** What the form says of its draft. */

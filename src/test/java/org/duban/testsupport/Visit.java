@@ -79,7 +79,7 @@ public final class Visit implements AutoCloseable {
     /** What the form that goes to this address would send now, as a browser without scripts does. */
     public FormData form(String action) {
         FormData sent = FormData.create();
-        Locator fields = page.locator("form[method=post][action^='" + action + "'] [name]");
+        Locator fields = page.locator("form[method=post][action^='" + action + "'] [name]:not(button)");
         for (Locator field : fields.all()) {
             if (!"file".equals(field.getAttribute("type"))) {
                 sent.append(field.getAttribute("name"), field.inputValue());

@@ -13,9 +13,11 @@ import org.duban.calendar.web.DueMark;
  * @param process where it stands in its process
  * @param aside what is to be done in it
  * @param officers who acts in it for the authority
+ * @param receipt what the reader has just done in it
  */
 public record CasePageView(Head head, List<Party> parties, List<Officer> officers, List<String> main, List<String> process,
-        List<String> aside, List<Document> documents, List<Fact> facts, Acts acts) {
+        List<String> aside, List<Document> documents, List<Fact> facts, Acts acts,
+        Optional<Fact> receipt) {
 
     /** What the case is about. */
     public record Head(String id, int version, String number, String site, String authority, State state,

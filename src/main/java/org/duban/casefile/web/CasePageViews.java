@@ -18,6 +18,7 @@ import org.duban.casefile.CaseOfficer;
 import org.duban.casefile.CaseOfficers;
 import org.duban.casefile.CaseState;
 import org.duban.casefile.Timeline;
+import org.duban.casefile.TimelineFact;
 import org.duban.document.DocumentState;
 import org.duban.document.Documents;
 import org.duban.problem.Text;
@@ -57,18 +58,21 @@ class CasePageViews {
 
     /** The page; refuses whoever may not see the case as if it were not there. */
     @Transactional
-    public CasePageView of(long caseId, Actor reader, Locale locale) {
+    public CasePageView of(long caseId, boolean done, Actor reader, Locale locale) {
         access.requireVisible(reader, caseId);
         CaseFile file = files.get(caseId);
+        List<TimelineFact> facts = timeline.of(caseId, reader, 0, FACTS).reversed();
         return new CasePageView(head(file, locale), parties(file, reader, locale), officers(file, reader, locale),
                 rendered(CaseSection.Place.MAIN, file, reader, locale),
                 rendered(CaseSection.Place.PROCESS, file, reader, locale),
                 rendered(CaseSection.Place.ASIDE, file, reader, locale), documents(caseId, reader),
-                timeline.of(caseId, reader, 0, FACTS).reversed().stream()
-                        .map(fact -> new CasePageView.Fact(MINUTE.format(fact.recordedAt()), fact.title().in(locale),
-                                fact.author()))
-                        .toList(),
-                acts(file, reader, locale));
+                facts.stream().map(one -> fact(one, locale)).toList(), acts(file, reader, locale),
+                facts.stream().filter(one -> done && one.personId().filter(reader.personId()::equals).isPresent()).findFirst()
+                        .map(one -> fact(one, locale)));
+    }
+
+    private static CasePageView.Fact fact(TimelineFact fact, Locale locale) {
+        return new CasePageView.Fact(MINUTE.format(fact.recordedAt()), fact.title().in(locale), fact.author());
     }
 
     /** A case's state as a mark. */

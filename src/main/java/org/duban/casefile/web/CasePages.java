@@ -21,6 +21,7 @@ import org.duban.problem.web.Language;
 import org.duban.security.CurrentUser;
 import org.duban.shared.Characters;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
@@ -49,12 +50,12 @@ public class CasePages {
     record detail(CasePageView view) implements TemplateInstance {
     }
 
-    /** The case's page. */
+    /** The case's page, with a receipt for whoever comes from an act that he has done. */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
-    public TemplateInstance page(long id, HttpHeaders headers) {
-        return new detail(views.of(id, user.actor(), Language.of(headers)));
+    public TemplateInstance page(long id, @RestQuery boolean done, HttpHeaders headers) {
+        return new detail(views.of(id, done, user.actor(), Language.of(headers)));
     }
 
     /** Suspends the case. */

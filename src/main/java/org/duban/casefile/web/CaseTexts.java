@@ -9,6 +9,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("cases")
 public interface CaseTexts {
 
+    @Message("已办理：{title}（{at}）")
+    String done(String title, String at);
+
     @Message("案件")
     String title();
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.duban.document.Files;
 import org.duban.document.NewFile;
 import org.duban.document.StoredFile;
+import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -27,6 +28,15 @@ public class Uploads {
     /** Whether nothing was chosen: a browser sends the field all the same. */
     public static boolean isAbsent(@Nullable FileUpload upload) {
         return upload == null || upload.size() == 0;
+    }
+
+    /** Keeps a file that a page sends as soon as it is chosen; refuses none. */
+    public TakenFile take(@Nullable FileUpload upload, Actor sender) throws IOException {
+        if (upload == null) {
+            throw DubanProblem.invalid("file", "请选择文件。", "Choose a file.");
+        }
+        StoredFile stored = store(upload, sender);
+        return new TakenFile(String.valueOf(stored.id()), stored.name());
     }
 
     /** Keeps the file; refuses what its content does not allow. */

@@ -63,9 +63,10 @@ public class FormPosts {
         return new SentForm(fields, problems);
     }
 
-    /** What was typed that has no place in the form and is nothing of the page's own. */
-    public static List<String> unplaced(FormReading reading) {
-        return reading.unplaced(PAGES_OWN);
+    /** Tells of what was typed that has no place in the form and is nothing of the page's own. */
+    public static void refuseUnplaced(FormReading reading, FormProblems problems) {
+        reading.unplaced(PAGES_OWN).forEach(words -> problems.add(new Text("表单已更新，原先所填的一处已没有对应的栏目，内容为：" + words,
+                "The form has changed and has no field any more for what you had entered: " + words)));
     }
 
     private void take(String field, FormValue file, Actor sender, Map<String, List<String>> fields,

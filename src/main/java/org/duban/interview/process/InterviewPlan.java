@@ -37,6 +37,8 @@ class InterviewPlan implements MeasurePlan<Interview> {
 
     private static final Stage[] UNHELD = { InterviewState.PROPOSED, InterviewState.SUBMITTED, InterviewState.APPROVED,
             InterviewState.NUMBERED, InterviewState.ISSUED, InterviewState.NOTIFIED };
+    private static final Stage[] UNSERVED = { InterviewState.SUBMITTED, InterviewState.APPROVED, InterviewState.NUMBERED,
+            InterviewState.ISSUED };
     private static final Stage[] SERVED = { InterviewState.NOTIFIED, InterviewState.COMMITMENT_DUE,
             InterviewState.TO_CHECK, InterviewState.FULFILLED, InterviewState.UNFULFILLED };
 
@@ -110,7 +112,7 @@ class InterviewPlan implements MeasurePlan<Interview> {
                                 .due((interview, about) -> clocks.holdBy(interview)).does(holding::hold))
                 .task(Task.REPORT_FULFILMENT, InterviewForms.Report.class,
                         act -> act.at(InterviewState.COMMITMENT_DUE)
-                                .by(gates.reader(), committing::requireOwn, Gate.UNCLOSED)
+                                .by(gates.reader(), committing::requireOwn, committing::requireUnreported, Gate.UNCLOSED)
                                 .shows((interview, about) -> forms.commitment(interview))
                                 .due((interview, about) -> clocks.keepBy(interview)).does(committing::report))
                 .task(Task.CHECK_FULFILMENT, InterviewForms.Check.class,
@@ -122,21 +124,28 @@ class InterviewPlan implements MeasurePlan<Interview> {
     private void besidesTasksIn(Plan<Interview> plan) {
         plan
                 .side(InterviewActs.WITHDRAW, PaperForms.Withdrawal.class,
-                        act -> act.by(inspector, Gate.RUNNING).does(notice::withdraw))
+                        act -> act.at(UNSERVED).by(inspector, Gate.RUNNING, notice::requireUnserved)
+                                .shows((interview, reader) -> forms.head(interview)).does(notice::withdraw))
                 .side(InterviewActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
-                        act -> act.by(inspector, Gate.RUNNING).does(notice::replaceSealed))
+                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING, notice::requireUnserved)
+                                .shows((interview, reader) -> forms.head(interview)).does(notice::replaceSealed))
                 .side(InterviewActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(SERVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
-                                .gives(service::correct))
+                                .shows((interview, reader) -> forms.service(interview)).gives(service::correct))
                 .side(InterviewActs.ACKNOWLEDGE, PaperForms.Receipt.class,
-                        act -> act.by(gates.reader(), service::requireServed, Gate.UNCLOSED).does(service::acknowledge))
+                        act -> act.by(gates.reader(), service::requireServed, service::requireUnacknowledged,
+                                Gate.UNCLOSED)
+                                .shows((interview, reader) -> forms.head(interview)).does(service::acknowledge))
                 .side(InterviewActs.POSTPONE, InterviewForms.Postponement.class,
-                        act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING).does(summoning::postpone))
+                        act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING, summoning::requireUnmoved)
+                                .shows((interview, reader) -> forms.appointed(interview)).does(summoning::postpone))
                 .side(InterviewActs.CALL_OFF, InterviewForms.CallingOff.class,
-                        act -> act.at(UNHELD).by(gates.officer(Role.CASE_OFFICER), Gate.RUNNING).does(callingOff::callOff))
+                        act -> act.at(UNHELD).by(gates.officer(Role.CASE_OFFICER), Gate.RUNNING)
+                                .shows((interview, reader) -> forms.head(interview)).does(callingOff::callOff))
                 .side(InterviewActs.REPORT_LATE, InterviewForms.Report.class,
-                        act -> act.at(InterviewState.TO_CHECK).by(gates.reader(), committing::requireOwn, Gate.UNCLOSED)
-                                .does(committing::report));
+                        act -> act.at(InterviewState.TO_CHECK)
+                                .by(gates.reader(), committing::requireOwn, committing::requireUnreported, Gate.UNCLOSED)
+                                .shows((interview, reader) -> forms.commitment(interview)).does(committing::report));
     }
 
     private TaskOutcome approve(Desk<Interview> desk, PaperForms.Approval said) {

@@ -75,7 +75,7 @@ public class InterviewResource {
     @Operation(summary = "Report on your commitment after its time, as long as nobody has found it kept or broken")
     public InterviewView report(long id, @Valid @NotNull LateReport late) {
         return done(InterviewActs.REPORT_LATE, id, OptionalInt.empty(),
-                new InterviewForms.Report(late.done().strip(), Ids.parse("evidenceFileIds", late.evidenceFileIds())));
+                new InterviewForms.Report(late.done(), Ids.parse("evidenceFileIds", late.evidenceFileIds())));
     }
 
     /** Moves the session to another day. */
@@ -86,7 +86,7 @@ public class InterviewResource {
     @Operation(summary = "Move the session to another day, once: the new day is approved, and notified by a paper of its own")
     public InterviewView postpone(long id, @Valid @NotNull Postponed other) {
         return done(InterviewActs.POSTPONE, id, OptionalInt.of(other.version()), new InterviewForms.Postponement(
-                other.meetsOn(), other.meetsAt(), other.place().strip(), other.reason().strip()));
+                other.meetsOn(), other.meetsAt(), other.place(), other.reason()));
     }
 
     /** Calls it off. */
@@ -97,7 +97,7 @@ public class InterviewResource {
     @Operation(summary = "Call the interview off before its session: with a reason; it counts for nothing")
     public InterviewView callOff(long id, @Valid @NotNull Reasoned because) {
         return done(InterviewActs.CALL_OFF, id, OptionalInt.of(because.version()),
-                new InterviewForms.CallingOff(because.reason().strip()));
+                new InterviewForms.CallingOff(because.reason()));
     }
 
     /** Takes the notice back to its draft. */
@@ -108,7 +108,7 @@ public class InterviewResource {
     @Operation(summary = "Take a notice back to its draft before it was served: with a reason; its number stays void")
     public InterviewView withdraw(long id, @Valid @NotNull Reasoned because) {
         return done(InterviewActs.WITHDRAW, id, OptionalInt.of(because.version()),
-                new PaperForms.Withdrawal(because.reason().strip()));
+                new PaperForms.Withdrawal(because.reason()));
     }
 
     /** Replaces a wrong scan. */
@@ -119,7 +119,7 @@ public class InterviewResource {
     @Operation(summary = "Put another scan in the place of a wrong sealed copy before the notice was served")
     public InterviewView replaceSealedCopy(long id, @Valid @NotNull SealedCopy right) {
         return done(InterviewActs.REPLACE_SEALED_COPY, id, OptionalInt.of(right.version()),
-                new PaperForms.Replacement(Ids.parse("fileId", right.fileId()), right.reason().strip()));
+                new PaperForms.Replacement(Ids.parse("fileId", right.fileId()), right.reason()));
     }
 
     /** Corrects the day of service. */
@@ -131,7 +131,7 @@ public class InterviewResource {
     public InterviewView correctService(long id, @Valid @NotNull Served right) {
         Interview interview = visible(id);
         return done(InterviewActs.CORRECT_SERVICE, id, OptionalInt.of(right.version()),
-                new PaperForms.Correction(interview.organisationId(), right.servedOn(), right.reason().strip(),
+                new PaperForms.Correction(interview.organisationId(), right.servedOn(), right.reason(),
                         Ids.parse("proofFileId", right.proofFileId())));
     }
 
@@ -152,34 +152,34 @@ public class InterviewResource {
 
     /** What was done, late. */
     public record LateReport(
-            @NotBlank(message = "请填写履行情况|Please say what was done") @Size(max = 2000, message = "最多 2000 字|At most 2000 characters") String done,
-            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank @Size(max = 20) String> evidenceFileIds) {
+            @NotBlank(message = "请填写履行情况|Please say what was done") String done,
+            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank String> evidenceFileIds) {
     }
 
     /** Another day. */
     public record Postponed(@NotNull(message = "请填写日期|Please give the day") LocalDate meetsOn,
-            @NotBlank(message = "请填写时间|Please give the time") @Size(max = 5) String meetsAt,
-            @NotBlank(message = "请填写地点|Please give the place") @Size(max = 200, message = "最多 200 字|At most 200 characters") String place,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+            @NotBlank(message = "请填写时间|Please give the time") String meetsAt,
+            @NotBlank(message = "请填写地点|Please give the place") String place,
+            @NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 
     /** Something done for a reason. */
     public record Reasoned(
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+            @NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 
     /** The right scan. */
-    public record SealedCopy(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+    public record SealedCopy(@NotBlank(message = "请上传盖章件|Please give the scan") String fileId,
+            @NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 
     /** The right day of service. */
     public record Served(@NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 900, message = "最多 900 字|At most 900 characters") String reason,
-            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
+            @NotBlank(message = "请填写理由|Please give the reason") String reason,
+            @NotBlank(message = "请上传证明|Please give the proof") String proofFileId,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 }

@@ -52,51 +52,6 @@ public interface InterviewTexts {
     @Message("承诺未履行，可以提起下一次约谈。")
     String nextDue();
 
-    @Message("约谈改期")
-    String postpone();
-
-    @Message("只能改期一次；改期须经审批，并将改期通知书送达被约谈单位。")
-    String postponeHint();
-
-    @Message("改期至")
-    String day();
-
-    @Message("时间（例如 09:30）")
-    String time();
-
-    @Message("地点")
-    String place();
-
-    @Message("理由")
-    String why();
-
-    @Message("取消约谈")
-    String callOff();
-
-    @Message("取消后本次约谈不计次，可以另行提起。")
-    String callOffHint();
-
-    @Message("撤回重拟")
-    String withdraw();
-
-    @Message("送达前可以撤回内容有误的通知书：退回拟稿，重新审批；已编的文号作废，不再使用。")
-    String withdrawHint();
-
-    @Message("确认收到")
-    String acknowledge();
-
-    @Message("补报履行情况")
-    String reportLate();
-
-    @Message("履行情况")
-    String done();
-
-    @Message("证明材料（PDF 或照片）")
-    String evidence();
-
-    @Message("提交报告")
-    String send();
-
     @Message("提起约谈")
     String open();
 

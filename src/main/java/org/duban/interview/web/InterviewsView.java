@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.duban.calendar.web.DueMark;
 import org.duban.casefile.web.CasePageView.State;
+import org.duban.measure.web.ActLinks;
 
 /** The interviews of one case, as far as the reader may see them, and what he needs to open one. */
 public record InterviewsView(String caseId, List<Card> cards, Optional<Opening> opening) {
@@ -15,12 +16,13 @@ public record InterviewsView(String caseId, List<Card> cards, Optional<Opening> 
      * @param day when and where, as far as the reader may know
      * @param outcome what became of the session, with its number
      * @param nextDue whether the reader learns that another one is due
+     * @param acts what he may do to it now
      */
-    public record Card(String id, int version, String party, String ground, Optional<String> notice, State state,
+    public record Card(String id, String party, String ground, Optional<String> notice, State state,
             Optional<String> reason, Optional<String> day, Optional<String> moved, Optional<String> attendees,
             DueMark holdBy, Optional<String> outcome, Optional<String> commitment, DueMark due,
             Optional<String> deadlineId, Optional<Report> report, Optional<String> finding, Optional<String> calledOff,
-            boolean nextDue, Acts acts) {
+            boolean nextDue, ActLinks acts) {
     }
 
     /** What the enterprise reported. */
@@ -29,10 +31,6 @@ public record InterviewsView(String caseId, List<Card> cards, Optional<Opening> 
 
     /** A file that was sent. */
     public record File(String id, String name) {
-    }
-
-    /** What the reader may do that no task asks for. */
-    public record Acts(boolean postpone, boolean callOff, boolean withdraw, boolean acknowledge, boolean report) {
     }
 
     /** Whom one can interview, why, and for which kind of violation. */

@@ -66,7 +66,7 @@ public class ReceivedPages {
         Standing standing = one.standing();
         return new ReceivedView.Line("/cases/%s#%s-%s".formatted(paper.caseId(), one.word(), paper.measureId()),
                 paper.number(), paper.kind(), paper.caseNo(), paper.site(), paper.servedOn(), standing.items(),
-                Optional.of("/%ss/%s/acknowledgement".formatted(one.word(), paper.measureId()))
+                Optional.of("/acts/%s/acknowledge".formatted(paper.measureId()))
                         .filter(address -> paper.unacknowledged() && !standing.ended()),
                 standing.due().filter(due -> !standing.ended()).map(today::mark).orElse(DueMark.NONE),
                 new State(standing.state().in(locale), standing.ended() ? "done" : "active"));

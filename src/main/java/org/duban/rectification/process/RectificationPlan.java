@@ -34,6 +34,7 @@ import org.duban.rectification.OrderState;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Reinspecting;
 import org.duban.rectification.ServingOrder;
+import org.duban.rectification.SideForms;
 import org.duban.rectification.TakingBack;
 import org.duban.rectification.process.RectificationProcess.Task;
 import org.duban.rectification.process.RectificationProcess.Variable;
@@ -56,6 +57,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private final PaperIssue<Rectification> notice;
     private final PaperService<Rectification> service;
     private final OrderForms forms;
+    private final SideForms sides;
     private final DraftingOrder drafting;
     private final ServingOrder serving;
     private final AnsweringOrder answering;
@@ -70,7 +72,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private final AskingExtension asking;
     private final NotingLapse lapses;
 
-    RectificationPlan(Gates gates, PaperActs papers, HeldOrders held, OrderForms forms,
+    RectificationPlan(Gates gates, PaperActs papers, HeldOrders held, OrderForms forms, SideForms sides,
             DraftingOrder drafting, ServingOrder serving, AnsweringOrder answering,
             GivingOpinion giving, MoreTime time, DecidingNextStep deciding, Reinspecting reinspecting,
             ConfirmingReinspection confirming, ReviewingCorrections reviewing, TakingBack taking, ClosingCase closing,
@@ -85,6 +87,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         this.notice = papers.issue(paper);
         this.service = papers.service(paper);
         this.forms = forms;
+        this.sides = sides;
         this.drafting = drafting;
         this.serving = serving;
         this.answering = answering;
@@ -169,20 +172,24 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private void besidesTasksIn(Plan<Rectification> plan) {
         plan
                 .side(NoticeActs.WITHDRAW, PaperForms.Withdrawal.class,
-                        act -> act.by(inspector, Gate.RUNNING, unheld).does(notice::withdraw))
+                        act -> act.at(OrderState.SUBMITTED, OrderState.APPROVED, OrderState.NUMBERED, OrderState.ISSUED)
+                                .by(inspector, Gate.RUNNING, unheld, notice::requireUnserved)
+                                .shows((order, reader) -> forms.head(order)).does(notice::withdraw))
                 .side(NoticeActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
-                        act -> act.by(inspector, Gate.RUNNING, unheld).does(notice::replaceSealed))
+                        act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld, notice::requireUnserved)
+                                .shows((order, reader) -> forms.head(order)).does(notice::replaceSealed))
                 .side(NoticeActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(RECEIVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
-                                .gives(service::correct))
+                                .shows((order, reader) -> sides.served(order)).gives(service::correct))
                 .side(NoticeActs.ACKNOWLEDGE, PaperForms.Receipt.class,
-                        act -> act.by(gates.reader(), service::requireServed, Gate.UNCLOSED)
-                                .does(service::acknowledge))
+                        act -> act.by(gates.reader(), service::requireServed, service::requireUnacknowledged,
+                                Gate.UNCLOSED)
+                                .shows((order, reader) -> forms.head(order)).does(service::acknowledge))
                 .side(AskingExtension.ACT, AskingExtension.Asked.class,
-                        act -> act.at(RECEIVED).by(gates.reader(), Gate.UNCLOSED).gives(asking::ask))
+                        act -> act.at(RECEIVED).by(gates.reader(), Gate.UNCLOSED).shows(sides::extendable).gives(asking::ask))
                 .side(AnsweringOrder.ACT, AnsweringOrder.Given.class,
                         act -> act.by(gates.reader(), answering::requireLiable, Gate.UNCLOSED)
-                                .gives(answering::answerOutsideTask));
+                                .shows(sides::answerable).gives(answering::answerOutsideTask));
     }
 
     private TaskOutcome approve(Desk<Rectification> desk, PaperForms.Approval said) {

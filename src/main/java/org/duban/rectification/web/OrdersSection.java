@@ -50,6 +50,6 @@ class OrdersSection implements CaseSection {
         List<OrdersView.Order> seen = all.stream().filter(order -> !records.items(order, reader).isEmpty())
                 .map(order -> views.order(order, records, file, reader, today, locale)).toList();
         return seen.isEmpty() ? Optional.empty()
-                : Optional.of(new orders(new OrdersView(String.valueOf(file.id()), seen)));
+                : Optional.of(new orders(new OrdersView(seen)));
     }
 }

@@ -11,11 +11,11 @@ import org.duban.calendar.LegalTime;
 import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.CaseFile;
-import org.duban.casefile.CaseState;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.web.CasePageView.State;
+import org.duban.measure.web.ActLinkViews;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers;
 import org.duban.rectification.GivingOpinion;
@@ -26,11 +26,8 @@ import org.duban.rectification.OrderState;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;
 import org.duban.rectification.Verdict;
-import org.duban.regulation.Profiles;
-import org.duban.regulation.RectifyRule;
 import org.duban.security.Actor;
 import org.duban.security.Organisations;
-import org.duban.security.Role;
 import org.duban.violation.ViolationCatalogue;
 
 /** Turns orders into what the reader may see of them. */
@@ -42,40 +39,33 @@ class OrdersSectionViews {
 
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
-    private final Profiles profiles;
+    private final ActLinkViews acts;
 
-    OrdersSectionViews(Organisations organisations,
-            ViolationCatalogue catalogue, Profiles profiles) {
+    OrdersSectionViews(Organisations organisations, ViolationCatalogue catalogue, ActLinkViews acts) {
         this.organisations = organisations;
         this.catalogue = catalogue;
-        this.profiles = profiles;
+        this.acts = acts;
     }
 
     /** The order with those of its items of which the reader may know. */
     OrdersView.Order order(Rectification order, OrderRecords records, CaseFile file, Actor reader,
             DueMarks.Today today, Locale locale) {
         List<DocumentService> served = records.services(order, reader);
-        boolean ours = reader.isRegulator() && reader.organisationId() == file.authorityId();
-        boolean corrects = ours && (reader.is(Role.INSPECTOR) || reader.is(Role.CASE_OFFICER)) && !served.isEmpty();
-        boolean unserved = ours && reader.is(Role.INSPECTOR) && served.isEmpty();
-        boolean replaces = unserved && order.state() == OrderState.ISSUED;
-        boolean withdraws = unserved && order.isWithdrawable();
-        return new OrdersView.Order(String.valueOf(order.id()), order.version(), order.count(), order.notice().number(),
+        return new OrdersView.Order(String.valueOf(order.id()), order.count(), order.notice().number(),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
                 records.overdueSince(order).isPresent(),
                 served.stream().map(one -> service(one, locale)).toList(),
                 records.items(order, reader).stream()
-                        .map(item -> item(order, item, records, file, reader, today, locale)).toList(),
-                corrects, replaces,
-                withdraws);
+                        .map(item -> item(item, records, reader, today, locale)).toList(),
+                acts.of(order, file, reader, locale));
     }
 
     private OrdersView.Service service(DocumentService one, Locale locale) {
-        return new OrdersView.Service(String.valueOf(one.organisationId()),
+        return new OrdersView.Service(
                 organisations.get(one.organisationId()).name(), one.method().title().in(locale), one.servedOn());
     }
 
-    private OrdersView.Item item(Rectification order, RectificationItem item, OrderRecords records, CaseFile file, Actor reader,
+    private OrdersView.Item item(RectificationItem item, OrderRecords records, Actor reader,
             DueMarks.Today today, Locale locale) {
         Optional<Deadline> deadline = records.clock(item, reader);
         return new OrdersView.Item(String.valueOf(item.id()), item.position(),
@@ -84,8 +74,7 @@ class OrdersSectionViews {
                 deadline.map(one -> due(one, today)).orElse(DueMark.NONE),
                 deadline.map(one -> String.valueOf(one.id())),
                 records.answer(item).map(line -> answer(item, line, records, reader, locale)).stream().toList(),
-                verdict(item, records, locale), answerable(order, item, deadline, file, reader),
-                extension(order, item, records, file, reader));
+                verdict(item, records, locale));
     }
 
     private static DueMark due(Deadline deadline, DueMarks.Today today) {
@@ -129,23 +118,5 @@ class OrdersSectionViews {
         return item.verdict().flatMap(verdict -> records.found(item).map(one -> new OrdersView.Verdict(
                 new State(verdict.title().in(locale), verdict == Verdict.ACCEPTED ? "done" : ""), one.finding(),
                 one.inspectedOn())));
-    }
-
-    /** While the answers are open a task asks for what has not come; beside it the right to answer is the same. */
-    private static boolean answerable(Rectification order, RectificationItem item, Optional<Deadline> deadline,
-            CaseFile file, Actor reader) {
-        boolean hasTask = item.state() == ItemState.OPEN && order.state() == OrderState.IN_PROGRESS;
-        return reader.organisationId() == item.organisationId() && deadline.isPresent() && item.takesAnswer(deadline)
-                && !hasTask && file.state() != CaseState.CLOSED;
-    }
-
-    private Optional<OrdersView.MoreTime> extension(Rectification order, RectificationItem item, OrderRecords records,
-            CaseFile file, Actor reader) {
-        boolean may = reader.organisationId() == item.organisationId() && item.state() == ItemState.OPEN
-                && records.clock(item).filter(Deadline::isOpen).isPresent()
-                && records.extension(item).isEmpty()
-                && profiles.get(file.profileKey(), file.profileVersion()).rule(item.violation())
-                        .filter(RectifyRule::extendable).isPresent();
-        return may ? Optional.of(new OrdersView.MoreTime(order.commonDays().orElse(item.days()))) : Optional.empty();
     }
 }

@@ -6,36 +6,28 @@ import java.util.Optional;
 
 import org.duban.calendar.web.DueMark;
 import org.duban.casefile.web.CasePageView.State;
+import org.duban.measure.web.ActLinks;
 
 /** The orders to correct of one case, as far as the reader may see them. */
-public record OrdersView(String caseId, List<Order> orders) {
+public record OrdersView(List<Order> orders) {
 
     /**
      * An order.
      *
      * @param overdue whether an item of it lapsed
-     * @param correction whether the reader may correct its service date
-     * @param replacement whether the reader may replace its sealed copy
-     * @param withdrawal whether the reader may take it back to its draft
+     * @param acts what the reader may do to it now
      */
-    public record Order(String id, int version, int count, Optional<String> number, State state, boolean overdue,
-            List<Service> services, List<Item> items, boolean correction, boolean replacement,
-            boolean withdrawal) {
+    public record Order(String id, int count, Optional<String> number, State state, boolean overdue,
+            List<Service> services, List<Item> items, ActLinks acts) {
     }
 
     /** The order reached a party. */
-    public record Service(String id, String party, String method, LocalDate day) {
+    public record Service(String party, String method, LocalDate day) {
     }
 
-    /**
-     * What has to be put right.
-     *
-     * @param answerable whether the reader may answer it here, since no task asks for it
-     * @param extension whether the reader may ask for more time, and how much at most
-     */
+    /** What has to be put right. */
     public record Item(String id, int number, String violation, String facts, String requirement, String liable,
-            State state, DueMark due, Optional<String> deadlineId, List<Answer> answers, Optional<Verdict> verdict,
-            boolean answerable, Optional<MoreTime> extension) {
+            State state, DueMark due, Optional<String> deadlineId, List<Answer> answers, Optional<Verdict> verdict) {
     }
 
     /**
@@ -54,9 +46,5 @@ public record OrdersView(String caseId, List<Order> orders) {
 
     /** What the re-inspection found. */
     public record Verdict(State state, String finding, LocalDate day) {
-    }
-
-    /** A request for more time that the reader may make. */
-    public record MoreTime(int maximumDays) {
     }
 }

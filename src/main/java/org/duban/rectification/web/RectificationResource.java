@@ -20,6 +20,7 @@ import org.duban.casefile.web.Ids;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
 import org.duban.measure.PaperForms;
+import org.duban.measure.SideAct;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
@@ -67,9 +68,7 @@ public class RectificationResource {
     @Idempotent
     @Operation(summary = "Say that the order served on your organisation has arrived: once, and no clock depends on it")
     public OrderView acknowledge(long id) {
-        visible(id);
-        acts.perform(NoticeActs.ACKNOWLEDGE, id, OptionalInt.empty(), new PaperForms.Receipt(), user.actor());
-        return view(orders.get(id));
+        return changed(NoticeActs.ACKNOWLEDGE, id, OptionalInt.empty(), new PaperForms.Receipt());
     }
 
     /** Asks for more time. */
@@ -79,10 +78,7 @@ public class RectificationResource {
     @Idempotent
     @Operation(summary = "Ask for more time for one of your items: before it ends, once, at most its own length")
     public CreatedView askExtension(long id, @Valid @NotNull ExtensionAsked asked) {
-        visible(id);
-        return new CreatedView(String.valueOf(acts.perform(AskingExtension.ACT, id, OptionalInt.empty(),
-                new AskingExtension.Asked(Ids.parse("item", asked.item()), asked.days(), asked.reason().strip()),
-                user.actor())));
+        return created(AskingExtension.ACT, id, OptionalInt.empty(), asked.form());
     }
 
     /** Replaces a wrong scan. */
@@ -93,11 +89,7 @@ public class RectificationResource {
     @Operation(summary = "Put another scan in the place of a wrong sealed copy: with a reason, before the order was served"
             + " on anybody; the wrong one stays on record")
     public OrderView replaceSealedCopy(long id, @Valid @NotNull SealedCopyReplaced replaced) {
-        visible(id);
-        acts.perform(NoticeActs.REPLACE_SEALED_COPY, id, OptionalInt.of(replaced.version()),
-                new PaperForms.Replacement(Ids.parse("fileId", replaced.fileId()), replaced.reason().strip()),
-                user.actor());
-        return view(orders.get(id));
+        return changed(NoticeActs.REPLACE_SEALED_COPY, id, OptionalInt.of(replaced.version()), replaced.form());
     }
 
     /** Takes an order back to its draft. */
@@ -108,10 +100,7 @@ public class RectificationResource {
     @Operation(summary = "Take an order back to its draft before it was served on anybody: with a reason; its number stays"
             + " void, and the new text is approved and numbered anew")
     public OrderView withdraw(long id, @Valid @NotNull OrderWithdrawn withdrawn) {
-        visible(id);
-        acts.perform(NoticeActs.WITHDRAW, id, OptionalInt.of(withdrawn.version()),
-                new PaperForms.Withdrawal(withdrawn.reason().strip()), user.actor());
-        return view(orders.get(id));
+        return changed(NoticeActs.WITHDRAW, id, OptionalInt.of(withdrawn.version()), withdrawn.form());
     }
 
     /** Corrects a day of service. */
@@ -121,11 +110,7 @@ public class RectificationResource {
     @Idempotent
     @Operation(summary = "Correct a party's day of service: clocks are counted anew, what was begun goes to review")
     public CreatedView correctService(long id, @Valid @NotNull ServiceCorrected corrected) {
-        visible(id);
-        return new CreatedView(String.valueOf(acts.perform(NoticeActs.CORRECT_SERVICE, id, OptionalInt.of(corrected.version()),
-                new PaperForms.Correction(Ids.parse("organisation", corrected.organisation()), corrected.servedOn(),
-                        corrected.reason().strip(), Ids.parse("proofFileId", corrected.proofFileId())),
-                user.actor())));
+        return created(NoticeActs.CORRECT_SERVICE, id, OptionalInt.of(corrected.version()), corrected.form());
     }
 
     /** Answers where no task is open. */
@@ -135,11 +120,21 @@ public class RectificationResource {
     @Idempotent
     @Operation(summary = "Answer items of yours for which no task is open, such as after the answers were closed")
     public CreatedView answer(long id, @Valid @NotNull AnswersGiven given) {
+        return created(AnsweringOrder.ACT, id, OptionalInt.empty(), given.form());
+    }
+
+    private <F> OrderView changed(SideAct<F, ?> act, long id, OptionalInt version, F said) {
+        perform(act, id, version, said);
+        return view(orders.get(id));
+    }
+
+    private <F> CreatedView created(SideAct<F, Long> act, long id, OptionalInt version, F said) {
+        return new CreatedView(String.valueOf(perform(act, id, version, said)));
+    }
+
+    private <F, R> R perform(SideAct<F, R> act, long id, OptionalInt version, F said) {
         visible(id);
-        List<ItemAnswer> answers = given.answers().stream().map(AnswerBody::answer).toList();
-        return new CreatedView(
-                String.valueOf(acts.perform(AnsweringOrder.ACT, id, OptionalInt.empty(), new AnsweringOrder.Given(answers),
-                        user.actor())));
+        return acts.perform(act, id, version, said, user.actor());
     }
 
     private void visible(long id) {
@@ -163,31 +158,45 @@ public class RectificationResource {
      *
      * @param version may be left out; it is not compared, for what others do to an order takes no right from a party
      */
-    public record ExtensionAsked(@NotBlank(message = "请选择事项|Please name the item") @Size(max = 20) String item,
+    public record ExtensionAsked(@NotBlank(message = "请选择事项|Please name the item") String item,
             @NotNull(message = "请填写天数|Please give the days") Integer days,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 900, message = "最多 900 字|At most 900 characters") String reason,
-            @Nullable Integer version) {
+            @NotBlank(message = "请填写理由|Please give the reason") String reason, @Nullable Integer version) {
+
+        AskingExtension.Asked form() {
+            return new AskingExtension.Asked(Ids.parse("item", item), days, reason);
+        }
     }
 
     /** The right scan of the sealed order. */
-    public record SealedCopyReplaced(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+    public record SealedCopyReplaced(@NotBlank(message = "请上传盖章件|Please give the scan") String fileId,
+            @NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
+
+        PaperForms.Replacement form() {
+            return new PaperForms.Replacement(Ids.parse("fileId", fileId), reason);
+        }
     }
 
     /** An order that must not be served as it is. */
-    public record OrderWithdrawn(
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+    public record OrderWithdrawn(@NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
+
+        PaperForms.Withdrawal form() {
+            return new PaperForms.Withdrawal(reason);
+        }
     }
 
     /** The right day of a service. */
-    public record ServiceCorrected(
-            @NotBlank(message = "请选择单位|Please name the party") @Size(max = 20) String organisation,
+    public record ServiceCorrected(@NotBlank(message = "请选择单位|Please name the party") String organisation,
             @NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 900, message = "最多 900 字|At most 900 characters") String reason,
-            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
+            @NotBlank(message = "请填写理由|Please give the reason") String reason,
+            @NotBlank(message = "请上传证明|Please give the proof") String proofFileId,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
+
+        PaperForms.Correction form() {
+            return new PaperForms.Correction(Ids.parse("organisation", organisation), servedOn, reason,
+                    Ids.parse("proofFileId", proofFileId));
+        }
     }
 
     /**
@@ -198,17 +207,21 @@ public class RectificationResource {
     public record AnswersGiven(
             @NotEmpty(message = "请填写整改情况|Please give the answers") @Size(max = 50) List<@Valid @NotNull AnswerBody> answers,
             @Nullable Integer version) {
+
+        AnsweringOrder.Given form() {
+            return new AnsweringOrder.Given(answers.stream().map(AnswerBody::answer).toList());
+        }
     }
 
     /** The answer to an item. */
-    public record AnswerBody(@NotBlank(message = "请选择事项|Please name the item") @Size(max = 20) String item,
-            @NotBlank(message = "请填写措施|Please give the measure") @Size(max = 2000, message = "最多 2000 字|At most 2000 characters") String measure,
-            @NotBlank(message = "请填写责任人|Please name the person") @Size(max = 100) String person,
+    public record AnswerBody(@NotBlank(message = "请选择事项|Please name the item") String item,
+            @NotBlank(message = "请填写措施|Please give the measure") String measure,
+            @NotBlank(message = "请填写责任人|Please name the person") String person,
             @NotNull(message = "请填写完成日期|Please give the day") LocalDate doneOn,
-            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank @Size(max = 20) String> evidenceFileIds) {
+            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank String> evidenceFileIds) {
 
         ItemAnswer answer() {
-            return new ItemAnswer(Ids.parse("item", item), measure.strip(), person.strip(), doneOn,
+            return new ItemAnswer(Ids.parse("item", item), measure, person, doneOn,
                     Ids.parse("evidenceFileIds", evidenceFileIds));
         }
     }

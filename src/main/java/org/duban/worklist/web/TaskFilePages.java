@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.duban.document.StoredFile;
+import org.duban.document.web.TakenFile;
 import org.duban.document.web.Uploads;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
@@ -40,19 +40,11 @@ public class TaskFilePages {
     /** Takes one file of somebody who may do the task. */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    public Taken send(long id, @RestForm @Nullable FileUpload file) throws IOException {
+    public TakenFile send(long id, @RestForm @Nullable FileUpload file) throws IOException {
         Actor actor = user.actor();
         if (!tasks.get(id, actor).canAct()) {
             throw DubanProblem.notFound();
         }
-        if (file == null) {
-            throw DubanProblem.invalid("file", "请选择文件。", "Choose a file.");
-        }
-        StoredFile stored = uploads.store(file, actor);
-        return new Taken(String.valueOf(stored.id()), stored.name());
-    }
-
-    /** A file that was taken, by the id that the form sends. */
-    public record Taken(String id, String name) {
+        return uploads.take(file, actor);
     }
 }

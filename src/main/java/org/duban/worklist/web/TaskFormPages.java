@@ -113,10 +113,10 @@ public class TaskFormPages {
     }
 
     private Optional<Response> submit(long id, SentForm sent, TaskForm form, FormReading reading) {
-        FormPosts.unplaced(reading).forEach(words -> sent.problems().add(new Text("表单已更新，原先所填的一处已没有对应的栏目，内容为：" + words,
-                "The form has changed and has no field any more for what you had entered: " + words)));
+        FormPosts.refuseUnplaced(reading, sent.problems());
         return sent.problems().isEmpty()
-                ? Optional.of(completing.complete(id, version(sent), Cleaned.of(form.schema(), reading.typed()).data()))
+                ? Optional.of(
+                        completing.complete(id, sent.version().orElse(-1), Cleaned.of(form.schema(), reading.typed()).data()))
                 : Optional.empty();
     }
 
@@ -126,12 +126,6 @@ public class TaskFormPages {
         Unplaced.of(form.schema(), reading.typed(), json.valueToTree(form.data()))
                 .forEach(words -> sent.problems().add(new Text("所填的一项已不在本任务中，内容为：" + words,
                         "One of the items is no longer part of this task; you had entered: " + words)));
-    }
-
-    /** Of a version that cannot be read the task has another one. */
-    private static int version(SentForm sent) {
-        String version = sent.one("version");
-        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     private Response again(long id, int status, SentForm sent, FormReading reading, Actor actor, HttpHeaders headers) {

@@ -1,4 +1,4 @@
-package org.duban.task;
+package org.duban.form;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Lays what a person typed over what the form shows: a form sends its fields only, so the rows of a list keep what they
  * tell beside them, and a row that is no longer there takes its draft with it.
  */
-final class DraftOverlay {
+public final class DraftOverlay {
 
     /** The field by which a row of a form's list names the thing it is about. */
     private static final String ROW = "itemId";
@@ -18,7 +18,8 @@ final class DraftOverlay {
     private DraftOverlay() {
     }
 
-    static Map<String, Object> lay(Map<String, Object> shown, Map<String, Object> typed) {
+    /** What the form shows with this laid over it. */
+    public static Map<String, Object> lay(Map<String, Object> shown, Map<String, Object> typed) {
         Map<String, Object> data = new HashMap<>(shown);
         typed.forEach((field, value) -> data.put(field, field(shown.get(field), value)));
         return data;

@@ -1,4 +1,4 @@
-package org.duban.task;
+package org.duban.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,37 @@
+package org.duban.form.web;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.duban.form.FormProblems.Said;
+import org.duban.form.Part;
+
+/**
+ * A page for a form that no task asks for.
+ *
+ * @param title what is done with it: the word on its button
+ * @param irreversible whether nothing takes it back
+ * @param problems why what was sent was not taken
+ */
+public record FormPageView(String title, boolean irreversible, Where where, List<Part> parts, List<Said> problems) {
+
+    /** Whether a field shows what is wrong, so that there is something to correct. */
+    public boolean isToCorrect() {
+        return problems.stream().anyMatch(one -> !one.id().isEmpty());
+    }
+
+    /**
+     * Where the page stands.
+     *
+     * @param action the address to which the form is sent, with those of its files beneath
+     * @param back the address to which one comes back, and its name
+     * @param version of what the act changes, where it is compared
+     * @param facts what the form is about
+     */
+    public record Where(String action, String back, String backName, OptionalInt version, List<Fact> facts) {
+    }
+
+    /** Something that the reader should know before he acts. */
+    public record Fact(String name, String value) {
+    }
+}
