@@ -126,7 +126,8 @@ class BpmnContractTest {
                     .as(task.getId()).isPresent();
             Map<String, String> headers = extension(task, ZeebeTaskHeaders.class).orElseThrow().getHeaders().stream()
                     .collect(Collectors.toMap(ZeebeHeader::getKey, ZeebeHeader::getValue));
-            assertThat(headers.keySet()).as(task.getId()).isSubsetOf("relation", "about");
+            assertThat(headers.keySet()).as(task.getId()).isSubsetOf("relation", "about", "en");
+            assertThat(headers.get("en")).as("%s has an English name", task.getId()).isNotBlank();
             assertThat(RELATIONS).as(task.getId()).contains(headers.get("relation"));
             assertThat(headers.containsKey("about")).as("%s says which of several it is, in a loop or beside the flow",
                     task.getId()).isEqualTo(task.getParentElement() instanceof SubProcess);

@@ -3,7 +3,7 @@ package org.duban.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.duban.engine.Models.UserTaskModel;
+import org.duban.problem.Text;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -59,16 +60,22 @@ final class ModelFile {
                 .map(one -> one.getAttribute("id")).collect(Collectors.toSet());
     }
 
-    /** Its user tasks, by process and element id with a slash between. */
+    /** Its user tasks in its order, by process and element id with a slash between. */
     Map<String, UserTaskModel> userTasks() {
-        Map<String, UserTaskModel> found = new HashMap<>();
+        Map<String, UserTaskModel> found = new LinkedHashMap<>();
         for (Element task : elements(BPMN, "userTask")) {
-            found.put(process(task) + "/" + task.getAttribute("id"), new UserTaskModel(task.getAttribute("name"),
+            found.put(process(task) + "/" + task.getAttribute("id"), new UserTaskModel(name(task),
                     attribute(task, "formDefinition", "formId").orElse(""),
                     attribute(task, "assignmentDefinition", "candidateGroups").orElse(""),
                     header(task, "relation").orElse("authority"), header(task, "about").orElse("")));
         }
         return found;
+    }
+
+    /** Its name; where the model gives no English one, the Chinese stands for both. */
+    private static Text name(Element task) {
+        String name = task.getAttribute("name");
+        return new Text(name, header(task, "en").orElse(name));
     }
 
     private static Optional<String> header(Element task, String key) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.duban.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.runtime.util.ClassPathUtils;
@@ -28,7 +30,7 @@ import io.quarkus.runtime.util.ClassPathUtils;
 public class Models {
 
     private final SortedMap<String, byte[]> resources;
-    private final Map<String, UserTaskModel> userTasks = new HashMap<>();
+    private final Map<String, UserTaskModel> userTasks = new LinkedHashMap<>();
     private final Map<String, String> processes = new HashMap<>();
     private final Map<String, SortedMap<String, String>> moves = new HashMap<>();
 
@@ -127,9 +129,9 @@ public class Models {
         return Optional.ofNullable(userTasks.get(processId + "/" + elementId));
     }
 
-    /** Every user task, by process and element id with a slash between. */
+    /** Every user task in the order of the models, by process and element id with a slash between. */
     public Map<String, UserTaskModel> userTasks() {
-        return Map.copyOf(userTasks);
+        return Collections.unmodifiableMap(userTasks);
     }
 
     /**
@@ -139,7 +141,7 @@ public class Models {
      * @param relation which of the dossier's organisations acts
      * @param about the variable by which several that wait side by side are told apart; empty where one waits at a time
      */
-    public record UserTaskModel(String name, String formId, String role, String relation, String about) {
+    public record UserTaskModel(Text name, String formId, String role, String relation, String about) {
 
         /** Whether both are about the same thing. */
         public boolean isSame(Map<String, Object> one, Map<String, Object> other) {

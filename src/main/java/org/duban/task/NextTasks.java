@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.duban.problem.Text;
 import org.duban.security.Actor;
 
 /** What an act led to: the tasks that came with it or after it in the same dossier. */
@@ -46,6 +47,6 @@ public class NextTasks {
      * @param id its id, where the reader may see it
      * @param role who has to do it
      */
-    public record Next(Optional<Long> id, String elementId, String name, String role) {
+    public record Next(Optional<Long> id, String elementId, Text name, String role) {
     }
 }

@@ -129,7 +129,7 @@ class OfferedTasks {
             return roleOf(organisations.get(organisation.get())).key();
         }
         if (model.role().isEmpty()) {
-            throw new IllegalStateException("the user task " + model.name() + " names no candidate group");
+            throw new IllegalStateException("the user task " + model.name().en() + " names no candidate group");
         }
         return model.role();
     }

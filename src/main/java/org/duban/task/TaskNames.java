@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.Models;
 import org.duban.engine.Models.UserTaskModel;
+import org.duban.problem.Text;
 
 /** What the models call their user tasks. */
 @ApplicationScoped
@@ -16,7 +17,7 @@ public class TaskNames {
     }
 
     /** The user task's name; its id where this build knows the model no more. */
-    public String of(String processId, String elementId) {
-        return models.find(processId, elementId).map(UserTaskModel::name).orElse(elementId);
+    public Text of(String processId, String elementId) {
+        return models.find(processId, elementId).map(UserTaskModel::name).orElse(new Text(elementId, elementId));
     }
 }

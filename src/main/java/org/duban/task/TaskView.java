@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.duban.calendar.DueDay;
+import org.duban.problem.Text;
 
 /**
  * A task as people see it.
@@ -14,7 +15,7 @@ import org.duban.calendar.DueDay;
  * @param mine whether the reader holds it
  * @param canAct whether the reader may do it
  */
-public record TaskView(long id, int version, String processId, String elementId, String name, String formId, long dossierId,
+public record TaskView(long id, int version, String processId, String elementId, Text name, String formId, long dossierId,
         String dossierNo, int count, String region, String role, String relation, Optional<Long> organisationId,
         Optional<String> assignee, Optional<String> assigneeName, Optional<DueDay> due, TaskState state,
         boolean paused, boolean returned, Instant createdAt, Instant changedAt, Optional<String> changedBy,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.duban.calendar.DueDay;
+import org.duban.problem.Text;
 
 /**
  * A line of the work list.
@@ -12,7 +13,7 @@ import org.duban.calendar.DueDay;
  * @param overdue due before today
  * @param unheld nobody holds the relation: the case has to be completed first
  */
-public record WorkItem(long id, int version, String processId, String elementId, String name, long caseId, String caseNo,
+public record WorkItem(long id, int version, String processId, String elementId, Text name, long caseId, String caseNo,
         String role, Optional<String> organisation, Optional<String> assignee, boolean mine, Optional<DueDay> due,
         boolean overdue, boolean paused, boolean returned, boolean unheld, Instant createdAt) {
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.duban.engine.Models.UserTaskModel;
+import org.duban.problem.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,8 @@ class ModelsTest {
                 <bpmn:userTask id="UserTask_Do" name="办理差事"><bpmn:extensionElements>
                   <zeebe:formDefinition formId="errand-do" />
                   <zeebe:assignmentDefinition candidateGroups="reg-inspector" />
-                  <zeebe:taskHeaders><zeebe:header key="relation" value="party" /></zeebe:taskHeaders>
+                  <zeebe:taskHeaders><zeebe:header key="relation" value="party" />
+                    <zeebe:header key="en" value="Do it" /></zeebe:taskHeaders>
                 </bpmn:extensionElements></bpmn:userTask>
               </bpmn:process>
             </bpmn:definitions>""";
@@ -35,7 +37,7 @@ class ModelsTest {
     @Test
     void shouldTellOfEveryUserTask() {
         assertThat(of(Map.of("errand.bpmn", MODEL)).userTask("errand", "UserTask_Do"))
-                .isEqualTo(new UserTaskModel("办理差事", "errand-do", "reg-inspector", "party", ""));
+                .isEqualTo(new UserTaskModel(new Text("办理差事", "Do it"), "errand-do", "reg-inspector", "party", ""));
     }
 
     @Test

@@ -94,7 +94,7 @@ public class CaseOpeningResource {
     public record NextStep(@Nullable String id, String element, String name, String role) {
 
         static NextStep from(NextTasks.Next task) {
-            return new NextStep(task.id().map(String::valueOf).orElse(null), task.elementId(), task.name(), task.role());
+            return new NextStep(task.id().map(String::valueOf).orElse(null), task.elementId(), task.name().zh(), task.role());
         }
     }
 }

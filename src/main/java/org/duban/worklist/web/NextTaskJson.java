@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record NextTaskJson(@Nullable String id, String element, String name, String role) {
 
     static NextTaskJson from(Next next) {
-        return new NextTaskJson(next.id().map(String::valueOf).orElse(null), next.elementId(), next.name(), next.role());
+        return new NextTaskJson(next.id().map(String::valueOf).orElse(null), next.elementId(), next.name().zh(), next.role());
     }
 }

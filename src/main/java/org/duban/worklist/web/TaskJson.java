@@ -20,7 +20,7 @@ public record TaskJson(String id, int version, String process, String element, S
         boolean mine, boolean canAct) {
 
     static TaskJson from(TaskView task) {
-        return new TaskJson(Long.toString(task.id()), task.version(), task.processId(), task.elementId(), task.name(),
+        return new TaskJson(Long.toString(task.id()), task.version(), task.processId(), task.elementId(), task.name().zh(),
                 task.formId(), Long.toString(task.dossierId()), task.dossierNo(), task.count(), task.role(),
                 task.organisationId().map(Object::toString).orElse(null), task.assignee().orElse(null),
                 task.assigneeName().orElse(null), task.due().flatMap(DueDay::day).orElse(null),

@@ -20,7 +20,6 @@ import org.duban.security.Organisations;
 import org.duban.security.Role;
 import org.duban.task.TaskState;
 import org.duban.task.TaskView;
-import org.duban.worklist.TaskTitles;
 
 /** Gathers what a task's page shows beside the form. */
 @ApplicationScoped
@@ -50,7 +49,7 @@ class TaskPageViews {
         Dossier dossier = dossiers.get(task.dossierId());
         boolean open = task.state() == TaskState.OPEN;
         return new TaskPageView(String.valueOf(task.id()), task.version(),
-                TaskTitles.of(task.elementId(), task.name()).in(locale),
+                task.name().in(locale),
                 String.valueOf(task.dossierId()), task.dossierNo(), dossier.about(),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""),
                 TaskDue.mark(task.due(), task.paused(), today), deadline(task),

@@ -23,7 +23,6 @@ import org.duban.task.TaskService;
 import org.duban.task.TaskState;
 import org.duban.task.TaskView;
 import org.duban.worklist.CaseTasks;
-import org.duban.worklist.TaskTitles;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.TemplateInstance;
@@ -102,16 +101,16 @@ public class TaskPages {
         TaskView task = tasks.get(id, reader);
         List<NextView.Step> steps = caseTasks.open(task.dossierId(), reader).stream()
                 .filter(one -> one.id() != id && one.canAct() && (one.mine() || one.assignee().isEmpty()))
-                .map(one -> new NextView.Step(String.valueOf(one.id()), TaskTitles.of(one.elementId(), one.name()).in(locale),
+                .map(one -> new NextView.Step(String.valueOf(one.id()), one.name().in(locale),
                         one.mine()))
                 .toList();
         List<NextView.Other> others = next.after(task, reader).stream()
                 .filter(one -> steps.stream()
                         .noneMatch(step -> one.id().map(String::valueOf).filter(step.id()::equals).isPresent()))
-                .map(one -> new NextView.Other(TaskTitles.of(one.elementId(), one.name()).in(locale),
+                .map(one -> new NextView.Other(one.name().in(locale),
                         Role.of(one.role()).map(role -> role.title().in(locale)).orElse(one.role())))
                 .distinct().toList();
-        return new NextView(String.valueOf(id), TaskTitles.of(task.elementId(), task.name()).in(locale),
+        return new NextView(String.valueOf(id), task.name().in(locale),
                 String.valueOf(task.dossierId()), task.dossierNo(), TIME.format(task.changedAt().atOffset(Params.ZONE)),
                 task.changedBy().orElse(""), isMoving(task), steps, others);
     }

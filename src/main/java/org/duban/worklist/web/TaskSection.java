@@ -15,7 +15,6 @@ import org.duban.security.Organisation;
 import org.duban.security.Organisations;
 import org.duban.task.TaskView;
 import org.duban.worklist.CaseTasks;
-import org.duban.worklist.TaskTitles;
 
 import io.quarkus.qute.TemplateInstance;
 
@@ -50,7 +49,7 @@ class TaskSection implements CaseSection {
     }
 
     private CasePageView.Task line(TaskView task, DueMarks.Today today, Locale locale) {
-        return new CasePageView.Task(String.valueOf(task.id()), TaskTitles.of(task.elementId(), task.name()).in(locale),
+        return new CasePageView.Task(String.valueOf(task.id()), task.name().in(locale),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""), task.assigneeName(),
                 TaskDue.mark(task.due(), task.paused(), today));
     }

@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.LegalTime;
 import org.duban.calendar.web.DueMarks;
+import org.duban.engine.Models;
 import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.worklist.DossierLines;
-import org.duban.worklist.TaskTitles;
 import org.duban.worklist.WorkItem;
 import org.duban.worklist.WorkList;
 import org.duban.worklist.WorkListQuery;
@@ -30,11 +30,13 @@ class WorkListViews {
 
     private final WorkList workList;
     private final DossierLines lines;
+    private final Models models;
     private final DueMarks marks;
 
-    WorkListViews(WorkList workList, DossierLines lines, DueMarks marks) {
+    WorkListViews(WorkList workList, DossierLines lines, Models models, DueMarks marks) {
         this.workList = workList;
         this.lines = lines;
+        this.models = models;
         this.marks = marks;
     }
 
@@ -68,10 +70,13 @@ class WorkListViews {
                 query.dueFrom(), query.dueTo(), query.text(), query.sort(), Optional.empty(), 1);
     }
 
-    private static WorkListView.Filter filter(WorkListAddress address, Locale locale) {
+    private WorkListView.Filter filter(WorkListAddress address, Locale locale) {
         List<WorkListView.Choice> kinds = new ArrayList<>();
-        TaskTitles.elements().forEach(element -> kinds.add(new WorkListView.Choice(element,
-                TaskTitles.of(element, element).in(locale), address.kind().filter(element::equals).isPresent())));
+        models.userTasks().forEach((at, task) -> {
+            String element = at.substring(at.indexOf('/') + 1);
+            kinds.add(new WorkListView.Choice(element, task.name().in(locale),
+                    address.kind().filter(element::equals).isPresent()));
+        });
         List<WorkListView.Choice> dues = DUES.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(due -> new WorkListView.Choice(due.getKey(), due.getValue().in(locale),
                         address.due().filter(due.getKey()::equals).isPresent()))
@@ -98,7 +103,7 @@ class WorkListViews {
     private List<WorkListView.Row> rows(List<WorkItem> items, DueMarks.Today today, Locale locale) {
         Map<Long, DossierLines.Line> names = lines.of(items.stream().map(WorkItem::caseId).collect(Collectors.toSet()));
         return items.stream().map(item -> new WorkListView.Row(String.valueOf(item.id()),
-                TaskTitles.of(item.elementId(), item.name()).in(locale), item.caseNo(),
+                item.name().in(locale), item.caseNo(),
                 Optional.ofNullable(names.get(item.caseId())).map(DossierLines.Line::about).orElse(""),
                 item.organisation().orElse(""), item.assignee(), item.mine(),
                 item.paused(), !item.paused() && suspended(names.get(item.caseId())), item.returned(),

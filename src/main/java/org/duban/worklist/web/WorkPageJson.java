@@ -25,7 +25,7 @@ public record WorkPageJson(List<Line> items, @Nullable String next, int count, b
             OffsetDateTime createdAt) {
 
         static Line from(WorkItem item) {
-            return new Line(Long.toString(item.id()), item.version(), item.processId(), item.elementId(), item.name(),
+            return new Line(Long.toString(item.id()), item.version(), item.processId(), item.elementId(), item.name().zh(),
                     Long.toString(item.caseId()), item.caseNo(), item.role(), item.organisation().orElse(null),
                     item.assignee().orElse(null), item.mine(), item.due().flatMap(DueDay::day).orElse(null),
                     item.due().flatMap(DueDay::missingYear).orElse(null), item.overdue(),
