@@ -23,6 +23,8 @@ open_temporary_stack() {
   take_stack discard_stack
   find_tools
   export DUBAN_TEST_STATE=$STATE
+  # A few people send what a city sends.
+  export DUBAN_DOCUMENT_UPLOADS_AT_ONCE=1000000
 }
 
 # Starts the components of a temporary stack while Duban is packaged.

@@ -44,10 +44,9 @@ public class CaseSearch {
         filter.state().ifPresent(state -> add(query, arguments, " AND dossier.state = ?", state));
         filter.siteId().ifPresent(site -> add(query, arguments, " AND c.site_id = ?", site));
         filter.text().ifPresent(text -> {
-            String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            query.append(" AND (dossier.dossier_no LIKE ? OR c.site_name LIKE ?)");
-            arguments.add(like);
-            arguments.add(like);
+            CaseScope.Fragment words = CaseWords.of(text, reader, "dossier");
+            query.append(" AND ").append(words.where());
+            arguments.addAll(words.arguments());
         });
         if (filter.overdue()) {
             List<CaseScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "dossier")).toList();
@@ -82,7 +81,7 @@ public class CaseSearch {
     /**
      * What is looked for.
      *
-     * @param text in case number and site name
+     * @param text words, as {@link CaseWords} reads them
      * @param overdue only cases of which the reader knows that they are overdue
      * @param beforeId where the last page ended
      */

@@ -30,6 +30,14 @@ public interface DocumentConfig {
     @WithDefault("200M")
     MemorySize maxVideoSize();
 
+    /** How many files one person may send without a break, at this replica. */
+    @WithDefault("100")
+    int uploadsAtOnce();
+
+    /** How many more he may send every minute. */
+    @WithDefault("60")
+    int uploadsPerMinute();
+
     /** How often documents without a PDF are looked for, beside the call that follows every issue. */
     @WithDefault("10s")
     String pdfInterval();

@@ -34,8 +34,8 @@ final class DocumentProblems {
     }
 
     static DubanProblem notWhatItClaims() {
-        return DubanProblem.of(ProblemType.UNSUPPORTED_TYPE, "文件内容与其名称或类型不符。",
-                "The file's content is not what its name or type claims.");
+        return DubanProblem.of(ProblemType.UNSUPPORTED_TYPE, "文件内容与其名称或类型不符，或者已损坏，请重新导出后再传。",
+                "The file's content is not what its name or type claims, or it is damaged; export it again.");
     }
 
     static DubanProblem infected(String found) {

@@ -30,10 +30,10 @@ final class FileContent {
             throw what.problem();
         });
         String type = declaredType == null ? "" : declaredType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-        if (!FileKind.mayBe(name) || first.isUnknown()) {
+        if (!FileKind.mayBe(name)) {
             throw DocumentProblems.kindNotTaken();
         }
-        if (!type.isEmpty() && !FileKind.mayBeOf(type)) {
+        if (first.isUnknown() || (!type.isEmpty() && !FileKind.mayBeOf(type))) {
             throw DocumentProblems.notWhatItClaims();
         }
     }

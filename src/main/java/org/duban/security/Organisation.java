@@ -24,6 +24,8 @@ public class Organisation {
 
     private String code;
 
+    private boolean codeUnfit;
+
     private String name;
 
     private String region;
@@ -53,7 +55,17 @@ public class Organisation {
     /** An enterprise; refuses a credit code whose check character is wrong. */
     public static Organisation enterprise(OrganisationKind kind, String creditCode, String name, String region,
             String legalRepresentative, String address, String phone) {
-        Organisation enterprise = new Organisation(kind, CreditCode.checked("code", creditCode), name, region);
+        return enterprise(kind, CreditCode.read("code", creditCode).confirmed("code", false), name, region, legalRepresentative,
+                address, phone);
+    }
+
+    /**
+     * As {@link #enterprise(OrganisationKind, String, String, String, String, String, String)}, with a code that was looked at.
+     */
+    public static Organisation enterprise(OrganisationKind kind, CreditCode code, String name, String region,
+            String legalRepresentative, String address, String phone) {
+        Organisation enterprise = new Organisation(kind, code.value(), name, region);
+        enterprise.codeUnfit = !code.fits();
         enterprise.legalRepresentative = legalRepresentative;
         enterprise.address = address;
         enterprise.phone = phone;
@@ -83,6 +95,11 @@ public class Organisation {
     /** Credit code or agency code. */
     public String code() {
         return code;
+    }
+
+    /** Whether its credit code was taken although the last character does not check the others. */
+    public boolean isCodeUnfit() {
+        return codeUnfit;
     }
 
     /** Its full name. */

@@ -31,7 +31,15 @@ public enum TextKind {
     CODE {
         @Override
         public String clean(String entered) {
-            return SPACES.matcher(Normalizer.normalize(cleaned(entered), Normalizer.Form.NFKC)).replaceAll("");
+            String narrow = Normalizer.normalize(cleaned(entered), Normalizer.Form.NFKC);
+            return Normalizer.normalize(SPACES.matcher(narrow).replaceAll(""), Normalizer.Form.NFKC);
+        }
+    },
+    /** No text of a person's: an address, read letter by letter. */
+    EXACT {
+        @Override
+        public String clean(String entered) {
+            return entered;
         }
     };
 

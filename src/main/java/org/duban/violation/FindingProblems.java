@@ -3,12 +3,21 @@ package org.duban.violation;
 import java.time.LocalDate;
 
 import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
 import org.duban.shared.Characters;
 
 /** What is refused of findings. */
 final class FindingProblems {
 
     private FindingProblems() {
+    }
+
+    static DubanProblem justOpened(String caseNo, long minutes) {
+        return DubanProblem.of(ProblemType.WRONG_STATE,
+                "您在 %s 分钟内已就同一项目、相同的问题立案：%s。确需另立一案的，请勾选“另立一案”后再提交。".formatted(minutes, caseNo),
+                "Within the last %s minutes you opened a case with the same findings at this site: %s. If another one is meant, say so and send it again."
+                        .formatted(minutes, caseNo))
+                .with("confirm", "again");
     }
 
     static DubanProblem none() {

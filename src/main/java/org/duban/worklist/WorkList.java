@@ -54,14 +54,23 @@ public class WorkList {
                     "A page has 1 to " + WorkListQuery.LARGEST_PAGE + " lines.");
         }
         LocalDate today = LocalDate.now(clock);
-        WorkListSql question = WorkListSql.of(query, actor, regions(query, actor), today);
-        List<Cursor> found = ask(question.page(query), question,
-                row -> new Cursor(row.getString("sort_value"), row.getLong("id")));
+        List<String> regions = regions(query, actor);
+        WorkListSql question = WorkListSql.of(query, actor, regions, today);
+        List<Cursor> found = page(query, question);
+        if (found.isEmpty() && WorkListSql.mayBeWords(query)) {
+            // What no number begins with may be a company, a site, a person or a paper.
+            question = WorkListSql.inWords(query, actor, regions, today);
+            found = page(query, question);
+        }
         boolean more = found.size() > query.limit();
         List<Cursor> shown = more ? found.subList(0, query.limit()) : found;
         int count = ask(question.count(), question, row -> row.getInt(1)).getFirst();
         return new WorkPage(items(shown, actor, today), more ? Optional.of(shown.getLast().text()) : Optional.empty(),
                 Math.min(count, WorkPage.COUNT_CAP), count > WorkPage.COUNT_CAP);
+    }
+
+    private List<Cursor> page(WorkListQuery query, WorkListSql question) {
+        return ask(question.page(query), question, row -> new Cursor(row.getString("sort_value"), row.getLong("id")));
     }
 
     /** The regions with open tasks in the person's reach; empty where it takes one scan instead. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a person wants to see of the open tasks.
  *
- * @param text beginning of a case number, or its serial number alone
+ * @param text beginning of a case number, its serial number alone, or words of the case
  * @param overdue only what was due before today
  * @param dueTo last day included
  * @param cursor where the page before ended

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.duban.casefile.CaseScope;
+import org.duban.casefile.CaseWords;
 import org.duban.security.Actor;
 import org.duban.security.Role;
+import org.duban.shared.TextKind;
 import org.duban.worklist.WorkListQuery.Sort;
 import org.duban.worklist.WorkListQuery.Whose;
 
@@ -18,20 +22,34 @@ import org.duban.worklist.WorkListQuery.Whose;
  */
 final class WorkListSql {
 
+    private static final Pattern SERIAL = Pattern.compile("[0-9]{1,15}");
+
     private final List<String> scopes;
     private final String filters;
     private final Sort sort;
     private final Map<String, Object> parameters = new TreeMap<>();
 
-    private WorkListSql(WorkListQuery query, Actor actor, List<String> regions, LocalDate today) {
+    private WorkListSql(WorkListQuery query, Actor actor, List<String> regions, LocalDate today, boolean inWords) {
         this.sort = query.sort();
         this.scopes = scopes(query, actor, regions);
-        this.filters = filters(query, today);
+        this.filters = filters(query, today) + query.text().map(TextKind.CODE::clean).filter(text -> !text.isEmpty())
+                .map(text -> inWords ? words(query.text().get(), actor) : number(text)).orElse("");
     }
 
     /** The question of this person; the regions are those with open tasks among which he may read all. */
     static WorkListSql of(WorkListQuery query, Actor actor, List<String> regions, LocalDate today) {
-        return new WorkListSql(query, actor, regions, today);
+        return new WorkListSql(query, actor, regions, today, false);
+    }
+
+    /** As {@link #of}, with the text looked for in all words of the tasks' cases. */
+    static WorkListSql inWords(WorkListQuery query, Actor actor, List<String> regions, LocalDate today) {
+        return new WorkListSql(query, actor, regions, today, true);
+    }
+
+    /** Whether the text can be anything but a serial number. */
+    static boolean mayBeWords(WorkListQuery query) {
+        return query.text().map(TextKind.CODE::clean).filter(text -> !text.isEmpty() && !SERIAL.matcher(text).matches())
+                .isPresent();
     }
 
     /** Whether the answer may go beyond the person's own organisation. */
@@ -111,16 +129,26 @@ final class WorkListSql {
         }
         query.dueFrom().ifPresent(day -> where.append(and("due_sort >= :dueFrom", "dueFrom", day)));
         query.dueTo().ifPresent(day -> where.append(and("due_sort <= :dueTo", "dueTo", day)));
-        query.text().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> where.append(text(text)));
         return where.toString();
     }
 
-    private String text(String text) {
-        if (text.matches("[0-9]{1,15}")) {
+    /** Of a number its serial, or its beginning: one index answers both. */
+    private String number(String text) {
+        if (SERIAL.matcher(text).matches()) {
             return and("dossier_serial = :serial", "serial", Long.parseLong(text));
         }
         String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return and("dossier_no LIKE :text", "text", literal + "%");
+    }
+
+    private String words(String text, Actor actor) {
+        CaseScope.Fragment words = CaseWords.of(text, actor, "dossier");
+        String where = words.where();
+        for (int i = 0; i < words.arguments().size(); i++) {
+            where = where.replaceFirst("\\?", ":word" + i);
+            parameters.put("word" + i, words.arguments().get(i));
+        }
+        return " AND dossier_id IN (SELECT dossier.id FROM dossiers dossier WHERE " + where + ")";
     }
 
     private String after(Cursor cursor) {

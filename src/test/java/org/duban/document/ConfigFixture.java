@@ -27,6 +27,16 @@ record ConfigFixture(Path filesDir, String filesKey, List<String> retired, int c
     }
 
     @Override
+    public int uploadsAtOnce() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int uploadsPerMinute() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public String pdfInterval() {
         return "off";
     }

@@ -21,6 +21,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.duban.casefile.ServiceReceipt;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.RectificationNotice;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class DocumentPdfTest {
     private static final double LEFT = 28;
     private static final double RIGHT = 210 - 26;
     private static final double BOTTOM = 297 - 35;
+    /** The column of a table in which the names of its rows stand. */
+    private static final double NAMES = 29;
     private static final int DPI = 127;
     private static final double PIXELS_PER_MM = DPI / 25.4;
 
@@ -187,6 +190,34 @@ class DocumentPdfTest {
         try (PDDocument document = Loader.loadPDF(made(withFacts("<b>甲</b>&amp;\"乙\"'丙'")))) {
             assertThat(text(Glyph.of(document))).contains("<b>甲</b>&amp;\"乙\"'丙'");
         }
+    }
+
+    static Stream<String> unbroken() {
+        return Stream.of("0123456789abcdef".repeat(4), "Wijm".repeat(75), "https://www.gov.cn/" + "a".repeat(281),
+                "9".repeat(300));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unbroken")
+    void shouldBreakWhatHasNoSpaceAndLoseNoneOfIt(String word) throws IOException {
+        ServiceReceipt one = DocumentFixture.receipt();
+        ServiceReceipt receipt = new ServiceReceipt(one.caseNo(), one.issuer(), word, one.document(), one.recipient(),
+                one.method(),
+                word, one.servedOn(), word, word, word, word, one.officers(), word);
+
+        try (PDDocument table = Loader.loadPDF(made(receipt)); PDDocument text = Loader.loadPDF(made(withFacts(word)))) {
+            assertThat(body(table)).allSatisfy(glyph -> assertThat((double) glyph.right()).isLessThan(RIGHT + 1));
+            assertThat(body(text)).allSatisfy(glyph -> assertThat((double) glyph.right()).isLessThan(RIGHT + 1));
+            // The names of the rows stand beside the middle of what is long.
+            List<Glyph> column = body(table).stream().filter(glyph -> glyph.left() > LEFT + NAMES).toList();
+            assertThat(occurrences(column, word)).isEqualTo(7);
+            assertThat(occurrences(body(text), word)).isEqualTo(1);
+        }
+    }
+
+    private static int occurrences(List<Glyph> glyphs, String word) {
+        String text = text(glyphs).replaceAll("\\s", "");
+        return (text.length() - text.replace(word, "").length()) / word.length();
     }
 
     private byte[] made(DocumentContent content) {

@@ -62,8 +62,8 @@ public class CaseResource {
     /** The cases of the reader's scope, the newest first. */
     @GET
     @Transactional
-    @Operation(summary = "Cases of your scope, the newest first", description = "Filters: state, site, overdue, q (in case"
-            + " number and site name). `overdueSince` is the first day after the earliest lapse: an authority sees any, a"
+    @Operation(summary = "Cases of your scope, the newest first", description = "Filters: state, site, overdue, q (words: in"
+            + " the case's number, its site, companies, officers and papers). `overdueSince` is the first day after the earliest lapse: an authority sees any, a"
             + " party its own. A page ends with `next`; hand it back as `cursor`.")
     public Page<CaseLineView> cases(@QueryParam("state") @Nullable CaseState state,
             @QueryParam("site") @Nullable Long site, @QueryParam("q") @Nullable @Size(max = 100) String text,

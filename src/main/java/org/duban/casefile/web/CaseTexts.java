@@ -78,7 +78,7 @@ public interface CaseTexts {
     @Message("新建案件")
     String open();
 
-    @Message("案号或项目")
+    @Message("案号、项目、单位、人员或文号")
     String filterText();
 
     @Message("状态")
@@ -161,6 +161,9 @@ public interface CaseTexts {
 
     @Message("立案")
     String submit();
+
+    @Message("另立一案")
+    String again();
 
     @Message("整改要求")
     String requirement();

@@ -38,11 +38,13 @@ public class FileResource {
 
     private final Files files;
     private final FileRegistration registration;
+    private final UploadRate rate;
     private final CurrentUser user;
 
-    FileResource(Files files, FileRegistration registration, CurrentUser user) {
+    FileResource(Files files, FileRegistration registration, UploadRate rate, CurrentUser user) {
         this.files = files;
         this.registration = registration;
+        this.rate = rate;
         this.user = user;
     }
 
@@ -57,7 +59,7 @@ public class FileResource {
     @APIResponse(responseCode = "201", description = "Taken", headers = @Header(name = "Location", description = "The file"), content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileView.class)))
     public Response send(@Nullable @HeaderParam("X-File-Name") String name,
             @Nullable @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream content) {
-        user.actor();
+        rate.require(user.actor());
         return registration.register(files.receive(NewFile.of(decoded(name), type, content)));
     }
 

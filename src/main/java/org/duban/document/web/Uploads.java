@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class Uploads {
 
     private final Files files;
+    private final UploadRate rate;
 
-    Uploads(Files files) {
+    Uploads(Files files, UploadRate rate) {
         this.files = files;
+        this.rate = rate;
     }
 
     /** Whether nothing was chosen: a browser sends the field all the same. */
@@ -39,8 +41,9 @@ public class Uploads {
         return new TakenFile(String.valueOf(stored.id()), stored.name());
     }
 
-    /** Keeps the file; refuses what its content does not allow. */
+    /** Keeps the file; refuses what its content does not allow, and too many in a short time. */
     public StoredFile store(FileUpload upload, Actor sender) throws IOException {
+        rate.require(sender);
         try (InputStream content = java.nio.file.Files.newInputStream(upload.uploadedFile())) {
             return files.store(NewFile.of(upload.fileName(), upload.contentType(), content), sender);
         }
@@ -48,6 +51,7 @@ public class Uploads {
 
     /** As {@link #store(FileUpload, Actor)}, of a form whose fields are not known before it comes. */
     public StoredFile store(FormValue part, Actor sender) throws IOException {
+        rate.require(sender);
         try (InputStream content = part.getFileItem().getInputStream()) {
             return files.store(NewFile.of(part.getFileName(), part.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE), content),
                     sender);

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
 import org.duban.security.SignInAvailability;
+import org.duban.shared.Entered;
+import org.duban.shared.TextKind;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -85,7 +87,7 @@ public class HomePages {
     @GET
     @Path("language/{language: zh|en}")
     @PermitAll
-    public Response language(String language, @QueryParam("to") @DefaultValue("/") String to) {
+    public Response language(String language, @QueryParam("to") @DefaultValue("/") @Entered(TextKind.EXACT) String to) {
         // Two slashes or a backslash would lead to another site, a line break into the header.
         if (!to.matches("/(?![/\\\\])[^\\s\\\\]*")) {
             throw elsewhere();

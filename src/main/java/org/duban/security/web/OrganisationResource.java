@@ -18,6 +18,7 @@ import org.duban.idempotency.Idempotent;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
+import org.duban.security.CreditCode;
 import org.duban.security.CurrentUser;
 import org.duban.security.Membership;
 import org.duban.security.Memberships;
@@ -66,7 +67,9 @@ public class OrganisationResource {
         if (enterprise.kind() == OrganisationKind.AUTHORITY) {
             throw DubanProblem.invalid("kind", "此处只登记企业。", "Only enterprises are registered here.");
         }
-        Organisation added = Organisation.enterprise(enterprise.kind(), enterprise.code(), enterprise.name(),
+        CreditCode code = CreditCode.read("code", enterprise.code()).confirmed("code",
+                Boolean.TRUE.equals(enterprise.codeConfirmed()));
+        Organisation added = Organisation.enterprise(enterprise.kind(), code, enterprise.name(),
                 enterprise.region(), enterprise.legalRepresentative(), enterprise.address(), enterprise.phone());
         organisations.byCode(added.code()).ifPresent(there -> {
             throw DubanProblem.of(ProblemType.WRONG_STATE, "该统一社会信用代码已登记：" + there.name(),
@@ -109,14 +112,19 @@ public class OrganisationResource {
         }
     }
 
-    /** A new enterprise. */
+    /**
+     * A new enterprise.
+     *
+     * @param codeConfirmed that the licence has the code so, although its last character does not check the others
+     */
     public record NewEnterprise(@NotNull OrganisationKind kind,
             @NotBlank @Size(max = 18) @Entered(TextKind.CODE) String code,
             @NotBlank @Size(max = 200) @Entered(TextKind.LINE) String name,
             @NotBlank @Size(max = 12) @Entered(TextKind.CODE) String region,
             @NotBlank @Size(max = 100) @Entered(TextKind.LINE) String legalRepresentative,
             @NotBlank @Size(max = 300) @Entered(TextKind.LINE) String address,
-            @NotBlank @Size(max = 40) @Entered(TextKind.LINE) String phone) {
+            @NotBlank @Size(max = 40) @Entered(TextKind.LINE) String phone,
+            @Nullable Boolean codeConfirmed) {
     }
 
     /** Where a person belongs. */
@@ -130,9 +138,11 @@ public class OrganisationResource {
     }
 
     /** An organisation as the API shows it. */
-    public record OrganisationView(String id, OrganisationKind kind, String code, String name, String region) {
+    public record OrganisationView(String id, OrganisationKind kind, String code, boolean codeUnfit, String name,
+            String region) {
         static OrganisationView of(Organisation one) {
-            return new OrganisationView(String.valueOf(one.id()), one.kind(), one.code(), one.name(), one.region());
+            return new OrganisationView(String.valueOf(one.id()), one.kind(), one.code(), one.isCodeUnfit(), one.name(),
+                    one.region());
         }
     }
 

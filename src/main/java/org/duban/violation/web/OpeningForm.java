@@ -18,13 +18,13 @@ import org.duban.violation.Violation;
 /** What the opening form sends: one value per row in each list, an empty one too. */
 public record OpeningForm(Optional<String> site, List<String> code, List<String> facts, List<String> place,
         List<String> foundOn, List<String> liable, List<String> days, Optional<String> secondOfficer,
-        Optional<String> caseOfficer) {
+        Optional<String> caseOfficer, boolean again) {
 
     /** The form as it came; the framework's own reading leaves out what is empty, and so takes rows apart. */
     static OpeningForm of(MultivaluedMap<String, String> sent) {
         return new OpeningForm(one(sent, "site"), all(sent, "code"), all(sent, "facts"), all(sent, "place"),
                 all(sent, "foundOn"), all(sent, "liable"), all(sent, "days"), one(sent, "secondOfficer"),
-                one(sent, "caseOfficer"));
+                one(sent, "caseOfficer"), one(sent, "again").isPresent());
     }
 
     private static Optional<String> one(MultivaluedMap<String, String> sent, String field) {

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param site the chosen site; empty while there is none
  * @param problems what was wrong with what was sent
+ * @param again whether it is asked if another case is meant
  */
 public record OpeningView(List<Choice> sites, String site, List<Row> rows, List<Choice> violations,
         List<Choice> parties, List<Choice> secondOfficers, List<Choice> caseOfficers, String today,
-        List<String> problems) {
+        List<String> problems, boolean again) {
 
     /** Whether the site is known, so that its parties can be named. */
     public boolean isSiteChosen() {

@@ -58,7 +58,7 @@ class OpeningViews {
         List<OpeningView.Row> empty = Stream.iterate(1, number -> number + 1)
                 .limit(Math.clamp(rows, ROWS, MOST_ROWS))
                 .map(number -> new OpeningView.Row(number, "", "", "", today.toString(), "", "")).toList();
-        return view(site.orElse(""), empty, Optional.empty(), Optional.empty(), List.of(), inspector, locale);
+        return view(site.orElse(""), empty, Optional.empty(), Optional.empty(), List.of(), false, inspector, locale);
     }
 
     /** The form as it was typed, with what was wrong. */
@@ -66,8 +66,8 @@ class OpeningViews {
     public OpeningView again(OpeningForm form, DubanProblem problem, Actor inspector, Locale locale) {
         List<String> said = problem.violations().isEmpty() ? List.of(problem.detail().in(locale))
                 : problem.violations().stream().map(one -> row(form, one.field(), locale) + one.message().in(locale)).toList();
-        return view(form.site().orElse(""), form.rows(), form.secondOfficer(), form.caseOfficer(), said, inspector,
-                locale);
+        return view(form.site().orElse(""), form.rows(), form.secondOfficer(), form.caseOfficer(), said,
+                "again".equals(problem.extras().get("confirm")) || form.again(), inspector, locale);
     }
 
     /** Which of the form's rows a field belongs to, if to any. */
@@ -81,7 +81,7 @@ class OpeningViews {
     }
 
     private OpeningView view(String siteId, List<OpeningView.Row> rows, Optional<String> second,
-            Optional<String> officer, List<String> problems, Actor inspector, Locale locale) {
+            Optional<String> officer, List<String> problems, boolean again, Actor inspector, Locale locale) {
         List<Site> known = sites.in(inspector.region(), "", 0, MOST_SITES);
         Optional<Site> site = known.stream().filter(one -> String.valueOf(one.id()).equals(siteId)).findFirst();
         LocalDate today = LegalTime.dayOf(clock.instant());
@@ -92,7 +92,7 @@ class OpeningViews {
                 site.map(this::parties).orElse(List.of()),
                 people(inspector, Role.INSPECTOR, second).stream()
                         .filter(one -> !one.value().equals(inspector.personId())).toList(),
-                people(inspector, Role.CASE_OFFICER, officer), today.toString(), problems);
+                people(inspector, Role.CASE_OFFICER, officer), today.toString(), problems, again);
     }
 
     private List<OpeningView.Choice> violations(Profile profile, Locale locale) {

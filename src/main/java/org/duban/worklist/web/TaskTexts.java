@@ -16,6 +16,9 @@ public interface TaskTexts {
     @Message("案号")
     String filterText();
 
+    @Message("案号、项目、单位、人员或文号")
+    String filterWords();
+
     @Message("任务")
     String filterKind();
 

@@ -96,6 +96,17 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void shouldTakeAnOldCodeOnceItIsConfirmedAndMarkIt() {
+        String fits = CreditCodeUtil.randomCreditCode();
+        String code = fits.substring(0, 17) + (fits.endsWith("1") ? "2" : "1");
+
+        as("admin1").contentType(ContentType.JSON).body(BODY.formatted(" " + code + " ")).post("/api/organisations").then()
+                .statusCode(400).body("violations[0].field", equalTo("code")).body("confirm", equalTo("codeConfirmed"));
+        as("admin1").contentType(ContentType.JSON).body(BODY.formatted(code).replaceFirst("}$", ", \"codeConfirmed\": true}"))
+                .post("/api/organisations").then().statusCode(200).body("code", equalTo(code)).body("codeUnfit", equalTo(true));
+    }
+
+    @Test
     void shouldRefuseAFieldTooManyAndAFieldOfAWrongType() {
         as("admin1").contentType(ContentType.JSON).body("{\"kind\": \"SUB_CONTRACTOR\", \"surprise\": 1}")
                 .post("/api/organisations").then().statusCode(400).body("violations[0].field", equalTo("surprise"));

@@ -105,9 +105,13 @@ class OpeningPagesTest {
             assertThat(other.text()).contains("已办理", "九号楼");
             assertThat(cases(site)).hasSize(1);
 
-            // a new form is a new case
+            // a new form with the same findings is asked about, and is a new case once that was meant
             fillIn(visit, site);
             visit.page().locator("#second").selectOption(OFFICER_2);
+            visit.button("立案").click();
+            assertThat(visit.page().locator("main [role=alert]")).containsText("确需另立一案");
+            assertThat(cases(site)).hasSize(1);
+            visit.page().locator("#again").check();
             visit.button("立案").click();
             visit.awaitPath("/cases/\\d+");
             assertThat(cases(site)).hasSize(2);
