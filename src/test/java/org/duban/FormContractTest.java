@@ -157,6 +157,23 @@ class FormContractTest {
 
     @ParameterizedTest
     @MethodSource("forms")
+    void shouldSayOnceForRowsOnlyWhatTheRowsAskFor(Path form) throws IOException {
+        JsonNode schema = read(form);
+        for (JsonNode component : schema.path("components")) {
+            String list = component.path("properties").path("forRows").asText();
+            if (!list.isEmpty()) {
+                JsonNode inRow = field(schema, list).path("components").valueStream()
+                        .filter(one -> one.path("key").equals(component.path("key"))).findFirst().orElseThrow();
+                assertThat(component.path("type")).isEqualTo(inRow.path("type"));
+                assertThat(component.path("values")).isEqualTo(inRow.path("values"));
+                assertThat(component.at("/validate/required").asBoolean()).isFalse();
+                assertThat(component.at("/validate/maxLength")).isEqualTo(inRow.at("/validate/maxLength"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
     void shouldSayThatAnActCannotBeUndoneRightBeforeItsButton(Path form) throws IOException {
         JsonNode schema = read(form);
         JsonNode last = schema.path("components").path(schema.path("components").size() - 1);
@@ -183,6 +200,11 @@ class FormContractTest {
                 assertThat(words.path("en." + choice.path("value").asText()).asText()).as(id).isNotBlank();
             }
         }
+    }
+
+    private static JsonNode field(JsonNode schema, String list) {
+        return schema.path("components").valueStream().filter(one -> one.path("path").asText().equals(list)).findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode read(Path form) throws IOException {

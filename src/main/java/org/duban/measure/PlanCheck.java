@@ -83,12 +83,14 @@ final class PlanCheck {
         return StreamSupport.stream(components.spliterator(), false);
     }
 
-    /** A group without a path is drawn, no more; a disabled field is never submitted. */
+    /** A group without a path is drawn, no more; a disabled field is never submitted, and one for rows only within them. */
     private static Set<String> keys(JsonNode components) {
         Set<String> keys = new TreeSet<>();
         for (JsonNode one : components) {
             if (one.hasNonNull("path")) {
                 keys.add(one.path("path").asText());
+            } else if (one.path("properties").has("forRows")) {
+                continue;
             } else if (one.hasNonNull("key") && !one.path("disabled").asBoolean()) {
                 keys.add(one.path("key").asText());
             } else {

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,11 @@ public class OrderForms {
     private final ServingDocuments services;
     private final Extensions extensions;
     private final CorrectionReviews reviews;
+    private final Clock clock;
 
     OrderForms(Rectifications orders, CaseFiles files, Organisations organisations, ViolationCatalogue catalogue,
             DeadlineLedger ledger, Answers answers, Reinspections reinspections, ServingDocuments services,
-            Extensions extensions, CorrectionReviews reviews) {
+            Extensions extensions, CorrectionReviews reviews, Clock clock) {
         this.orders = orders;
         this.files = files;
         this.organisations = organisations;
@@ -54,6 +56,7 @@ public class OrderForms {
         this.services = services;
         this.extensions = extensions;
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     /** The head that every form has. */
@@ -83,8 +86,12 @@ public class OrderForms {
         Map<String, Object> form = head(order);
         List<Long> served = order.notice().documentId().map(services::of).orElse(List.of()).stream()
                 .map(DocumentService::organisationId).toList();
-        form.put("partyOptions", order.liable().stream().filter(one -> !served.contains(one)).sorted()
+        List<Long> left = order.liable().stream().filter(one -> !served.contains(one)).sorted().toList();
+        form.put("partyOptions", left.stream()
                 .map(one -> Map.of("label", organisations.get(one).name(), "value", String.valueOf(one))).toList());
+        if (left.size() == 1) {
+            form.put("party", String.valueOf(left.getFirst()));
+        }
         return form;
     }
 
@@ -97,10 +104,11 @@ public class OrderForms {
         return form;
     }
 
-    /** The items that need a verdict, with what their parties answered. */
+    /** The items that need a verdict, with what their parties answered; an inspector mostly writes on the day of his visit. */
     public Map<String, Object> reinspection(Rectification order) {
         Map<String, Object> form = head(order);
         Known known = known(order);
+        form.put("inspectedOn", LegalTime.dayOf(clock.instant()).toString());
         form.put("verdicts", items(order.items(item -> item.isToInspect(known.clock(item))), item -> {
             Map<String, Object> line = brief(item, known);
             line.put("measure", known.answer(item).map(Answers.Line::measure).orElse("未提交"));

@@ -60,7 +60,7 @@ final class FieldCheck {
         return missing;
     }
 
-    private static boolean isEmpty(JsonNode value) {
+    static boolean isEmpty(JsonNode value) {
         return value.isMissingNode() || value.isNull() || (value.isTextual() && value.asText().isEmpty())
                 || (value.isArray() && value.isEmpty());
     }

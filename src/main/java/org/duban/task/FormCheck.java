@@ -50,7 +50,12 @@ public final class FormCheck {
             throw DubanProblem.invalid("", "提交内容应为一个对象。", "The submission is not an object.");
         }
         List<Violation> violations = new ArrayList<>();
-        ObjectNode clean = object(fields, submitted, "", violations);
+        ObjectNode clean = object(fields, ForRows.spread(fields, submitted), "", violations);
+        fields.forEach((key, component) -> {
+            if (ForRows.is(component)) {
+                clean.remove(key);
+            }
+        });
         if (!violations.isEmpty()) {
             throw DubanProblem.invalid(violations);
         }

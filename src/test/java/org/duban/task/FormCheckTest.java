@@ -103,6 +103,30 @@ class FormCheckTest {
         assertThat(form.checked(submitted).path("answers")).isEqualTo(submitted.path("answers"));
     }
 
+    @Test
+    void shouldTakeWhatIsSaidOnceForTheRowsThatAreBegunAndDoNotSayItThemselves() {
+        // given
+        FormCheck once = new FormCheck(json("""
+                {"components": [
+                  {"type": "textfield", "key": "person", "validate": {"maxLength": 3}, "properties": {"forRows": "answers"}},
+                  {"type": "dynamiclist", "path": "answers", "components": [
+                    {"type": "textfield", "key": "itemId", "properties": {"reference": "yes"}},
+                    {"type": "textarea", "key": "measure"},
+                    {"type": "textfield", "key": "person", "properties": {"required": "begun"}}]}]}"""));
+        // when
+        JsonNode checked = once.checked(json("""
+                {"person": "张", "answers": [{"itemId": "1", "measure": "改"}, {"itemId": "2", "measure": "改", "person": "李"},
+                 {"itemId": "3", "measure": ""}]}"""));
+        // then
+        assertThat(checked).isEqualTo(json("""
+                {"answers": [{"itemId": "1", "measure": "改", "person": "张"}, {"itemId": "2", "measure": "改", "person": "李"},
+                 {"itemId": "3", "measure": ""}]}"""));
+        assertThatThrownBy(() -> once.checked(json("""
+                {"person": "张王李赵", "answers": [{"itemId": "1", "measure": "改", "person": "李"}]}""")))
+                .asInstanceOf(type(DubanProblem.class))
+                .extracting(problem -> problem.violations().getFirst().field()).isEqualTo("person");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "[]", "5", "null" })
     void shouldRefuseWhatIsNoSubmission(String submitted) {

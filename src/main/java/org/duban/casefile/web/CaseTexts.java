@@ -111,7 +111,7 @@ public interface CaseTexts {
     @Message("立案日期")
     String columnOpened();
 
-    @Message("登记检查发现的问题并立案；提交后生成第一份限期整改通知书的拟制任务。")
+    @Message("登记检查发现的问题并立案；地点、责任单位与上一项相同的可以留空。提交后生成第一份限期整改通知书的拟制任务。")
     String newIntro();
 
     @Message("项目")

@@ -72,4 +72,7 @@ public interface FormTexts {
 
     @Message("（未填写）")
     String nothing();
+
+    @Message("浏览器未运行脚本，填写内容不会自动保存：请不时点击“保存草稿”。登录失效，或者所选文件过大（单个不超过 20 MB）时，此后填写的内容会丢失。")
+    String withoutScript();
 }

@@ -35,6 +35,14 @@ public record OpeningForm(Optional<String> site, List<String> code, List<String>
         return sent.getOrDefault(field, List.of());
     }
 
+    /** The rows that say something; whoever leaves place or liable party empty means those of the row before. */
+    List<OpeningView.Row> filled() {
+        List<OpeningView.Row> filled = new ArrayList<>();
+        rows().stream().filter(row -> !row.code().isEmpty())
+                .forEach(row -> filled.add(filled.isEmpty() ? row : row.after(filled.getLast())));
+        return filled;
+    }
+
     /** The rows as they were typed. */
     List<OpeningView.Row> rows() {
         List<OpeningView.Row> rows = new ArrayList<>();
@@ -43,11 +51,6 @@ public record OpeningForm(Optional<String> site, List<String> code, List<String>
                     at(days, i)));
         }
         return rows;
-    }
-
-    /** The rows that say something, in the order in which findings are counted. */
-    List<OpeningView.Row> filled() {
-        return rows().stream().filter(row -> !row.code().isEmpty()).toList();
     }
 
     /** The case to open; refuses what cannot be read. Rows without a violation are left out. */

@@ -24,5 +24,10 @@ public record OpeningView(List<Choice> sites, String site, List<Row> rows, List<
 
     /** A finding as it was typed. */
     public record Row(int number, String code, String facts, String place, String foundOn, String liable, String days) {
+
+        Row after(Row before) {
+            return new Row(number, code, facts, place.isEmpty() ? before.place : place, foundOn,
+                    liable.isEmpty() ? before.liable : liable, days);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.duban.registry.Sites;
 import org.duban.regulation.Profile;
 import org.duban.regulation.Profiles;
 import org.duban.security.Actor;
+import org.duban.security.Membership;
 import org.duban.security.Memberships;
 import org.duban.security.Organisations;
 import org.duban.security.Role;
@@ -90,9 +91,10 @@ class OpeningViews {
                 site.map(one -> String.valueOf(one.id())).orElse(""), rows,
                 site.map(one -> violations(profiles.inForce(one.region(), today), locale)).orElse(List.of()),
                 site.map(this::parties).orElse(List.of()),
-                people(inspector, Role.INSPECTOR, second).stream()
-                        .filter(one -> !one.value().equals(inspector.personId())).toList(),
-                people(inspector, Role.CASE_OFFICER, officer), today.toString(), problems, again);
+                people(memberships.holders(inspector.organisationId(), Role.INSPECTOR).stream()
+                        .filter(one -> !one.personId().equals(inspector.personId())).toList(), second),
+                people(memberships.holders(inspector.organisationId(), Role.CASE_OFFICER), officer), today.toString(),
+                problems, again);
     }
 
     private List<OpeningView.Choice> violations(Profile profile, Locale locale) {
@@ -105,9 +107,11 @@ class OpeningViews {
                 organisations.get(one.organisationId()).name(), "")).toList();
     }
 
-    private List<OpeningView.Choice> people(Actor inspector, Role role, Optional<String> chosen) {
-        return memberships.holders(inspector.organisationId(), role).stream()
-                .map(one -> choice(one.personId(), one.name() + " " + one.post(), chosen.orElse(""))).toList();
+    /** Where there is only one of them, he is chosen. */
+    private static List<OpeningView.Choice> people(List<Membership> holders, Optional<String> chosen) {
+        String only = holders.size() == 1 ? holders.getFirst().personId() : "";
+        return holders.stream().map(one -> choice(one.personId(), one.name() + " " + one.post(), chosen.orElse(only)))
+                .toList();
     }
 
     private static OpeningView.Choice choice(String value, String name, String chosen) {
