@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.calendar.Period;
-import org.duban.casefile.CaseAudience;
+import org.duban.casefile.DossierAudience;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
@@ -25,9 +25,9 @@ import org.duban.shared.Clause;
 public class InterviewClocks {
 
     private final DeadlineLedger ledger;
-    private final CaseAudience audience;
+    private final DossierAudience audience;
 
-    InterviewClocks(DeadlineLedger ledger, CaseAudience audience) {
+    InterviewClocks(DeadlineLedger ledger, DossierAudience audience) {
         this.ledger = ledger;
         this.audience = audience;
     }
