@@ -106,6 +106,12 @@ public class Interview extends Measure {
         become(InterviewState.CALLED_OFF);
     }
 
+    /** Its session is as if it had not been: it was not notified in time. */
+    void setAside(String why, Instant now) {
+        act(now, InterviewState.COMMITMENT_DUE, InterviewState.TO_CHECK);
+        calledOff(why);
+    }
+
     void over(Session what, Optional<String> promised, Optional<Integer> counted) {
         session = what;
         commitment = promised.orElse(null);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,11 +14,9 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
-import org.duban.measure.CorrectionReview;
-import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Extension;
 import org.duban.measure.Extensions;
-import org.duban.problem.DubanProblem;
+import org.duban.measure.ReviewingCorrections;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
 
@@ -37,11 +34,11 @@ public class OrderForms {
     private final Reinspections reinspections;
     private final ServingDocuments services;
     private final Extensions extensions;
-    private final CorrectionReviews reviews;
+    private final ReviewingCorrections reviewing;
 
     OrderForms(Rectifications orders, CaseFiles files, Organisations organisations, ViolationCatalogue catalogue,
             ItemClocks clocks, Answers answers, Reinspecting reinspecting, Reinspections reinspections,
-            ServingDocuments services, Extensions extensions, CorrectionReviews reviews) {
+            ServingDocuments services, Extensions extensions, ReviewingCorrections reviewing) {
         this.orders = orders;
         this.files = files;
         this.organisations = organisations;
@@ -52,7 +49,7 @@ public class OrderForms {
         this.reinspections = reinspections;
         this.services = services;
         this.extensions = extensions;
-        this.reviews = reviews;
+        this.reviewing = reviewing;
     }
 
     /** The head that every form has. */
@@ -162,15 +159,9 @@ public class OrderForms {
 
     /** What was begun on a day of service that was corrected. */
     public Map<String, Object> correction(Rectification order, long correctionId) {
-        CorrectionReview review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
         Map<String, Object> form = head(order);
-        form.put("oldServedOn", review.oldServedOn().toString());
-        form.put("newServedOn", review.newServedOn().toString());
-        form.put("correctionReason", review.reason());
-        form.put("begun", Stream.concat(review.begun().stream()
-                .map(what -> Map.of("what", what, "on", review.oldServedOn().toString())),
-                answers.ofPartySince(order.id(), review.party(), review.correctedAt()).stream().map(OrderForms::came))
-                .toList());
+        form.putAll(reviewing.shown(correctionId, review -> answers
+                .ofPartySince(order.id(), review.party(), review.correctedAt()).stream().map(OrderForms::came)));
         return form;
     }
 

@@ -184,8 +184,9 @@ class FormLimitsTest {
                     DAY.plusDays(1).toString());
             stage.today(DAY);
         });
-        arrivals.put("/cases/{id}/interviews", form -> at(form, "case-officer1", stage.issued("V03").caseId(), "organisation",
-                stage.contractor1(), "ground", "OVERDUE", "family", "DEVICE"));
+        arrivals.put("/cases/{id}/interviews",
+                form -> at(form, "case-officer1", String.valueOf(interviews.caseFile()), "organisation",
+                        stage.contractor1(), "ground", "OVERDUE", "family", "DEVICE"));
         arrivals.put("/interviews/{id}/postponements", form -> {
             InterviewStage.Staged interview = interviews.notified();
             at(form, "inspector1", interview.id(), "meetsOn", "2026-07-22", "meetsAt", "15:00", "version", interview.version());
