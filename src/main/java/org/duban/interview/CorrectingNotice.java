@@ -1,6 +1,5 @@
 package org.duban.interview;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,21 +23,36 @@ import org.duban.shared.Clause;
 public class CorrectingNotice implements ReviewingCorrections.Effects<Interview> {
 
     private final InterviewClocks clocks;
+    private final CountingInterviews counting;
     private final ReviewingCorrections reviews;
 
-    CorrectingNotice(InterviewClocks clocks, ReviewingCorrections reviews) {
+    CorrectingNotice(InterviewClocks clocks, CountingInterviews counting, ReviewingCorrections reviews) {
         this.clocks = clocks;
+        this.counting = counting;
         this.reviews = reviews;
     }
 
-    /**
-     * Takes the number away, and has the case officer say what becomes of the commitment; one that has ended stays as it ended.
-     */
+    /** Takes the number away where the notice came too late after all, or gives it back where it did not. */
     void corrected(Desk<Interview> desk, Corrected correction) {
         Interview interview = desk.measure();
-        if (interview.number().isEmpty() || !isLate(desk, correction.newDay())) {
-            return;
+        boolean late = interview.meetsOn().orElseThrow().isBefore(clocks.earliest(correction.newDay(), desk.profile()));
+        if (late && interview.number().isPresent()) {
+            countsNoLonger(desk, correction);
+        } else if (!late && interview.number().isEmpty() && interview.session().isPresent()) {
+            counting.number(desk).ifPresent(number -> countsAfterAll(desk, number));
         }
+    }
+
+    private static void countsAfterAll(Desk<Interview> desk, int number) {
+        desk.measure().countsAs(number);
+        desk.tell("interview.counts-again", "按更正后的送达日期，约谈已提前足够时间通知，为第 %s 次约谈".formatted(number),
+                "By the corrected day of service the notice came in time; this is interview no. %s".formatted(number),
+                Set.of(desk.measure().organisationId()));
+    }
+
+    /** Has the case officer say what becomes of the commitment; one that has ended stays as it ended. */
+    private void countsNoLonger(Desk<Interview> desk, Corrected correction) {
+        Interview interview = desk.measure();
         List<String> begun = begun(interview);
         interview.countsNoLonger();
         desk.tell("interview.counts-no-longer", "按更正后的送达日期，约谈未提前足够时间通知，本次约谈不计次",
@@ -47,10 +61,6 @@ public class CorrectingNotice implements ReviewingCorrections.Effects<Interview>
         if (!interview.hasEnded()) {
             reviews.ask(desk, correction, begun, true, false);
         }
-    }
-
-    private boolean isLate(Desk<Interview> desk, LocalDate served) {
-        return desk.measure().meetsOn().orElseThrow().isBefore(clocks.earliest(served, desk.profile()));
     }
 
     private List<String> begun(Interview interview) {
@@ -70,7 +80,7 @@ public class CorrectingNotice implements ReviewingCorrections.Effects<Interview>
     @Override
     public Effect withdraw(Desk<Interview> desk, CorrectionReview review, String reason) {
         clocks.setAside(desk, reason);
-        desk.measure().setAside(reason, desk.now());
+        desk.measure().withdrawn(reason, desk.now());
         return new Effect(Set.of(review.party()), true);
     }
 }

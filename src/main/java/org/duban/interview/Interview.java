@@ -107,7 +107,7 @@ public class Interview extends Measure {
     }
 
     /** Its session is as if it had not been: it was not notified in time. */
-    void setAside(String why, Instant now) {
+    void withdrawn(String why, Instant now) {
         act(now, InterviewState.COMMITMENT_DUE, InterviewState.TO_CHECK);
         calledOff(why);
     }
@@ -122,6 +122,11 @@ public class Interview extends Measure {
     /** It was not notified in time after all. */
     void countsNoLonger() {
         number = null;
+    }
+
+    /** It was notified in time after all. */
+    void countsAs(int which) {
+        number = which;
     }
 
     void reported(String what, Instant at) {

@@ -155,6 +155,11 @@ class InterviewStoryTest {
         assertThat(city.get(id).number()).isEmpty();
         assertThat(facts(caseId, city.people.contractor1())).endsWith("interview.service-corrected",
                 "interview.counts-no-longer");
+
+        // and when that day was the mistake
+        city.correct(id, LocalDate.of(2026, 7, 14));
+        assertThat(city.get(id).number()).contains(1);
+        assertThat(facts(caseId, city.people.contractor1())).endsWith("interview.counts-again");
     }
 
     @Test
