@@ -15,10 +15,10 @@ import org.duban.shared.Clause;
 @ApplicationScoped
 public class CaseGates {
 
-    private final CaseScope scope;
+    private final DossierScope scope;
     private final FormerOfficers former;
 
-    CaseGates(CaseScope scope, FormerOfficers former) {
+    CaseGates(DossierScope scope, FormerOfficers former) {
         this.scope = scope;
         this.former = former;
     }

@@ -11,9 +11,9 @@ import org.duban.security.Actor;
 @ApplicationScoped
 class CasePapers implements DocumentAccess {
 
-    private final CaseScope scope;
+    private final DossierScope scope;
 
-    CasePapers(CaseScope scope) {
+    CasePapers(DossierScope scope) {
         this.scope = scope;
     }
 

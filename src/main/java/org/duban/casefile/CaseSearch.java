@@ -34,7 +34,7 @@ public class CaseSearch {
 
     /** One page of what the filter finds within the reader's scope. */
     public List<CaseLine> find(Filter filter, Actor reader, int limit) {
-        CaseScope.Fragment scope = CaseScope.of(reader, "dossier");
+        DossierScope.Fragment scope = DossierScope.of(reader, "dossier");
         StringBuilder query = new StringBuilder(
                 "SELECT dossier.id, dossier.dossier_no, c.site_id, c.site_name, dossier.region, dossier.state,"
                         + " dossier.opened_at FROM case_files c JOIN dossiers dossier ON dossier.id = c.id WHERE ")
@@ -44,13 +44,13 @@ public class CaseSearch {
         filter.state().ifPresent(state -> add(query, arguments, " AND dossier.state = ?", state));
         filter.siteId().ifPresent(site -> add(query, arguments, " AND c.site_id = ?", site));
         filter.text().ifPresent(text -> {
-            CaseScope.Fragment words = CaseWords.of(text, reader, "dossier");
+            DossierScope.Fragment words = CaseWords.of(text, reader, "dossier");
             query.append(" AND ").append(words.where());
             arguments.addAll(words.arguments());
         });
         if (filter.overdue()) {
-            List<CaseScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "dossier")).toList();
-            query.append(any.stream().map(CaseScope.Fragment::where).collect(Collectors.joining(" OR ", " AND (", ")")));
+            List<DossierScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "dossier")).toList();
+            query.append(any.stream().map(DossierScope.Fragment::where).collect(Collectors.joining(" OR ", " AND (", ")")));
             any.forEach(one -> arguments.addAll(one.arguments()));
         }
         query.append(" ORDER BY dossier.id DESC LIMIT ?");

@@ -37,7 +37,7 @@ public final class CaseWords {
     }
 
     /** The condition over an alias of {@code dossiers}, of more than one letter. */
-    public static CaseScope.Fragment of(String typed, Actor reader, String alias) {
+    public static DossierScope.Fragment of(String typed, Actor reader, String alias) {
         String condition = (reader.readsAsAuthority() ? AUTHORITYS : PARTYS).formatted(alias);
         List<String> patterns = patterns(typed);
         List<Object> arguments = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class CaseWords {
             arguments.addAll(reader.readsAsAuthority() ? Collections.nCopies(OF_AUTHORITY, one)
                     : List.of(one, one, reader.organisationId(), one, reader.organisationId(), one));
         }
-        return new CaseScope.Fragment(patterns.isEmpty() ? "TRUE"
+        return new DossierScope.Fragment(patterns.isEmpty() ? "TRUE"
                 : String.join(" AND ", Collections.nCopies(patterns.size(),
                         condition)),
                 arguments);

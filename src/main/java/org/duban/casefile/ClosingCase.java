@@ -16,10 +16,10 @@ import io.quarkus.arc.All;
 public class ClosingCase {
 
     private final List<OpenInCase> features;
-    private final CaseAudience audience;
+    private final DossierAudience audience;
     private final Timeline timeline;
 
-    ClosingCase(@All List<OpenInCase> features, CaseAudience audience, Timeline timeline) {
+    ClosingCase(@All List<OpenInCase> features, DossierAudience audience, Timeline timeline) {
         this.features = features;
         this.audience = audience;
         this.timeline = timeline;

@@ -10,7 +10,7 @@ import org.duban.security.Actor;
 public interface OverdueCases {
 
     /** Whether something of the case is overdue, as SQL over an alias of {@code dossiers}. */
-    CaseScope.Fragment isOverdue(Actor reader, String alias);
+    DossierScope.Fragment isOverdue(Actor reader, String alias);
 
     /** Of these cases those that are overdue, each with the first day after its earliest lapse. */
     Map<Long, LocalDate> since(List<Long> caseIds, Actor reader);

@@ -21,13 +21,13 @@ public class SuspendingCase {
     private final Suspensions suspensions;
     private final DeadlineLedger ledger;
     private final Timeline timeline;
-    private final CaseAudience audience;
+    private final DossierAudience audience;
     private final PausingTasks tasks;
     private final Clock clock;
 
     SuspendingCase(CaseFiles files, CaseGates gates, CaseVersions versions, Suspensions suspensions, DeadlineLedger ledger,
             Timeline timeline,
-            CaseAudience audience, PausingTasks tasks, Clock clock) {
+            DossierAudience audience, PausingTasks tasks, Clock clock) {
         this.files = files;
         this.gates = gates;
         this.versions = versions;

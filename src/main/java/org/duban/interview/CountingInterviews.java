@@ -34,7 +34,8 @@ public class CountingInterviews {
         Interview interview = desk.measure();
         LocalDate day = interview.meetsOn().orElseThrow();
         return interview.family().filter(family -> interview.ground().counts()).map(family -> 1
-                + (int) earlier(desk, family).stream().filter(one -> !day.isAfter(one.plusMonths(MONTHS))).count());
+                + (int) earlier(desk, family).stream().filter(one -> !one.isAfter(day) && !day.isAfter(one.plusMonths(MONTHS)))
+                        .count());
     }
 
     private List<LocalDate> earlier(Desk<Interview> desk, Family family) {

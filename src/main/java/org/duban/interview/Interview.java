@@ -103,6 +103,12 @@ public class Interview extends Measure {
         become(InterviewState.CALLED_OFF);
     }
 
+    /** Its session is as if it had not been: it was not notified in time. */
+    void withdrawn(String why, Instant now) {
+        act(now, InterviewState.COMMITMENT_DUE, InterviewState.TO_CHECK);
+        calledOff(why);
+    }
+
     void over(Session what, Optional<String> promised, Optional<Integer> counted) {
         session = what;
         commitment = promised.orElse(null);
@@ -113,6 +119,11 @@ public class Interview extends Measure {
     /** It was not notified in time after all. */
     void countsNoLonger() {
         number = null;
+    }
+
+    /** It was notified in time after all. */
+    void countsAs(int which) {
+        number = which;
     }
 
     void reported(String what, Instant at) {

@@ -6,13 +6,14 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.Calendars;
 import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.calendar.Period;
-import org.duban.casefile.CaseAudience;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DossierAudience;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
 import org.duban.measure.Desk;
@@ -25,11 +26,13 @@ import org.duban.shared.Clause;
 public class InterviewClocks {
 
     private final DeadlineLedger ledger;
-    private final CaseAudience audience;
+    private final DossierAudience audience;
+    private final Calendars calendars;
 
-    InterviewClocks(DeadlineLedger ledger, CaseAudience audience) {
+    InterviewClocks(DeadlineLedger ledger, DossierAudience audience, Calendars calendars) {
         this.ledger = ledger;
         this.audience = audience;
+        this.calendars = calendars;
     }
 
     /** The authority's time for the session, from the day of the opening. */
@@ -40,11 +43,23 @@ public class InterviewClocks {
                 interview.ground().basis(profile.interview())), Entry.by(officer, "提起约谈"));
     }
 
+    /** The first day on which a session may be held whose notice was served on this day. */
+    @Clause({ "JY-3.2c", "行政处罚法 64" })
+    LocalDate earliest(LocalDate served, Profile profile) {
+        return calendars.current().due(served, profile.interview().notice(), true);
+    }
+
     /** The session took place, or nobody came to it. */
     void held(Desk<Interview> desk) {
         Interview interview = desk.measure();
         ledger.met(holding(interview).id(), interview.meetsOn().orElseThrow().atTime(interview.meetsAt().orElseThrow())
                 .atZone(LegalTime.ZONE).toInstant(), Entry.by(desk.actor(), "已举行约谈"));
+    }
+
+    /** Nothing is to be kept any more. */
+    void setAside(Desk<Interview> desk, String why) {
+        commitment(desk.measure()).filter(Deadline::isOpen)
+                .ifPresent(one -> ledger.cancel(one.id(), Entry.by(desk.actor(), "撤回约谈：" + why)));
     }
 
     /** It is not held. */

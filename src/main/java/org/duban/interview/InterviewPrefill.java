@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.DueDay;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
+import org.duban.measure.ReviewingCorrections;
 import org.duban.regulation.Profiles;
 import org.duban.security.Organisation;
 import org.duban.security.Organisations;
@@ -24,12 +26,15 @@ public class InterviewPrefill {
     private final Organisations organisations;
     private final Profiles profiles;
     private final InterviewClocks clocks;
+    private final ReviewingCorrections reviewing;
 
-    InterviewPrefill(CaseFiles files, Organisations organisations, Profiles profiles, InterviewClocks clocks) {
+    InterviewPrefill(CaseFiles files, Organisations organisations, Profiles profiles, InterviewClocks clocks,
+            ReviewingCorrections reviewing) {
         this.files = files;
         this.organisations = organisations;
         this.profiles = profiles;
         this.clocks = clocks;
+        this.reviewing = reviewing;
     }
 
     /** The head that every form has. */
@@ -100,6 +105,13 @@ public class InterviewPrefill {
     public Map<String, Object> report(Interview interview) {
         Map<String, Object> form = commitment(interview);
         form.put("report", interview.report().orElse("（未报告）"));
+        return form;
+    }
+
+    /** What was begun on a day of service that was corrected. */
+    public Map<String, Object> correction(Interview interview, long correctionId) {
+        Map<String, Object> form = head(interview);
+        form.putAll(reviewing.shown(correctionId, review -> Stream.empty()));
         return form;
     }
 }

@@ -27,6 +27,13 @@ final class InterviewProblems {
                 "Only an interview after an overdue order has a kind of violation.");
     }
 
+    static DubanProblem notOverdue(Family family) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED,
+                "该单位在本案中没有逾期未整改或者复查不合格的“%s”事项，不能以逾期未整改为由约谈。".formatted(family.title().zh()),
+                "No order about '%s' has lapsed or failed for this party in the case.".formatted(family.title().en()))
+                .clause("JY-3.2c");
+    }
+
     static DubanProblem openAlready() {
         return DubanProblem.of(ProblemType.WRONG_STATE, "该单位在本案中尚有未办结的约谈。",
                 "An interview of this party is open in the case already.");

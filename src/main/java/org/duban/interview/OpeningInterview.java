@@ -27,6 +27,7 @@ import org.duban.security.OrganisationKind;
 import org.duban.security.Organisations;
 import org.duban.security.Role;
 import org.duban.shared.Clause;
+import org.duban.violation.Uncorrected;
 import org.duban.violation.Violation;
 import org.duban.violation.Violations;
 
@@ -42,6 +43,7 @@ public class OpeningInterview {
     private final Interviews interviews;
     private final InterviewClocks clocks;
     private final Violations violations;
+    private final Uncorrected uncorrected;
     private final Organisations organisations;
     private final Profiles profiles;
     private final Timeline timeline;
@@ -49,13 +51,14 @@ public class OpeningInterview {
     private final Clock clock;
 
     OpeningInterview(CaseFiles files, CaseGates gates, Interviews interviews, InterviewClocks clocks,
-            Violations violations, Organisations organisations, Profiles profiles, Timeline timeline,
+            Violations violations, Uncorrected uncorrected, Organisations organisations, Profiles profiles, Timeline timeline,
             ProcessEngine engine, Clock clock) {
         this.files = files;
         this.gates = gates;
         this.interviews = interviews;
         this.clocks = clocks;
         this.violations = violations;
+        this.uncorrected = uncorrected;
         this.organisations = organisations;
         this.profiles = profiles;
         this.timeline = timeline;
@@ -90,10 +93,7 @@ public class OpeningInterview {
             throw InterviewProblems.noParty();
         }
         if (opened.ground().counts()) {
-            if (opened.family().filter(families(file, one -> one.liableOrganisationId() == opened.organisationId())::contains)
-                    .isEmpty()) {
-                throw InterviewProblems.noSuchFamily();
-            }
+            requireOverdue(file, opened);
         } else if (opened.family().isPresent()) {
             throw InterviewProblems.familyWithoutOrder();
         }
@@ -102,6 +102,18 @@ public class OpeningInterview {
         }
         if (interviews.isOpen(file.id(), opened.organisationId())) {
             throw InterviewProblems.openAlready();
+        }
+    }
+
+    /** Who corrected what it was ordered to is not interviewed for it, nor who has time left. */
+    @Clause("JY-3.2c")
+    private void requireOverdue(CaseFile file, NewInterview opened) {
+        Family family = opened.family()
+                .filter(families(file, one -> one.liableOrganisationId() == opened.organisationId())::contains)
+                .orElseThrow(InterviewProblems::noSuchFamily);
+        if (uncorrected.of(file.id(), opened.organisationId()).stream()
+                .noneMatch(code -> Family.of(code).filter(family::equals).isPresent())) {
+            throw InterviewProblems.notOverdue(family);
         }
     }
 

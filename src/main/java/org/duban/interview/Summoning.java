@@ -36,12 +36,17 @@ public class Summoning {
     private final Paperwork paperwork;
     private final ServingDocuments services;
     private final Calendars calendars;
+    private final InterviewClocks clocks;
+    private final CorrectingNotice correcting;
     private final ProcessEngine engine;
 
-    Summoning(Paperwork paperwork, ServingDocuments services, Calendars calendars, ProcessEngine engine) {
+    Summoning(Paperwork paperwork, ServingDocuments services, Calendars calendars, InterviewClocks clocks,
+            CorrectingNotice correcting, ProcessEngine engine) {
         this.paperwork = paperwork;
         this.services = services;
         this.calendars = calendars;
+        this.clocks = clocks;
+        this.correcting = correcting;
         this.engine = engine;
     }
 
@@ -79,20 +84,7 @@ public class Summoning {
         return new PaperLife<>(Interview::noticeKind, "notice", interview -> interview.isPostponed() ? OTHER_DAY : NOTICE,
                 new Text("通知书", "notice"), new Text("被约谈单位", "interviewed party"), STAGES, this::content,
                 interview -> Set.of(interview.organisationId()), (desk, service) -> desk.measure().notified(),
-                (desk, corrected) -> corrected(desk));
-    }
-
-    /** A session that was not notified in time after all counts no longer. */
-    @Clause({ "A7", "民诉法 87–95" })
-    private void corrected(Desk<Interview> desk) {
-        Interview interview = desk.measure();
-        if (interview.number().isPresent()
-                && interview.meetsOn().orElseThrow().isBefore(earliest(interview, desk.profile()).orElseThrow())) {
-            interview.countsNoLonger();
-            desk.tell("interview.counts-no-longer", "按更正后的送达日期，约谈未提前足够时间通知，本次约谈不计次",
-                    "By the corrected day of service the notice came too late; this interview does not count",
-                    Set.of(interview.organisationId()));
-        }
+                correcting::corrected);
     }
 
     private DocumentContent content(Desk<Interview> desk) {
@@ -114,9 +106,8 @@ public class Summoning {
     }
 
     /** The first day on which it may be held, once its notice was served. */
-    @Clause({ "JY-3.2c", "行政处罚法 64" })
     public Optional<LocalDate> earliest(Interview interview, Profile profile) {
-        return servedOn(interview).map(day -> calendars.current().due(day, profile.interview().notice(), true));
+        return servedOn(interview).map(day -> clocks.earliest(day, profile));
     }
 
     /** The day on which the notice that holds was served. */
@@ -130,7 +121,7 @@ public class Summoning {
         if (!calendar.isWorkingDay(day)) {
             throw InterviewProblems.restDay(day);
         }
-        LocalDate earliest = calendar.due(desk.today(), desk.profile().interview().notice(), true);
+        LocalDate earliest = clocks.earliest(desk.today(), desk.profile());
         if (day.isBefore(earliest)) {
             throw InterviewProblems.tooSoon(earliest);
         }

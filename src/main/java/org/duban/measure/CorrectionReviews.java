@@ -1,5 +1,6 @@
 package org.duban.measure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,19 @@ public class CorrectionReviews implements PanacheRepository<CorrectionReview>, O
 
     /** The reviews of a measure that wait for their outcome. */
     public List<CorrectionReview> openOfMeasure(long measureId) {
-        return list("measureId = ?1 and outcome is null order by correctionId", measureId);
+        return openOf(List.of(measureId));
+    }
+
+    /** The reviews of these measures that wait for their outcome. */
+    public List<CorrectionReview> openOf(Collection<Long> measureIds) {
+        return list("measureId in ?1 and outcome is null order by correctionId", measureIds);
+    }
+
+    /** Refuses while somebody has yet to say what becomes of what was begun on a wrong day of service. */
+    public void requireNone(Desk<?> desk) {
+        if (!openOfMeasure(desk.measure().id()).isEmpty()) {
+            throw MeasureProblems.heldForReview();
+        }
     }
 
     /**

@@ -3,7 +3,7 @@ package org.duban.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.CaseGates;
-import org.duban.casefile.CaseScope;
+import org.duban.casefile.DossierScope;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Role;
 import org.duban.shared.Clause;
@@ -13,9 +13,9 @@ import org.duban.shared.Clause;
 public class Gates {
 
     private final CaseGates gates;
-    private final CaseScope scope;
+    private final DossierScope scope;
 
-    Gates(CaseGates gates, CaseScope scope) {
+    Gates(CaseGates gates, DossierScope scope) {
         this.gates = gates;
         this.scope = scope;
     }

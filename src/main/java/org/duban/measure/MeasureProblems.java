@@ -26,6 +26,12 @@ public final class MeasureProblems {
         return DubanProblem.of(ProblemType.WRONG_STATE, "该事项已经决定。", "This has been decided already.");
     }
 
+    static DubanProblem heldForReview() {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "送达日期已更正；承办人复核更正影响之前，暂缓办理。",
+                "The day of service was corrected; this is held until the case officer has reviewed what was begun.")
+                .opener("reg-case-officer");
+    }
+
     static DubanProblem wrong(String field) {
         return DubanProblem.invalid(field, "字段类型或格式不正确。", "The field's type or form is wrong.");
     }

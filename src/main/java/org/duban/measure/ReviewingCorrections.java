@@ -3,6 +3,8 @@ package org.duban.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,6 +43,15 @@ public class ReviewingCorrections {
         } else {
             engine.tell(measure.episode(), MeasureMessages.serviceCorrected(measure, correction.id()), Unheard.KEEP);
         }
+    }
+
+    /** What the form of a review shows: the days, what had been begun, and what came {@code since}, each with its day. */
+    public Map<String, Object> shown(long correctionId, Function<CorrectionReview, Stream<Map<String, String>>> since) {
+        CorrectionReview review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
+        String oldDay = review.oldServedOn().toString();
+        return Map.of("oldServedOn", oldDay, "newServedOn", review.newServedOn().toString(), "correctionReason",
+                review.reason(), "begun", Stream.concat(
+                        review.begun().stream().map(what -> Map.of("what", what, "on", oldDay)), since.apply(review)).toList());
     }
 
     /** Records what becomes of it, and does so; refuses a second word. */

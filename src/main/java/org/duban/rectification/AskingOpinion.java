@@ -8,8 +8,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.LegalTime;
-import org.duban.casefile.CaseAudience;
 import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DossierAudience;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
 import org.duban.casefile.Punctuality;
@@ -35,11 +35,11 @@ class AskingOpinion {
     private final Paperwork paperwork;
     private final OrderPapers papers;
     private final DeadlineLedger ledger;
-    private final CaseAudience audience;
+    private final DossierAudience audience;
     private final ProcessEngine engine;
 
     AskingOpinion(Opinions opinions, Answers answers, Evidence evidence, Paperwork paperwork, OrderPapers papers,
-            DeadlineLedger ledger, CaseAudience audience, ProcessEngine engine) {
+            DeadlineLedger ledger, DossierAudience audience, ProcessEngine engine) {
         this.opinions = opinions;
         this.answers = answers;
         this.evidence = evidence;

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.DueDay;
 import org.duban.calendar.Period;
-import org.duban.casefile.CaseAudience;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DocumentService;
+import org.duban.casefile.DossierAudience;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
 import org.duban.measure.Desk;
@@ -28,9 +28,9 @@ class ItemClocks {
     static final String KIND = "rectification.item";
 
     private final DeadlineLedger ledger;
-    private final CaseAudience audience;
+    private final DossierAudience audience;
 
-    ItemClocks(DeadlineLedger ledger, CaseAudience audience) {
+    ItemClocks(DeadlineLedger ledger, DossierAudience audience) {
         this.ledger = ledger;
         this.audience = audience;
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,11 +18,9 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
-import org.duban.measure.CorrectionReview;
-import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Extension;
 import org.duban.measure.Extensions;
-import org.duban.problem.DubanProblem;
+import org.duban.measure.ReviewingCorrections;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
 
@@ -40,12 +37,12 @@ public class OrderForms {
     private final Reinspections reinspections;
     private final ServingDocuments services;
     private final Extensions extensions;
-    private final CorrectionReviews reviews;
+    private final ReviewingCorrections reviewing;
     private final Clock clock;
 
     OrderForms(Rectifications orders, CaseFiles files, Organisations organisations, ViolationCatalogue catalogue,
             DeadlineLedger ledger, Answers answers, Reinspections reinspections, ServingDocuments services,
-            Extensions extensions, CorrectionReviews reviews, Clock clock) {
+            Extensions extensions, ReviewingCorrections reviewing, Clock clock) {
         this.orders = orders;
         this.files = files;
         this.organisations = organisations;
@@ -55,7 +52,7 @@ public class OrderForms {
         this.reinspections = reinspections;
         this.services = services;
         this.extensions = extensions;
-        this.reviews = reviews;
+        this.reviewing = reviewing;
         this.clock = clock;
     }
 
@@ -177,15 +174,9 @@ public class OrderForms {
 
     /** What was begun on a day of service that was corrected. */
     public Map<String, Object> correction(Rectification order, long correctionId) {
-        CorrectionReview review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
         Map<String, Object> form = head(order);
-        form.put("oldServedOn", review.oldServedOn().toString());
-        form.put("newServedOn", review.newServedOn().toString());
-        form.put("correctionReason", review.reason());
-        form.put("begun", Stream.concat(review.begun().stream()
-                .map(what -> Map.of("what", what, "on", review.oldServedOn().toString())),
-                answers.ofPartySince(order.id(), review.party(), review.correctedAt()).stream().map(OrderForms::came))
-                .toList());
+        form.putAll(reviewing.shown(correctionId, review -> answers
+                .ofPartySince(order.id(), review.party(), review.correctedAt()).stream().map(OrderForms::came)));
         return form;
     }
 

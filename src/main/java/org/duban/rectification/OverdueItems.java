@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.casefile.CaseScope;
 import org.duban.casefile.DeadlineState;
+import org.duban.casefile.DossierScope;
 import org.duban.casefile.IdList;
 import org.duban.casefile.OverdueCases;
 import org.duban.security.Actor;
@@ -45,9 +45,9 @@ public class OverdueItems implements OverdueCases {
     }
 
     @Override
-    public CaseScope.Fragment isOverdue(Actor reader, String alias) {
-        CaseScope.Fragment known = known(reader);
-        return new CaseScope.Fragment("EXISTS (SELECT 1" + RULE + known.where() + " AND m.dossier_id = " + alias + ".id)",
+    public DossierScope.Fragment isOverdue(Actor reader, String alias) {
+        DossierScope.Fragment known = known(reader);
+        return new DossierScope.Fragment("EXISTS (SELECT 1" + RULE + known.where() + " AND m.dossier_id = " + alias + ".id)",
                 known.arguments());
     }
 
@@ -57,15 +57,15 @@ public class OverdueItems implements OverdueCases {
     }
 
     private Map<Long, LocalDate> since(String of, List<Long> ids, Actor reader) {
-        CaseScope.Fragment known = known(reader);
+        DossierScope.Fragment known = known(reader);
         return sql.list(row -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class).plusDays(1)),
                 "SELECT " + of + ", MIN(d.due_on)" + RULE + known.where() + " AND " + of + " IN " + IdList.of(ids)
                         + " GROUP BY " + of,
                 known.arguments().toArray()).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static CaseScope.Fragment known(Actor reader) {
-        return reader.readsAsAuthority() ? new CaseScope.Fragment("", List.of())
-                : new CaseScope.Fragment(" AND i.organisation_id = ?", List.of(reader.organisationId()));
+    private static DossierScope.Fragment known(Actor reader) {
+        return reader.readsAsAuthority() ? new DossierScope.Fragment("", List.of())
+                : new DossierScope.Fragment(" AND i.organisation_id = ?", List.of(reader.organisationId()));
     }
 }

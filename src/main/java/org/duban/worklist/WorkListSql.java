@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.duban.casefile.CaseScope;
 import org.duban.casefile.CaseWords;
+import org.duban.casefile.DossierScope;
 import org.duban.security.Actor;
 import org.duban.security.Role;
 import org.duban.shared.TextKind;
@@ -142,7 +142,7 @@ final class WorkListSql {
     }
 
     private String words(String text, Actor actor) {
-        CaseScope.Fragment words = CaseWords.of(text, actor, "dossier");
+        DossierScope.Fragment words = CaseWords.of(text, actor, "dossier");
         String where = words.where();
         for (int i = 0; i < words.arguments().size(); i++) {
             where = where.replaceFirst("\\?", ":word" + i);

@@ -37,13 +37,13 @@ class CaseFileTest {
 
     private final CaseFiles files;
     private final Timeline timeline;
-    private final CaseScope scope;
+    private final DossierScope scope;
     private final SuspendingCase suspending;
     private final Sites sites;
     private final People people;
     private final DataSource database;
 
-    CaseFileTest(CaseFiles files, Timeline timeline, CaseScope scope, SuspendingCase suspending, Sites sites,
+    CaseFileTest(CaseFiles files, Timeline timeline, DossierScope scope, SuspendingCase suspending, Sites sites,
             People people, DataSource database) {
         this.files = files;
         this.timeline = timeline;

@@ -38,7 +38,7 @@ class DossierKindTest {
 
     private final Dossiers dossiers;
     private final CaseFiles cases;
-    private final CaseScope scope;
+    private final DossierScope scope;
     private final Timeline timeline;
     private final DeadlineLedger ledger;
     private final DossierLines lines;
@@ -47,7 +47,7 @@ class DossierKindTest {
     private final ErrandFixture errands;
     private final Clock clock;
 
-    DossierKindTest(Dossiers dossiers, CaseFiles cases, CaseScope scope, Timeline timeline, DeadlineLedger ledger,
+    DossierKindTest(Dossiers dossiers, CaseFiles cases, DossierScope scope, Timeline timeline, DeadlineLedger ledger,
             DossierLines lines, ProcessEngine engine, TaskService tasks, ErrandFixture errands, Clock clock) {
         this.dossiers = dossiers;
         this.cases = cases;

@@ -14,8 +14,10 @@ import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineSweeper;
 import org.duban.casefile.ServiceMethod;
 import org.duban.measure.Acts;
+import org.duban.measure.CorrectionDecision;
 import org.duban.measure.HearingLapse;
 import org.duban.measure.PaperForms;
+import org.duban.measure.ReviewingCorrections;
 import org.duban.measure.SideAct;
 import org.duban.rectification.OrderStage;
 import org.duban.security.Actor;
@@ -32,6 +34,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @Singleton
 class InterviewFixture {
 
+    private static final LocalDate SERVED = LocalDate.of(2026, 7, 1);
     static final LocalDate MONDAY = LocalDate.of(2026, 7, 13);
     static final LocalDate SESSION = LocalDate.of(2026, 7, 20);
 
@@ -72,9 +75,14 @@ class InterviewFixture {
         stage.giveTimeBack();
     }
 
-    /** A case of the general contractor with a finding about its devices. */
+    /** A case of the general contractor whose devices were to be corrected by the 8th of July, and were not. */
     long caseFile() {
-        return Long.parseLong(stage.issued("V03").caseId());
+        today(SERVED);
+        OrderStage.Staged order = stage.issued("V03");
+        stage.serve(order);
+        today(MONDAY);
+        lapse(Long.parseLong(order.caseId()));
+        return Long.parseLong(order.caseId());
     }
 
     OpeningInterview.NewInterview overdue() {
@@ -84,6 +92,12 @@ class InterviewFixture {
 
     long open(long caseId, OpeningInterview.NewInterview opened, Actor officer) {
         return tx(() -> opening.open(caseId, opened, officer).id());
+    }
+
+    /** For weak progress: no order has to have lapsed. */
+    long openedForProgress(long caseId) {
+        return open(caseId, new OpeningInterview.NewInterview(people.contractor1().organisationId(), Ground.WEAK_PROGRESS,
+                Optional.empty(), Optional.of("月报两次迟报")), people.caseOfficer());
     }
 
     long opened(long caseId) {
@@ -167,6 +181,12 @@ class InterviewFixture {
         perform("UserTask_HoldInterview", id, minutes, people.inspector1());
     }
 
+    /** Puts the session of an interview back to a year of which there is no calendar. */
+    void metOn(long id, LocalDate day) {
+        tx(() -> interviews.getEntityManager().createNativeQuery("UPDATE interviews SET meets_on = ?1 WHERE id = ?2")
+                .setParameter(1, day).setParameter(2, id).executeUpdate());
+    }
+
     void report(long id, Actor party) {
         perform("UserTask_ReportFulfilment", id, new InterviewForms.Report("已安装并联网", List.of(file(party))), party);
     }
@@ -184,9 +204,9 @@ class InterviewFixture {
     /** Sweeps, and hands each lapse of the case to the domain as the worker would. */
     void lapse(long caseId) {
         sweeper.sweep();
-        for (RecordingEngine.Asked one : engine.get().of(caseId, "deadline.lapsed")) {
-            tx(() -> hearing.hear((Long) one.variables().get("deadlineId"), (Long) one.variables().get("ledgerEntry")));
-        }
+        // A real engine has heard of it by itself.
+        engine.stream().flatMap(recording -> recording.of(caseId, "deadline.lapsed").stream()).forEach(one -> tx(
+                () -> hearing.hear((Long) one.variables().get("deadlineId"), (Long) one.variables().get("ledgerEntry"))));
     }
 
     int asked(long caseId, String what) {
@@ -201,9 +221,25 @@ class InterviewFixture {
         return stage.file(sender);
     }
 
+    /** Puts another day of service in the place of the notice's; returns the correction's id. */
+    long correct(long id, LocalDate day) {
+        return side(InterviewActs.CORRECT_SERVICE, id, new PaperForms.Correction(people.contractor1().organisationId(), day,
+                "签收日期登记有误", file(people.inspector1())), people.inspector1());
+    }
+
+    TaskOutcome review(long id, long correction, CorrectionDecision decision, Actor officer) {
+        return perform("UserTask_ReviewCorrection", id, Map.of("correctionId", correction),
+                new ReviewingCorrections.Reviewed(decision, "已核实"), officer);
+    }
+
     <F extends Record> TaskOutcome perform(String element, long id, F form, Actor actor) {
+        return perform(element, id, Map.of(), form, actor);
+    }
+
+    private <F extends Record> TaskOutcome perform(String element, long id, Map<String, Object> variables, F form,
+            Actor actor) {
         return tx(() -> acts.perform(new UserTask(0, interviews.get(id).episode(), element, Optional.empty(),
-                Optional.empty(), Map.of()), json.valueToTree(form), actor));
+                Optional.empty(), variables), json.valueToTree(form), actor));
     }
 
     <F, R> R side(SideAct<F, R> act, long id, F form, Actor actor) {

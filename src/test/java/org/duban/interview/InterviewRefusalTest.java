@@ -18,6 +18,7 @@ import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.OrderStage;
+import org.duban.rectification.Verdict;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
@@ -80,11 +81,45 @@ class InterviewRefusalTest {
     }
 
     @Test
+    @Clause("JY-3.2c")
+    void shouldInterviewForAnOverdueOrderWhomOneLapsedOrFailedAndNobodyElse() {
+        // given an order whose time runs
+        OrderStage.Staged order = orders.issued("V03");
+        long running = Long.parseLong(order.caseId());
+        refusedAsNotOverdue(running);
+        orders.serve(order);
+        refusedAsNotOverdue(running);
+
+        // when what was answered is found wanting, though its time still runs
+        orders.answer(order);
+        orders.inspect(order, Verdict.REFUSED);
+        refusedAsNotOverdue(running);
+        orders.confirm(order);
+
+        // then it may be interviewed, and no more once the further order was kept
+        city.callOff(city.opened(running));
+        OrderStage.Staged child = orders.child(order);
+        orders.issue(child);
+        orders.serve(child);
+        orders.answer(child);
+        orders.accept(child);
+        refusedAsNotOverdue(running);
+    }
+
+    private void refusedAsNotOverdue(long running) {
+        assertThatThrownBy(() -> city.opened(running)).isInstanceOfSatisfying(DubanProblem.class, problem -> {
+            assertThat(problem.type()).isEqualTo(ProblemType.GATE_CLOSED);
+            assertThat(problem.extras()).containsEntry("clause", "JY-3.2c");
+        });
+    }
+
+    @Test
     void shouldBeOpenedByTheCaseOfficerAloneWhileTheCaseRuns() {
         refusedToOpen(ProblemType.FORBIDDEN, city.overdue(), city.people.inspector1());
         refusedToOpen(ProblemType.FORBIDDEN, city.overdue(), city.people.leader());
         refusedToOpen(ProblemType.FORBIDDEN, city.overdue(), city.people.observer());
-        refusedToOpen(ProblemType.NOT_FOUND, city.overdue(), city.people.contractor1());
+        refusedToOpen(ProblemType.FORBIDDEN, city.overdue(), city.people.contractor1());
+        refusedToOpen(ProblemType.NOT_FOUND, city.overdue(), city.people.contractor2());
         suspend();
         refusedToOpen(ProblemType.WRONG_STATE, city.overdue(), city.people.caseOfficer());
     }
@@ -120,6 +155,39 @@ class InterviewRefusalTest {
                 city.people.leader());
         assertThat(city.get(id).state()).isEqualTo(InterviewState.PROPOSED);
         assertThat(city.get(id).notice().sentBack()).contains("理由不充分");
+    }
+
+    @Test
+    @Clause("行政处罚法 42")
+    void shouldLetNobodyActWithoutACertificate() {
+        Actor uncertified = city.people.uncertified();
+        long id = city.opened(caseId);
+        city.propose(id, city.proposal(InterviewFixture.SESSION));
+        city.approve(id);
+        refused(ProblemType.GATE_CLOSED,
+                () -> city.perform("UserTask_IssueNotice", id, new PaperForms.Issue(), uncertified));
+        city.number(id);
+        refused(ProblemType.GATE_CLOSED, () -> city.perform("UserTask_UploadSealedNotice", id,
+                new PaperForms.Sealing(city.file(uncertified)), uncertified));
+        city.seal(id);
+        refused(ProblemType.GATE_CLOSED, () -> city.side(InterviewActs.WITHDRAW, id,
+                new PaperForms.Withdrawal("误拟"), uncertified));
+        refused(ProblemType.GATE_CLOSED, () -> city.perform("UserTask_ServeNotice", id,
+                city.service(city.people.contractor1(), InterviewFixture.MONDAY), uncertified));
+        city.serve(id, InterviewFixture.MONDAY);
+        refused(ProblemType.GATE_CLOSED, () -> city.side(InterviewActs.POSTPONE, id,
+                new InterviewForms.Postponement(LocalDate.of(2026, 7, 24), "09:00", "会议室", "防汛"), uncertified));
+        refused(ProblemType.GATE_CLOSED, () -> city.side(InterviewActs.CORRECT_SERVICE, id, new PaperForms.Correction(
+                city.people.contractor1().organisationId(), LocalDate.of(2026, 7, 14), "登记有误",
+                city.file(uncertified)), uncertified));
+        city.today(InterviewFixture.SESSION);
+        refused(ProblemType.GATE_CLOSED,
+                () -> city.perform("UserTask_HoldInterview", id, city.noShow(), uncertified));
+        city.hold(id, city.noShow());
+        city.report(id, city.people.contractor1());
+        refused(ProblemType.GATE_CLOSED, () -> city.perform("UserTask_CheckFulfilment", id,
+                new InterviewForms.Check(InterviewFixture.SESSION, true, "已履行", List.of()), uncertified));
+        assertThat(city.get(id).state()).isEqualTo(InterviewState.TO_CHECK);
     }
 
     @Test
@@ -242,13 +310,13 @@ class InterviewRefusalTest {
         orders.serve(order);
         orders.answer(order);
         orders.accept(order);
-        long id = city.opened(Long.parseLong(order.caseId()));
+        long id = city.openedForProgress(Long.parseLong(order.caseId()));
 
         // then
         refused(ProblemType.WRONG_STATE, () -> orders.close(order));
         city.callOff(id);
         orders.close(order);
-        refused(ProblemType.WRONG_STATE, () -> city.opened(Long.parseLong(order.caseId())));
+        refused(ProblemType.WRONG_STATE, () -> city.openedForProgress(Long.parseLong(order.caseId())));
     }
 
     private void suspend() {

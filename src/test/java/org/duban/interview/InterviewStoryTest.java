@@ -1,6 +1,7 @@
 package org.duban.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.duban.document.DocumentKind;
 import org.duban.document.DocumentState;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
-import org.duban.measure.PaperForms;
+import org.duban.measure.CorrectionDecision;
+import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
@@ -145,14 +147,62 @@ class InterviewStoryTest {
         city.hold(id, city.noShow());
 
         // when the service turns out to have been on the Wednesday, or the Thursday, before
-        correct(id, LocalDate.of(2026, 7, 15));
+        city.correct(id, LocalDate.of(2026, 7, 15));
         assertThat(city.get(id).number()).contains(1);
-        correct(id, LocalDate.of(2026, 7, 16));
+        city.correct(id, LocalDate.of(2026, 7, 16));
 
         // then
         assertThat(city.get(id).number()).isEmpty();
         assertThat(facts(caseId, city.people.contractor1())).endsWith("interview.service-corrected",
                 "interview.counts-no-longer");
+
+        // and when that day was the mistake
+        city.correct(id, LocalDate.of(2026, 7, 14));
+        assertThat(city.get(id).number()).contains(1);
+        assertThat(facts(caseId, city.people.contractor1())).endsWith("interview.counts-again");
+    }
+
+    @Test
+    @Clause({ "A7", "民诉法 87–95" })
+    void shouldHoldTheCheckUntilItIsReviewedWhatASessionThatWasNotNotifiedInTimeIsWorth() {
+        // given a session of which nobody knew in time, whose commitment runs
+        long caseId = city.caseFile();
+        long id = city.notified(caseId);
+        city.today(InterviewFixture.SESSION);
+        city.hold(id, city.noShow());
+        long correction = city.correct(id, LocalDate.of(2026, 7, 16));
+        assertThat(city.asked(caseId, "interview.service-corrected")).isEqualTo(1);
+        city.report(id, city.people.contractor1());
+        assertThatThrownBy(() -> city.check(id, InterviewFixture.SESSION, true)).isInstanceOf(DubanProblem.class);
+        assertThatThrownBy(() -> city.review(id, correction, CorrectionDecision.UPHOLD, city.people.inspector1()))
+                .isInstanceOf(DubanProblem.class);
+
+        // when it is upheld
+        city.review(id, correction, CorrectionDecision.UPHOLD, city.people.caseOfficer());
+
+        // then it goes on, and counts for nothing
+        assertThat(facts(caseId, city.people.contractor1())).endsWith("interview.correction-reviewed");
+        city.check(id, InterviewFixture.SESSION, true);
+        assertThat(city.get(id).state()).isEqualTo(InterviewState.FULFILLED);
+        assertThat(city.get(id).number()).isEmpty();
+        assertThatThrownBy(() -> city.review(id, correction, CorrectionDecision.UPHOLD, city.people.caseOfficer()))
+                .isInstanceOf(DubanProblem.class);
+    }
+
+    @Test
+    @Clause({ "A7", "民诉法 87–95" })
+    void shouldBeAsIfItHadNotBeenWhenASessionThatWasNotNotifiedInTimeIsWithdrawn() {
+        long caseId = city.caseFile();
+        long id = city.notified(caseId);
+        city.today(InterviewFixture.SESSION);
+        city.hold(id, city.noShow());
+        long correction = city.correct(id, LocalDate.of(2026, 7, 16));
+
+        assertThat(city.review(id, correction, CorrectionDecision.WITHDRAW, city.people.caseOfficer()).beginsAgain()).isTrue();
+
+        assertThat(city.get(id).state()).isEqualTo(InterviewState.CALLED_OFF);
+        assertThat(commitment(id).state()).isEqualTo(DeadlineState.CANCELLED);
+        city.opened(caseId);
     }
 
     @Test
@@ -181,11 +231,37 @@ class InterviewStoryTest {
     }
 
     @Test
+    @Clause({ "A7", "JY-2.6.4" })
+    void shouldCountFromOneAgainAfterTwelveMonths() {
+        assertThat(numberOnTheThirdOfAugustAfter(LocalDate.of(2025, 8, 3))).contains(2);
+        assertThat(numberOnTheThirdOfAugustAfter(LocalDate.of(2025, 8, 2))).contains(1);
+    }
+
+    /** Which one a session on 2026-08-03 is after a first one on this day whose commitment was broken. */
+    private Optional<Integer> numberOnTheThirdOfAugustAfter(LocalDate firstSession) {
+        city.today(InterviewFixture.MONDAY);
+        long caseId = city.caseFile();
+        long first = city.notified(caseId);
+        city.today(InterviewFixture.SESSION);
+        city.hold(first, city.noShow());
+        city.today(LocalDate.of(2026, 7, 28));
+        city.lapse(caseId);
+        city.check(first, LocalDate.of(2026, 7, 28), false);
+        city.metOn(first, firstSession);
+        long second = city.opened(caseId);
+        city.propose(second, city.proposal(LocalDate.of(2026, 8, 3)));
+        city.issue(second);
+        city.serve(second, LocalDate.of(2026, 7, 28));
+        city.today(LocalDate.of(2026, 8, 3));
+        city.hold(second, city.noShow());
+        return city.get(second).number();
+    }
+
+    @Test
     @Clause("JY-5.3")
     void shouldRecordAnInterviewForWeakProgressAndNotCountIt() {
         long caseId = city.caseFile();
-        long id = city.open(caseId, new OpeningInterview.NewInterview(city.people.contractor1().organisationId(),
-                Ground.WEAK_PROGRESS, Optional.empty(), Optional.of("月报两次迟报")), city.people.caseOfficer());
+        long id = city.openedForProgress(caseId);
         assertThat(city.get(id).basis()).contains("五（三）");
         city.propose(id, city.proposal(InterviewFixture.SESSION));
         city.issue(id);
@@ -209,7 +285,7 @@ class InterviewStoryTest {
         assertThat(holding(id).state()).isEqualTo(DeadlineState.CANCELLED);
         assertThat(documents.get(document).state()).isEqualTo(DocumentState.VOID);
         assertThat(city.asked(caseId, "begin again")).isEqualTo(1);
-        assertThat(facts(caseId, city.people.contractor1())).isEmpty();
+        assertThat(facts(caseId, city.people.contractor1())).noneMatch(kind -> kind.startsWith("interview."));
         city.opened(caseId);
     }
 
@@ -223,12 +299,6 @@ class InterviewStoryTest {
         assertThat(facts(caseId, city.people.caseOfficer())).endsWith("interview.not-held-in-time");
         city.hold(id, city.held(Optional.empty()));
         assertThat(holding(id).state()).isEqualTo(DeadlineState.MET);
-    }
-
-    private void correct(long id, LocalDate day) {
-        city.side(InterviewActs.CORRECT_SERVICE, id, new PaperForms.Correction(
-                city.people.contractor1().organisationId(), day, "签收日期登记有误", city.file(city.people.inspector1())),
-                city.people.inspector1());
     }
 
     private Deadline holding(long id) {

@@ -56,7 +56,7 @@ class Dossier {
         orderNo = order.path("orderNo").asText();
         task = desk.await("contractor1", opened.caseId(), "UserTask_AnswerOrder").path("id").asText();
         desk.await("supervisor1", opened.caseId(), "UserTask_GiveOpinion");
-        interview = interviews.open(opened.caseId(), "contractor1");
+        interview = interviews.openForProgress(opened.caseId(), "contractor1");
         interviews.notified(opened.caseId(), "contractor1", "2026-07-20", DAY);
         CaseDesk.Opened next = desk.open(site, desk.finding("V03", "contractor1", DAY));
         walk.draft(next.caseId(), 7);

@@ -184,7 +184,8 @@ class FormLimitsTest {
             stage.today(DAY);
         });
         arrivals.put("/cases/{id}/interviews",
-                form -> at(form, "case-officer1", stage.issued("V03").caseId(), "organisation", stage.contractor1()));
+                form -> at(form, "case-officer1", String.valueOf(interviews.caseFile()), "organisation",
+                        stage.contractor1()));
         arrivals.put("interview-replace-sealed-copy", form -> {
             InterviewStage.Staged interview = interviews.issued();
             at(form, "inspector1", interview.id(), "version", interview.version());

@@ -36,8 +36,7 @@ class InterviewOverHttpTest {
     @BeforeEach
     void onMonday() {
         desk.found();
-        desk.at(MONDAY + "T09:00:00+08:00");
-        caseId = desk.open(desk.site("沁园春晓住宅小区", "419001"), desk.finding("V03", "contractor1", MONDAY)).caseId();
+        caseId = walk.overdueCase();
     }
 
     @AfterEach
@@ -167,6 +166,32 @@ class InterviewOverHttpTest {
         assertThat(desk.findings(caseId)).isEmpty();
         desk.post("contractor1", "/api/interviews/" + id + "/acknowledgement", CaseDesk.JSON.createObjectNode())
                 .statusCode(404);
+    }
+
+    @Test
+    @Clause({ "A7", "民诉法 87–95" })
+    void shouldHaveTheCaseOfficerReviewASessionThatWasNotNotifiedInTimeAfterAll() {
+        String id = walk.open(caseId, "contractor1");
+        walk.notified(caseId, "contractor1", SESSION, MONDAY);
+        desk.at(SESSION + "T11:00:00+08:00");
+        walk.hold(caseId, walk.noShow());
+        desk.post("inspector1", "/api/interviews/" + id + "/service-corrections", CaseDesk.JSON.createObjectNode()
+                .put("servedOn", "2026-07-16").put("reason", "签收日期登记有误")
+                .put("proofFileId", desk.file("inspector1", "签收单")).put("version",
+                        walk.get("inspector1", id).path("version").asInt()))
+                .statusCode(200);
+        JsonNode review = desk.await("case-officer1", caseId, "UserTask_ReviewCorrection");
+        assertThat(desk.form("case-officer1", review).path("begun").toString()).contains("第 1 次约谈");
+        assertThat(desk.findings(caseId)).isEmpty();
+
+        desk.complete("case-officer1", caseId, "UserTask_ReviewCorrection",
+                Map.of("decision", "WITHDRAW", "outcome", "未提前足够时间通知，另行约谈"));
+
+        assertThat(walk.get("contractor1", id).path("state").asText()).isEqualTo("CALLED_OFF");
+        assertThat(walk.get("contractor1", id).path("number").isNull()).isTrue();
+        assertThat(desk.tasks("contractor1", caseId, "UserTask_ReportFulfilment")).isEmpty();
+        assertThat(desk.findings(caseId)).isEmpty();
+        assertThat(walk.open(caseId, "contractor1")).isNotEqualTo(id);
     }
 
     private JsonNode reasoned(String id) {

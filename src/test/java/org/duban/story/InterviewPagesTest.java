@@ -41,8 +41,7 @@ class InterviewPagesTest {
     @BeforeEach
     void onMonday() {
         desk.found();
-        desk.at(MONDAY + "T09:00:00+08:00");
-        caseId = desk.open(desk.site("沁园春晓住宅小区", "419001"), desk.finding("V03", "contractor1", MONDAY)).caseId();
+        caseId = walk.overdueCase();
     }
 
     @AfterEach

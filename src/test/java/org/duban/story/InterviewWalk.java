@@ -5,6 +5,8 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
+import org.duban.casefile.DeadlineSweeper;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -12,18 +14,46 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @Singleton
 public class InterviewWalk {
 
-    private final CaseDesk desk;
+    private static final String SERVED = "2026-07-01";
 
-    InterviewWalk(CaseDesk desk) {
+    private final CaseDesk desk;
+    private final OrderWalk orders;
+    private final DeadlineSweeper sweeper;
+
+    InterviewWalk(CaseDesk desk, OrderWalk orders, DeadlineSweeper sweeper) {
         this.desk = desk;
+        this.orders = orders;
+        this.sweeper = sweeper;
     }
 
-    /** Opens an interview of the party for its devices; returns its id. */
+    /** A case in which contractor1 did not correct its devices in time; it is Monday, the 13th of July. */
+    public String overdueCase() {
+        desk.at(SERVED + "T09:00:00+08:00");
+        String caseId = desk.open(desk.site("沁园春晓住宅小区", "419001"), desk.finding("V03", "contractor1", SERVED)).caseId();
+        orders.issued(caseId, 7);
+        orders.serve(caseId, "contractor1", SERVED);
+        desk.at("2026-07-13T09:00:00+08:00");
+        sweeper.sweep();
+        return caseId;
+    }
+
+    /** Opens an interview of the party for its devices, of which an order has lapsed; returns its id. */
     public String open(String caseId, String party) {
-        return desk.post("case-officer1", "/api/cases/" + caseId + "/interviews",
-                CaseDesk.JSON.createObjectNode().put("organisation", desk.organisationOf(party)).put("ground", "OVERDUE")
-                        .put("family", "DEVICE"))
-                .statusCode(200).extract().path("id");
+        return open(caseId, opening(party).put("ground", "OVERDUE").put("family", "DEVICE"));
+    }
+
+    /** Opens one for weak progress, which counts for nothing. */
+    public String openForProgress(String caseId, String party) {
+        return open(caseId, opening(party).put("ground", "WEAK_PROGRESS"));
+    }
+
+    private ObjectNode opening(String party) {
+        return CaseDesk.JSON.createObjectNode().put("organisation", desk.organisationOf(party));
+    }
+
+    private String open(String caseId, ObjectNode opening) {
+        return desk.post("case-officer1", "/api/cases/" + caseId + "/interviews", opening).statusCode(200).extract()
+                .path("id");
     }
 
     public JsonNode get(String person, String id) {

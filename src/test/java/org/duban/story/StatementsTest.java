@@ -80,6 +80,12 @@ class StatementsTest {
         assertThat(many).isEqualTo(few);
     }
 
+    @Test
+    void shouldAskForAllOrdersOfAPartyAtOnce() {
+        assertThat(asked("contractor1", "/api/orders?limit=2")).isEqualTo(asked("contractor1", "/api/orders?limit=1"));
+        assertThat(asked("contractor1", "/orders")).isLessThan(10);
+    }
+
     private TreeMap<String, Long> asked(Told one) {
         TreeMap<String, Long> counts = new TreeMap<>();
         for (String person : EVERYBODY) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.LegalTime;
-import org.duban.casefile.CaseAudience;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseOfficer;
 import org.duban.casefile.CaseParty;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DossierAudience;
 import org.duban.casefile.Timeline;
 import org.duban.document.Documents;
 import org.duban.security.Actor;
@@ -26,10 +26,10 @@ class CaseViews {
     private final Organisations organisations;
     private final Timeline timeline;
     private final DeadlineLedger ledger;
-    private final CaseAudience audience;
+    private final DossierAudience audience;
     private final Documents documents;
 
-    CaseViews(Organisations organisations, Timeline timeline, DeadlineLedger ledger, CaseAudience audience,
+    CaseViews(Organisations organisations, Timeline timeline, DeadlineLedger ledger, DossierAudience audience,
             Documents documents) {
         this.organisations = organisations;
         this.timeline = timeline;

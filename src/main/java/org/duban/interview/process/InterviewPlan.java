@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import org.duban.interview.CallingOffInterview;
 import org.duban.interview.Committing;
+import org.duban.interview.CorrectingNotice;
 import org.duban.interview.Holding;
 import org.duban.interview.Interview;
 import org.duban.interview.InterviewActs;
@@ -16,6 +17,7 @@ import org.duban.interview.InterviewState;
 import org.duban.interview.Summoning;
 import org.duban.interview.process.InterviewProcess.Task;
 import org.duban.interview.process.InterviewProcess.Variable;
+import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Desk;
 import org.duban.measure.Gate;
 import org.duban.measure.Gates;
@@ -27,6 +29,7 @@ import org.duban.measure.PaperIssue;
 import org.duban.measure.PaperLife;
 import org.duban.measure.PaperService;
 import org.duban.measure.Plan;
+import org.duban.measure.ReviewingCorrections;
 import org.duban.measure.Stage;
 import org.duban.security.Role;
 import org.duban.task.TaskOutcome;
@@ -53,9 +56,13 @@ class InterviewPlan implements MeasurePlan<Interview> {
     private final Holding holding;
     private final Committing committing;
     private final CallingOffInterview callingOff;
+    private final ReviewingCorrections reviewing;
+    private final CorrectingNotice correcting;
+    private final Gate<Measure> unreviewed;
 
     InterviewPlan(Gates gates, PaperActs papers, InterviewPrefill forms, InterviewClocks clocks, Summoning summoning,
-            Holding holding, Committing committing, CallingOffInterview callingOff) {
+            Holding holding, Committing committing, CallingOffInterview callingOff,
+            CorrectionReviews reviews, ReviewingCorrections reviewing, CorrectingNotice correcting) {
         this.gates = gates;
         this.inspector = gates.certified(Role.INSPECTOR);
         this.paper = summoning.notice();
@@ -67,6 +74,9 @@ class InterviewPlan implements MeasurePlan<Interview> {
         this.holding = holding;
         this.committing = committing;
         this.callingOff = callingOff;
+        this.reviewing = reviewing;
+        this.correcting = correcting;
+        this.unreviewed = reviews::requireNone;
     }
 
     @Override
@@ -116,9 +126,12 @@ class InterviewPlan implements MeasurePlan<Interview> {
                                 .shows((interview, about) -> forms.commitment(interview))
                                 .due((interview, about) -> clocks.keepBy(interview)).does(committing::report))
                 .task(Task.CHECK_FULFILMENT, InterviewForms.Check.class,
-                        act -> act.at(InterviewState.TO_CHECK).by(inspector, Gate.RUNNING)
+                        act -> act.at(InterviewState.TO_CHECK).by(inspector, Gate.RUNNING, unreviewed)
                                 .shows((interview, about) -> forms.report(interview))
-                                .due((interview, about) -> clocks.keepBy(interview)).gives(this::check));
+                                .due((interview, about) -> clocks.keepBy(interview)).gives(this::check))
+                .task(Task.REVIEW_CORRECTION, ReviewingCorrections.Reviewed.class,
+                        act -> act.by(gates.officer(Role.CASE_OFFICER), Gate.RUNNING).shows(forms::correction)
+                                .gives((desk, said) -> reviewing.review(desk, said, correcting)));
     }
 
     private void besidesTasksIn(Plan<Interview> plan) {

@@ -10,7 +10,7 @@ public final class InterviewProcess {
     /** While the party keeps its commitment: the end of its time is waited for. */
     public static final String COMMITMENT_LAPSED = "BoundaryEvent_CommitmentLapsed";
     /** What a run listens for at any time, whatever its step. */
-    public static final Set<String> ALWAYS = Set.of("StartEvent_DeadlineLapsed");
+    public static final Set<String> ALWAYS = Set.of("StartEvent_DeadlineLapsed", "StartEvent_ServiceCorrected");
 
     private InterviewProcess() {
     }
@@ -26,6 +26,7 @@ public final class InterviewProcess {
         public static final String HOLD_INTERVIEW = "UserTask_HoldInterview";
         public static final String REPORT_FULFILMENT = "UserTask_ReportFulfilment";
         public static final String CHECK_FULFILMENT = "UserTask_CheckFulfilment";
+        public static final String REVIEW_CORRECTION = "UserTask_ReviewCorrection";
 
         private Task() {
         }
@@ -46,6 +47,7 @@ public final class InterviewProcess {
         public static final String STARTED = "interview.started";
         public static final String COMMITMENT_LAPSED = "interview.commitment-lapsed";
         public static final String DEADLINE_LAPSED = "deadline.lapsed";
+        public static final String SERVICE_CORRECTED = "interview.service-corrected";
 
         private Message() {
         }
@@ -61,6 +63,7 @@ public final class InterviewProcess {
         public static final String DEADLINE_ID = "deadlineId";
         public static final String LEDGER_ENTRY = "ledgerEntry";
         public static final String COUNT_KEY = "countKey";
+        public static final String CORRECTION_ID = "correctionId";
 
         private Variable() {
         }

@@ -1,5 +1,6 @@
 package org.duban.interview.process;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import org.duban.interview.InterviewState;
 import org.duban.interview.Interviews;
 import org.duban.interview.process.InterviewProcess.Task;
 import org.duban.measure.Acts;
+import org.duban.measure.CorrectionReview;
+import org.duban.measure.CorrectionReviews;
 import org.duban.measure.HeardLapses;
+import org.duban.measure.MeasureMessages;
 
 /** Where each open interview stands in the model, so that a run of it can be begun again. */
 @ApplicationScoped
@@ -31,11 +35,13 @@ class InterviewSteps implements EpisodeSteps {
 
     private final Interviews interviews;
     private final HeardLapses lapses;
+    private final CorrectionReviews reviews;
     private final Acts acts;
 
-    InterviewSteps(Interviews interviews, HeardLapses lapses, Acts acts) {
+    InterviewSteps(Interviews interviews, HeardLapses lapses, CorrectionReviews reviews, Acts acts) {
         this.interviews = interviews;
         this.lapses = lapses;
+        this.reviews = reviews;
         this.acts = acts;
     }
 
@@ -46,9 +52,12 @@ class InterviewSteps implements EpisodeSteps {
 
     @Override
     public List<OpenEpisode> open(long afterPosition, int limit) {
-        return interviews.openAfter(afterPosition, limit).stream()
-                .map(one -> new OpenEpisode(one.id(), one.episode(), place(one), List.of(), InterviewMessages.known(one)))
-                .toList();
+        List<Interview> open = interviews.openAfter(afterPosition, limit);
+        Map<Long, Long> reviewed = reviews.openOf(open.stream().map(Interview::id).toList()).stream()
+                .collect(Collectors.groupingBy(CorrectionReview::measureId, Collectors.counting()));
+        return open.stream().map(one -> new OpenEpisode(one.id(), one.episode(), place(one),
+                Collections.nCopies(reviewed.getOrDefault(one.id(), 0L).intValue(), Task.REVIEW_CORRECTION),
+                InterviewMessages.known(one))).toList();
     }
 
     private Place place(Interview interview) {
@@ -82,7 +91,11 @@ class InterviewSteps implements EpisodeSteps {
     }
 
     private List<Message> hints(Interview interview) {
-        return lapses.unheard(interview.episode()).stream()
-                .map(one -> DeadlineSweeper.lapsed(one.deadlineId(), one.ledgerEntry())).toList();
+        return Stream.concat(
+                lapses.unheard(interview.episode()).stream()
+                        .map(one -> DeadlineSweeper.lapsed(one.deadlineId(), one.ledgerEntry())),
+                reviews.openOfMeasure(interview.id()).stream()
+                        .map(one -> MeasureMessages.serviceCorrected(interview, one.correctionId())))
+                .toList();
     }
 }

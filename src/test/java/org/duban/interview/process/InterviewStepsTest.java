@@ -55,11 +55,12 @@ class InterviewStepsTest {
         stands("UserTask_ServeNotice");
         stage.serve(id);
         stands("UserTask_HoldInterview");
-        assertThat(listed().place().awaited()).containsExactly("StartEvent_DeadlineLapsed");
+        assertThat(listed().place().awaited()).containsExactlyInAnyOrder("StartEvent_DeadlineLapsed",
+                "StartEvent_ServiceCorrected");
         stage.hold(id);
         stands("UserTask_ReportFulfilment");
         assertThat(listed().place().awaited()).containsExactlyInAnyOrder("StartEvent_DeadlineLapsed",
-                "BoundaryEvent_CommitmentLapsed");
+                "StartEvent_ServiceCorrected", "BoundaryEvent_CommitmentLapsed");
         stage.report(id);
         stands("UserTask_CheckFulfilment");
         stage.check(id);

@@ -12,17 +12,17 @@ import org.duban.shared.Clause;
 import org.duban.shared.Sql;
 
 /**
- * The one predicate of who may know of a case: an authority within its region, a party once a fact names it. Lists,
+ * The one predicate of who may know of a dossier: an authority within its region, a party once a fact names it. Lists,
  * counts and single reads all use it.
  */
 @ApplicationScoped
 @Clause("JY-4.4")
-public class CaseScope implements CaseAccess {
+public class DossierScope implements CaseAccess {
 
     private final Sql sql;
-    private final CaseAudience audience;
+    private final DossierAudience audience;
 
-    CaseScope(DataSource database, CaseAudience audience) {
+    DossierScope(DataSource database, DossierAudience audience) {
         this.sql = new Sql(database);
         this.audience = audience;
     }
@@ -37,11 +37,11 @@ public class CaseScope implements CaseAccess {
                 + " AND scope.dossier_id = " + alias + ".id)", List.of(actor.organisationId()));
     }
 
-    /** Whether the person may know of the case. */
-    public boolean sees(Actor actor, long caseId) {
+    /** Whether the person may know of the dossier. */
+    public boolean sees(Actor actor, long dossierId) {
         Fragment scope = of(actor, "dossier");
         return sql.one(row -> true, "SELECT 1 FROM dossiers dossier WHERE dossier.id = ? AND " + scope.where(),
-                scope.after(caseId)).isPresent();
+                scope.after(dossierId)).isPresent();
     }
 
     @Override

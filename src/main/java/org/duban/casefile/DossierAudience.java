@@ -11,11 +11,11 @@ import org.duban.shared.Sql;
 
 /** The parties that know of a dossier already, and whom a deadline binds. */
 @ApplicationScoped
-public class CaseAudience {
+public class DossierAudience {
 
     private final Sql sql;
 
-    CaseAudience(DataSource database) {
+    DossierAudience(DataSource database) {
         this.sql = new Sql(database);
     }
 
