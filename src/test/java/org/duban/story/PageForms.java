@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ final class PageForms {
     private static final Pattern FIELD = Pattern.compile("<(input|textarea|select)\\b([^>]*)>", Pattern.DOTALL);
     private static final Pattern ROWS = Pattern.compile("\\{#for row in view\\.rows}(.*?)\\{/for}\\s*<div class=\"card\">",
             Pattern.DOTALL);
+
+    /** The addresses of the forms that are no measure's. */
+    private static final Map<String, String> OF_CASES = Map.of("casefile-suspend", "/cases/{id}/suspension",
+            "casefile-resume", "/cases/{id}/resumption", "casefile-exchange-officer", "/cases/{id}/officers?position=SECOND",
+            "interview-open", "/cases/{id}/interviews");
 
     private PageForms() {
     }
@@ -55,7 +61,7 @@ final class PageForms {
         List<Field> fields = new ArrayList<>(List.of(new Field("version", "hidden", "")));
         drawn(schema.path("components"), "", fields);
         String id = schema.path("id").asText();
-        return new Form(id, "/acts/{id}/" + id.substring(feature.length() + 1), fields, true);
+        return new Form(id, OF_CASES.getOrDefault(id, "/acts/{id}/" + id.substring(feature.length() + 1)), fields, true);
     }
 
     private static void drawn(JsonNode components, String at, List<Field> into) {
