@@ -39,18 +39,19 @@ class ArchitectureTest {
             .because("two features that need each other can only be understood, changed and tested as one");
 
     @ArchTest
+    static final ArchRule NO_CYCLES_AMONG_A_FEATURES_PACKAGES = slices().matching("org.duban.(**)").should()
+            .beFreeOfCycles().because("one reads a feature from its rules to its doors, and never back");
+
+    @ArchTest
     static final ArchRule FLOORS = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
-            .layer("0").definedBy("org.duban.shared..")
-            .layer("1")
-            .definedBy("org.duban.problem..", "org.duban.security..", "org.duban.calendar..", "org.duban.regulation..",
-                    "org.duban.idempotency..")
-            .layer("2").definedBy("org.duban.registry..", "org.duban.document..", "org.duban.engine..", "org.duban.audit..")
-            .layer("3").definedBy("org.duban.form..", "org.duban.task..", "org.duban.casefile..", "org.duban.violation..")
-            .layer("4").definedBy("org.duban.measure..")
-            .layer("5").definedBy(FEATURES)
-            .layer("6")
-            .definedBy("org.duban.worklist..", "org.duban.operations..", "org.duban.home..", "org.duban.demo..")
+            .layer("0").definedBy(Floors.packages(0))
+            .layer("1").definedBy(Floors.packages(1))
+            .layer("2").definedBy(Floors.packages(2))
+            .layer("3").definedBy(Floors.packages(3))
+            .layer("4").definedBy(Floors.packages(4))
+            .layer("5").definedBy(Floors.packages(5))
+            .layer("6").definedBy(Floors.packages(6))
             .whereLayer("6").mayNotBeAccessedByAnyLayer()
             .whereLayer("5").mayOnlyBeAccessedByLayers("6")
             .whereLayer("4").mayOnlyBeAccessedByLayers("5", "6")

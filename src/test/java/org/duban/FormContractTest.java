@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 import org.duban.form.FormDrawing;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,21 @@ class FormContractTest {
                 assertThat(component.at("/conditional/hide").asText()).as(component.path("id").asText())
                         .matches(component.path("type").asText().equals("text") ? "=[a-z][A-Za-z]* = null"
                                 : "=[a-z][A-Za-z]* != \"[A-Za-z_]+\"");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldSayThatAnActCannotBeUndoneRightBeforeItsButton(Path form) throws IOException {
+        JsonNode schema = read(form);
+        JsonNode last = StreamSupport.stream(schema.path("components").spliterator(), false)
+                .filter(one -> !one.path("type").asText().equals("button")).reduce((first, next) -> next).orElseThrow();
+        for (JsonNode component : components(schema)) {
+            if (component.path("properties").has("final")) {
+                assertThat(component).as("it is the last").isEqualTo(last);
+                assertThat(component.path("type").asText()).isEqualTo("text");
+                assertThat(component.has("conditional")).isFalse();
             }
         }
     }

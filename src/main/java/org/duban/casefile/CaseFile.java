@@ -47,7 +47,7 @@ public class CaseFile extends Dossier {
     }
 
     /** Ends the case by decision. */
-    public void close(String newConclusion, Instant at) {
+    void close(String newConclusion, Instant at) {
         end(at);
         conclusion = newConclusion;
     }

@@ -1,11 +1,14 @@
 package org.duban.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.duban.problem.Text;
 import org.duban.security.Role;
 
 /** What the case file refuses. */
@@ -20,6 +23,14 @@ final class CaseProblems {
                 "%s is %s; nothing can be done in it now.".formatted(dossier.dossierNo(),
                         dossier.state().title().en().toLowerCase(Locale.ROOT)))
                 .with("state", dossier.state().name());
+    }
+
+    static DubanProblem stillOpen(List<Text> open) {
+        return DubanProblem.of(ProblemType.WRONG_STATE,
+                "案件不能结案，尚有未办结的事项：" + open.stream().map(Text::zh).collect(Collectors.joining("；")),
+                "The case cannot be closed, this is still open: "
+                        + open.stream().map(Text::en).collect(Collectors.joining("; ")))
+                .clause("D-5").with("open", open.stream().map(Text::zh).toList());
     }
 
     static DubanProblem busy() {

@@ -32,6 +32,16 @@ public record Deadline(long id, Episode episode, String kind, long subjectId, St
         return state.isOpen();
     }
 
+    /** Whether it is over, and nothing came. */
+    public boolean isMissed() {
+        return state == DeadlineState.MISSED;
+    }
+
+    /** The day that binds; while it stands still none does: the one it had before will not be the one it gets. */
+    public Optional<DueDay> binding() {
+        return state == DeadlineState.PAUSED ? Optional.empty() : Optional.of(due);
+    }
+
     /** Whether the act that was received came in time; empty where none was. */
     public Optional<Punctuality> punctuality() {
         return metAt.map(at -> {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -172,6 +173,12 @@ public class DeadlineLedger {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Deadline> ofCase(long caseId) {
         return rows.ofCase(caseId);
+    }
+
+    /** The deadlines of these cases. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Deadline> ofCases(Collection<Long> caseIds) {
+        return rows.ofCases(caseIds);
     }
 
     /** The newest deadline of a thing. */

@@ -26,12 +26,15 @@ class DeadlineRecount implements OpenDates {
 
     private final DeadlineRows rows;
     private final TaskDates tasks;
+    private final DeadlineTitles titles;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeadlineRecount(DeadlineRows rows, TaskDates tasks, Calendars calendars, Clock clock) {
+    DeadlineRecount(DeadlineRows rows, TaskDates tasks, DeadlineTitles titles, Calendars calendars,
+            Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
+        this.titles = titles;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -78,16 +81,16 @@ class DeadlineRecount implements OpenDates {
     }
 
     /** One that rolls into a year that is missing has no day any more. */
-    private static Optional<MovedDate> moved(Deadline deadline, DueDay to) {
+    private Optional<MovedDate> moved(Deadline deadline, DueDay to) {
         return deadline.due().day().filter(from -> to.isKnown())
                 .map(from -> new MovedDate(deadline.id(), deadline.episode().dossierNo(),
-                        deadline.kind(), from, to.required()));
+                        deadline.kind(), titles.of(deadline.kind()), from, to.required()));
     }
 
     /** One that runs into a further year that is missing waits on. */
-    private static Optional<CountedDate> counted(Deadline deadline, DueDay to) {
+    private Optional<CountedDate> counted(Deadline deadline, DueDay to) {
         return deadline.due().missingYear().filter(year -> to.isKnown()).map(year -> new CountedDate(deadline.id(),
-                deadline.episode().dossierNo(), deadline.kind(), year, to.required()));
+                deadline.episode().dossierNo(), deadline.kind(), titles.of(deadline.kind()), year, to.required()));
     }
 
     private void write(Deadline deadline, LedgerAct act, Entry why, DeadlineFold fold) {

@@ -88,6 +88,10 @@ class DeadlineRows {
                 caseId);
     }
 
+    List<Deadline> ofCases(Collection<Long> caseIds) {
+        return sql.list(DeadlineRows::deadline, SELECT + "dossier_id IN " + IdList.of(caseIds) + " ORDER BY id");
+    }
+
     Optional<Deadline> ofSubject(String kind, long subjectId) {
         return sql.one(DeadlineRows::deadline, SELECT + "kind = ? AND subject_id = ? ORDER BY id DESC LIMIT 1", kind,
                 subjectId);
@@ -107,9 +111,8 @@ class DeadlineRows {
         List<Long> ids = sql.list(row -> row.getLong(1), "SELECT DISTINCT dossier_id FROM deadlines WHERE " + COUNTED
                 + " ORDER BY dossier_id");
         for (int from = 0; from < ids.size(); from += SLICE) {
-            String some = ids.subList(from, Math.min(from + SLICE, ids.size())).stream().map(String::valueOf)
-                    .collect(Collectors.joining(","));
-            sql.list(row -> row.getLong(1), "SELECT id FROM dossiers WHERE id IN (" + some + ") ORDER BY id FOR UPDATE");
+            sql.list(row -> row.getLong(1), "SELECT id FROM dossiers WHERE id IN "
+                    + IdList.of(ids.subList(from, Math.min(from + SLICE, ids.size()))) + " ORDER BY id FOR UPDATE");
         }
     }
 
@@ -122,9 +125,8 @@ class DeadlineRows {
         if (deadlineIds.isEmpty()) {
             return Map.of();
         }
-        String ids = deadlineIds.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return sql.list(DeadlineRows::entry, "SELECT * FROM deadline_entries WHERE deadline_id IN (" + ids
-                + ") ORDER BY deadline_id, sequence").stream()
+        return sql.list(DeadlineRows::entry, "SELECT * FROM deadline_entries WHERE deadline_id IN "
+                + IdList.of(deadlineIds) + " ORDER BY deadline_id, sequence").stream()
                 .collect(Collectors.groupingBy(DeadlineEntry::deadlineId, LinkedHashMap::new, Collectors.toList()));
     }
 

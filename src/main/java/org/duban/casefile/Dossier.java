@@ -2,8 +2,10 @@ package org.duban.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.duban.engine.Episode;
+import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +196,17 @@ public abstract class Dossier {
     /** Who is in it. */
     public Set<CaseParty> parties() {
         return Set.copyOf(parties);
+    }
+
+    /**
+     * Those of whom the reader may know, by what they are: a party sees the authority and itself, who else is in it is not its
+     * to know.
+     */
+    public List<CaseParty> parties(Actor reader) {
+        return parties.stream()
+                .filter(one -> reader.readsAsAuthority() || one.relation() == OrganisationKind.AUTHORITY
+                        || one.organisationId() == reader.organisationId())
+                .sorted(Comparator.comparing(CaseParty::relation).thenComparing(CaseParty::organisationId)).toList();
     }
 
     /** The first organisation in this relation. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +86,11 @@ public class ServingDocuments {
     /** The services of a document, corrections applied. */
     public List<DocumentService> of(long documentId) {
         return sql.list(ServingDocuments::service, PRESENT + "s.document_id = ? ORDER BY s.id", documentId);
+    }
+
+    /** The services of these documents, corrections applied. */
+    public List<DocumentService> of(Collection<Long> documentIds) {
+        return sql.list(ServingDocuments::service, PRESENT + "s.document_id IN " + IdList.of(documentIds) + " ORDER BY s.id");
     }
 
     private DocumentService get(long id) {

@@ -56,7 +56,7 @@ class DemoCase {
     }
 
     void seal() {
-        complete("UserTask_IssueOrder", desk.inspector(),
+        complete("UserTask_UploadSealedOrder", desk.inspector(),
                 form -> JSON.createObjectNode().put("sealedFileId", desk.scan(desk.inspector(), "盖章件")));
     }
 

@@ -16,7 +16,6 @@ import org.duban.document.Files;
 import org.duban.document.NewFile;
 import org.duban.measure.Acts;
 import org.duban.rectification.AskingExtension;
-import org.duban.rectification.OpeningOrder;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;
 import org.duban.rectification.Rectifications;
@@ -26,6 +25,8 @@ import org.duban.security.OrganisationKind;
 import org.duban.security.Organisations;
 import org.duban.task.TaskService;
 import org.duban.task.TaskView;
+import org.duban.violation.NewFinding;
+import org.duban.violation.OpeningCase;
 import org.duban.violation.Violation;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,7 +43,7 @@ class DemoDesk {
     private final DemoConfig config;
     private final DemoTasks open;
     private final Organisations organisations;
-    private final OpeningOrder opening;
+    private final OpeningCase opening;
     private final TaskService tasks;
     private final Rectifications orders;
     private final Acts acts;
@@ -53,7 +54,7 @@ class DemoDesk {
     private final ObjectMapper json;
     private final Clock clock;
 
-    DemoDesk(DemoCity city, DemoConfig config, DemoTasks open, Organisations organisations, OpeningOrder opening,
+    DemoDesk(DemoCity city, DemoConfig config, DemoTasks open, Organisations organisations, OpeningCase opening,
             TaskService tasks, Rectifications orders, Acts acts, SuspendingCase suspending,
             CaseFiles cases, DeadlineSweeper sweeper, Files files, ObjectMapper json, Clock clock) {
         this.city = city;
@@ -74,13 +75,13 @@ class DemoDesk {
 
     Opened open(String siteCode, List<DemoCase.Found> found) {
         Site site = city.site(siteCode);
-        List<OpeningOrder.NewFinding> findings = found.stream()
-                .map(one -> new OpeningOrder.NewFinding(new Violation.Finding(one.violation(), one.facts(),
+        List<NewFinding> findings = found.stream()
+                .map(one -> new NewFinding(new Violation.Finding(one.violation(), one.facts(),
                         site.name() + "施工现场", today(), organisation(one.liable())), Optional.empty()))
                 .toList();
-        Rectification order = opening.open(new OpeningOrder.NewOrder(site.id(), findings,
+        OpeningCase.Opened opened = opening.open(new OpeningCase.Opening(site.id(), findings,
                 secondInspector().personId(), Optional.of(caseOfficer().personId())), inspector());
-        return new Opened(order.caseId(), order.id());
+        return new Opened(opened.caseId(), opened.begun());
     }
 
     void askExtension(long orderId, Actor party, int days, String reason) {

@@ -19,6 +19,8 @@ import io.quarkus.qute.Engine;
 public class DocumentHtml {
 
     private static final String ANY_HASH = "0".repeat(64);
+    private static final String NO_NUMBER = "（稿，尚未编号）";
+    private static final String DRAFT = "<p class=\"draft\">稿</p>";
 
     private final Engine engine;
     private final Fonts fonts;
@@ -34,6 +36,12 @@ public class DocumentHtml {
                 new Head(document.number(), document.date(), document.dataHash()), document.data());
     }
 
+    /** As {@link #fragment(IssuedDocument)}, of a paper that has no number yet. */
+    String fragment(DraftPaper draft) {
+        return DRAFT + fill(draft.kind(), draft.kind().templateVersion(),
+                new Head(NO_NUMBER, draft.date(), draft.dataHash()), draft.data());
+    }
+
     /** The document as a whole HTML page. */
     public String page(IssuedDocument document) {
         return whole(document.kind(), "<link rel=\"stylesheet\" href=\"/assets/document.css\"/>", fragment(document));
@@ -41,7 +49,16 @@ public class DocumentHtml {
 
     /** The document as XHTML for print. */
     String print(IssuedDocument document) {
-        return whole(document.kind(), "<style>" + style(document.templateVersion()) + "</style>", fragment(document));
+        return print(document.kind(), document.templateVersion(), "", fragment(document));
+    }
+
+    /** As {@link #print(IssuedDocument)}, of a paper that has no number yet: each page is marked. */
+    String print(DraftPaper draft) {
+        return print(draft.kind(), draft.kind().templateVersion(), css("draft"), fragment(draft));
+    }
+
+    private static String print(DocumentKind kind, int version, String more, String fragment) {
+        return whole(kind, "<style>" + style(version) + more + "</style>", fragment);
     }
 
     /** Refuses what a template cannot say or the fonts cannot print, before a number is drawn. */
@@ -68,10 +85,13 @@ public class DocumentHtml {
 
     /** The style that held when the template was made: the newest that is not younger. */
     private static String style(int version) {
-        try (InputStream css = DocumentHtml.class.getResourceAsStream("/documents/print-v" + version + ".css")) {
-            if (css == null && version > 1) {
-                return style(version - 1);
-            }
+        String name = "print-v" + version;
+        return version > 1 && DocumentHtml.class.getResource("/documents/" + name + ".css") == null ? style(version - 1)
+                : css(name);
+    }
+
+    private static String css(String name) {
+        try (InputStream css = DocumentHtml.class.getResourceAsStream("/documents/" + name + ".css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

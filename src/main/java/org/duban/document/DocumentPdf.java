@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +37,20 @@ class DocumentPdf {
 
     /** The PDF's bytes. One at a time, because the readers of the faces are shared. */
     synchronized byte[] make(IssuedDocument document) {
-        String text = html.print(document);
-        fonts.requireGlyphs(html.fragment(document));
+        return make(html.print(document), html.fragment(document), pdf -> describe(pdf, document));
+    }
+
+    /** The bytes of the PDF of a paper that has no number yet. */
+    synchronized byte[] make(DraftPaper draft) {
+        return make(html.print(draft), html.fragment(draft),
+                pdf -> pdf.getDocumentInformation().setTitle(draft.kind().title() + "（稿）"));
+    }
+
+    private byte[] make(String text, String fragment, Consumer<PDDocument> described) {
+        fonts.requireGlyphs(fragment);
         try (PDDocument pdf = new PDDocument()) {
             print(text, pdf);
-            describe(pdf, document);
+            described.accept(pdf);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
             pdf.save(bytes);
             return bytes.toByteArray();

@@ -28,8 +28,9 @@ final class DocumentProblems {
     }
 
     static DubanProblem kindNotTaken() {
-        return DubanProblem.of(ProblemType.UNSUPPORTED_TYPE, "只接受 JPG、PNG、PDF、MP4、DOCX、XLSX 文件。",
-                "Only JPG, PNG, PDF, MP4, DOCX and XLSX files are taken.");
+        return DubanProblem.of(ProblemType.UNSUPPORTED_TYPE,
+                "这种文件不能接收。请上传照片（JPG、PNG、HEIC、WebP、TIFF）、PDF、OFD、MP4、DOCX 或 XLSX 文件，其他文件请另存为 PDF。",
+                "Files of this kind are not taken. Send a picture (JPG, PNG, HEIC, WebP, TIFF), PDF, OFD, MP4, DOCX or XLSX, or save it as PDF.");
     }
 
     static DubanProblem notWhatItClaims() {

@@ -3,56 +3,48 @@ package org.duban.document;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MediaType;
-import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by its first bytes what a file really is. */
+/** A file as it comes in, of which the first bytes tell what it is; its name and its sender only claim it. */
 final class FileContent {
 
-    private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
-    private static final int LOOK_BYTES = 1 << 16;
-
     private final InputStream stream;
+    private final FirstBytes first;
 
     /** Looks into this stream. */
-    FileContent(InputStream content) {
-        this.stream = new BufferedInputStream(content, LOOK_BYTES);
+    FileContent(InputStream content) throws IOException {
+        this.stream = new BufferedInputStream(content, FirstBytes.MOST);
+        stream.mark(FirstBytes.MOST);
+        this.first = new FirstBytes(stream.readNBytes(FirstBytes.MOST));
+        stream.reset();
     }
 
-    /** The kind; refuses what is empty, of a kind that is not taken, or not what its name and sender claim. */
-    FileKind require(String name, @Nullable String declaredType) throws IOException {
-        FileKind kind = FileKind.claimedBy(name).orElseThrow(DocumentProblems::kindNotTaken);
-        if (isEmpty()) {
+    /** Refuses what is empty, claims to be of a kind that is not taken, or is none of these. */
+    void require(String name, @Nullable String declaredType) {
+        if (first.isEmpty()) {
             throw DocumentProblems.empty();
         }
-        if (!kind.is(TYPES.detect(stream, new Metadata()).toString()) || !agrees(kind, declaredType)) {
+        first.refused().ifPresent(what -> {
+            throw what.problem();
+        });
+        String type = declaredType == null ? "" : declaredType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        if (!FileKind.mayBe(name) || first.isUnknown()) {
+            throw DocumentProblems.kindNotTaken();
+        }
+        if (!type.isEmpty() && !FileKind.mayBeOf(type)) {
             throw DocumentProblems.notWhatItClaims();
         }
-        return kind;
+    }
+
+    /** What its first bytes are. */
+    FirstBytes first() {
+        return first;
     }
 
     /** The whole content, from its first byte. */
     InputStream stream() {
         return stream;
-    }
-
-    private boolean isEmpty() throws IOException {
-        stream.mark(1);
-        boolean empty = stream.read() < 0;
-        stream.reset();
-        return empty;
-    }
-
-    /** A browser that does not know says octet-stream. */
-    private static boolean agrees(FileKind kind, @Nullable String declaredType) {
-        MediaType declared = declaredType == null ? null : MediaType.parse(declaredType);
-        if (declared == null || declared.getBaseType().equals(MediaType.OCTET_STREAM)) {
-            return true;
-        }
-        MediaType meant = TYPES.getMediaTypeRegistry().normalize(declared.getBaseType());
-        return meant.toString().equals(kind.mediaType()) || kind.is(meant.toString());
     }
 }

@@ -39,21 +39,23 @@ public class Files {
     }
 
     /**
-     * Checks a file's name, size, kind and content and puts it into the store; nobody finds it there before it is
+     * Checks a file's name, size and content, opens it and puts it into the store under the name that its content deserves;
+     * nobody
+     * finds it there before it is
      * {@link #register registered}. Needs no transaction, so that a slow sender holds no connection.
      */
     public ReceivedFile receive(NewFile file) {
         String name = FileNames.safe(file.name());
         try {
             FileContent content = new FileContent(file.content());
-            FileKind kind = content.require(name, file.declaredType());
-            try (FileStore.Incoming incoming = store.receive(content.stream(), Math.min(file.maxBytes(), limit(kind)))) {
-                if (kind.isOffice()) {
-                    OfficeFile.require(kind, incoming.channel());
-                }
+            content.require(name, file.declaredType());
+            try (FileStore.Incoming incoming = store.receive(content.stream(),
+                    Math.min(file.maxBytes(), limit(content.first())))) {
+                FileKind kind = OpenedFile.require(content.first(), incoming);
                 scanned(incoming);
                 incoming.keep();
-                return new ReceivedFile(name, kind, incoming.size(), incoming.sha256(), incoming.keyId(), scan.isOn());
+                return new ReceivedFile(FileNames.safe(kind.named(name)), kind, incoming.size(), incoming.sha256(),
+                        incoming.keyId(), scan.isOn());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -136,8 +138,9 @@ public class Files {
                 .orElseGet(() -> file.personId().equals(Optional.of(actor.personId())));
     }
 
-    private long limit(FileKind kind) {
-        return (kind == FileKind.MP4 ? config.maxVideoSize() : config.maxFileSize()).asLongValue();
+    private long limit(FirstBytes first) {
+        return (first.kind().filter(FileKind.MP4::equals).isPresent() ? config.maxVideoSize() : config.maxFileSize())
+                .asLongValue();
     }
 
     private void scanned(FileStore.Incoming incoming) {

@@ -4,28 +4,19 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
-import io.quarkus.logging.Log;
-
 /**
- * A written report or a table: a package of parts, as its own directory lists them. It may hold text, pictures and fonts,
- * and nothing that runs, hides something else or fetches it from elsewhere.
+ * A written report or a table, whoever wrote it. It may hold text, pictures and fonts, and nothing that runs, hides something
+ * else or fetches it from elsewhere.
  */
 final class OfficeFile {
-
-    static final int MAX_PARTS = 5000;
-    static final long MAX_UNPACKED = 256L << 20;
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     private static final int LOOK_BYTES = 1 << 16;
@@ -37,68 +28,52 @@ final class OfficeFile {
     private static final String PRINTER_SETTINGS = "xl/printersettings/";
     private static final List<String> MACROS = List.of("vbaproject", "vbadata", "xl/macrosheets/", "xl/intlmacrosheets/");
 
-    private final ZipFile zip;
+    private final PackedParts parts;
     private final FileKind kind;
-    private final Set<String> names = new HashSet<>();
-    private long unpacked;
 
-    private OfficeFile(ZipFile zip, FileKind kind) {
-        this.zip = zip;
+    private OfficeFile(PackedParts parts, FileKind kind) {
+        this.parts = parts;
         this.kind = kind;
     }
 
     /** Refuses what is not a sound document of this kind, or holds more than one. */
     static void require(FileKind kind, SeekableByteChannel content) {
-        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(content).get()) {
-            new OfficeFile(zip, kind).requireSound();
-        } catch (IOException | IllegalArgumentException damaged) {
-            Log.infof("refused an office file: %s", damaged.getMessage());
-            throw OfficeProblems.damaged();
-        }
+        PackedParts.read(content, parts -> {
+            new OfficeFile(parts, kind).requireSound();
+            return kind;
+        });
     }
 
     private void requireSound() throws IOException {
-        List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
-        if (parts.size() > MAX_PARTS) {
-            throw OfficeProblems.tooManyParts(MAX_PARTS);
-        }
-        for (ZipArchiveEntry part : parts) {
-            requirePlainName(part);
-        }
+        List<ZipArchiveEntry> all = parts.sound();
         requireMainPart();
-        for (ZipArchiveEntry part : parts) {
+        for (ZipArchiveEntry part : all) {
             if (!part.isDirectory()) {
                 requirePlain(part);
             }
         }
-    }
-
-    /** Names are compared without case, as whoever opens the file does; a second part of a name could hide the first. */
-    private void requirePlainName(ZipArchiveEntry part) {
-        String name = lower(part);
-        boolean leaves = name.startsWith("/") || name.contains("\\") || name.contains(":") || name.contains("//")
-                || List.of(name.split("/")).contains("..") || name.chars().anyMatch(Character::isISOControl);
-        if (leaves || part.isUnixSymlink() || !names.add(name)) {
-            throw OfficeProblems.unsound(part.getName());
+        // Only what is known to be of a bearable size is read as XML.
+        for (ZipArchiveEntry part : all) {
+            if (PackedParts.lower(part).endsWith(".xml")) {
+                requirePassive(part);
+            }
         }
     }
 
     private void requireMainPart() throws IOException {
-        ZipArchiveEntry types = zip.getEntry(ContentTypes.NAME);
+        ZipArchiveEntry types = parts.part(ContentTypes.NAME);
         if (types == null) {
             throw OfficeProblems.mainPartMissing(kind);
         }
-        try (InputStream content = zip.getInputStream(types)) {
-            boolean found = ContentTypes.partsOf(kind, content).stream().map(name -> name.toLowerCase(Locale.ROOT))
-                    .anyMatch(names::contains);
-            if (!found) {
+        try (InputStream content = parts.open(types)) {
+            if (ContentTypes.partsOf(kind, content).stream().noneMatch(parts::has)) {
                 throw OfficeProblems.mainPartMissing(kind);
             }
         }
     }
 
     private void requirePlain(ZipArchiveEntry part) throws IOException {
-        String name = lower(part);
+        String name = PackedParts.lower(part);
         if (MACROS.stream().anyMatch(name::contains)) {
             throw OfficeProblems.macros();
         }
@@ -107,12 +82,12 @@ final class OfficeFile {
         if (!plainEnding || name.contains("/embeddings/") || name.contains("/activex/")) {
             throw OfficeProblems.embedded(part.getName());
         }
-        try (InputStream content = new BufferedInputStream(zip.getInputStream(part), LOOK_BYTES)) {
+        try (InputStream content = new BufferedInputStream(parts.open(part), LOOK_BYTES)) {
             MediaType type = TYPES.detect(content, new Metadata()).getBaseType();
             if (!type.getType().equals("image") && !PLAIN_TYPES.contains(type.toString()) && !isXml(type)) {
                 throw OfficeProblems.embedded(part.getName());
             }
-            count(content);
+            parts.count(content);
         }
         if (name.endsWith(Relationships.ENDING)) {
             requireNothingFetched(part);
@@ -120,30 +95,23 @@ final class OfficeFile {
     }
 
     private void requireNothingFetched(ZipArchiveEntry part) throws IOException {
-        try (InputStream content = zip.getInputStream(part)) {
+        try (InputStream content = parts.open(part)) {
             if (!Relationships.fetched(content).isEmpty()) {
                 throw OfficeProblems.fetches();
             }
         }
     }
 
-    /** What a directory says of sizes may be a lie, so they are counted. */
-    private void count(InputStream content) throws IOException {
-        byte[] buffer = new byte[LOOK_BYTES];
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            unpacked += read;
-            if (unpacked > MAX_UNPACKED) {
-                throw OfficeProblems.unpacksTooLarge(MAX_UNPACKED);
-            }
+    private void requirePassive(ZipArchiveEntry part) throws IOException {
+        try (InputStream content = new BufferedInputStream(parts.open(part), LOOK_BYTES)) {
+            ActiveContent.in(PackedParts.lower(part), content).ifPresent(what -> {
+                throw OfficeProblems.active(what);
+            });
         }
     }
 
     private static boolean isXml(MediaType type) {
         return type.equals(MediaType.APPLICATION_XML)
                 || TYPES.getMediaTypeRegistry().isSpecializationOf(type, MediaType.APPLICATION_XML);
-    }
-
-    private static String lower(ZipArchiveEntry part) {
-        return part.getName().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,6 +21,12 @@ final class OfficeProblems {
                 : refused("文件不是 Excel 工作簿（XLSX）：缺少工作簿。", "The file is no Excel workbook (XLSX): it has no workbook.");
     }
 
+    static DubanProblem active(String what) {
+        return refused("文件打开时会运行程序或从外部取用数据（" + what + "），请删除该域或公式后再传，或另存为 PDF。",
+                "On opening, the file runs a program or fetches data from elsewhere (" + what
+                        + "); remove the field or formula, or save as PDF.");
+    }
+
     static DubanProblem macros() {
         return refused("文件含有宏，请另存为不含宏的文件后再传。", "The file holds macros; save it without them and send it again.");
     }

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the lists of an office file. */
+/** Reads the parts of a packed file. */
 final class OfficeXml {
 
     private static final XMLInputFactory XML = factory();
@@ -20,7 +20,7 @@ final class OfficeXml {
     /** Shows every element of this name. */
     static void each(String name, InputStream list, Consumer<XMLStreamReader> element) throws IOException {
         try {
-            XMLStreamReader reader = XML.createXMLStreamReader(list);
+            XMLStreamReader reader = reader(list);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals(name)) {
                     element.accept(reader);
@@ -29,6 +29,26 @@ final class OfficeXml {
         } catch (XMLStreamException broken) {
             throw new IOException(broken);
         }
+    }
+
+    /** Reads a part from its beginning. */
+    static XMLStreamReader reader(InputStream part) throws XMLStreamException {
+        return XML.createXMLStreamReader(part);
+    }
+
+    /** The text within the element at which the reader stands, at whatever depth; it stands at its end then. */
+    static String text(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int depth = 1; depth > 0;) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                default -> {
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** A stranger's file names no other file and expands nothing. */

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Cleaned {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern PLACE = Pattern.compile("^(\\w+)(?:\\[(\\d+)]|\\.(\\d+))(.*)$");
+    private static final Pattern PLACE = Pattern.compile("^(\\w+)\\.(\\d+)(.*)$");
 
     private final JsonNode whole;
     private final ObjectNode data;
@@ -40,15 +40,15 @@ public final class Cleaned {
         return data;
     }
 
-    /** The page's name of a field of which the check or the domain speaks: {@code rows.0.x} may be {@code rows[2].x}. */
+    /** The page's name of a field of which a problem speaks: its path {@code rows.0.x} may be the control {@code rows[2].x}. */
     public String fieldOf(String name) {
         Matcher place = PLACE.matcher(name);
         if (!place.matches()) {
             return name;
         }
-        int number = Integer.parseInt(place.group(2) == null ? place.group(3) : place.group(2));
+        int number = Integer.parseInt(place.group(2));
         List<Integer> rows = places.getOrDefault(place.group(1), List.of());
-        return place.group(1) + "[" + (number < rows.size() ? rows.get(number) : number) + "]" + place.group(4);
+        return place.group(1) + "[" + (number < rows.size() ? rows.get(number) : number) + "]" + place.group(3);
     }
 
     private ObjectNode clean(JsonNode components, JsonNode typed) {
@@ -105,14 +105,15 @@ public final class Cleaned {
     }
 
     private static JsonNode value(JsonNode component, JsonNode typed) {
-        String text = typed.asText();
-        return switch (component.path("type").asText()) {
-            case "textarea" -> JSON.textNode(Entries.text(text));
-            case "textfield" -> JSON.textNode(
-                    component.path("validate").has("pattern") ? Entries.code(text) : Entries.line(text));
-            case "number" -> text.isBlank() ? JSON.textNode("") : Entries.number(text);
-            case "datetime" -> JSON.textNode(Entries.day(text));
-            default -> typed;
-        };
+        if (component.path("type").asText().equals("number")) {
+            String text = typed.asText();
+            return text.isBlank() ? JSON.textNode("") : Entries.number(text);
+        }
+        return text(component, typed);
+    }
+
+    /** The value of a field, clean where it is a text. */
+    public static JsonNode text(JsonNode component, JsonNode value) {
+        return value.isTextual() ? JSON.textNode(Entries.text(component, value.textValue())) : value;
     }
 }

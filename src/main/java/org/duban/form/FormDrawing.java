@@ -74,11 +74,17 @@ public final class FormDrawing {
     }
 
     /**
-     * The page's own button; words for a value that is not there; and, where nothing can be changed, fields that do not apply.
+     * The page's own button; words for a value that is not there; and, where nothing can be changed, fields that do not apply
+     * and
+     * warnings.
      */
     private boolean isLeftOut(JsonNode component) {
-        return FormButton.isOne(component)
+        return FormButton.isOne(component) || (readOnly && isFinal(component))
                 || ((readOnly || Conditions.asksForPresence(component)) && Conditions.hides(component, data));
+    }
+
+    private static boolean isFinal(JsonNode component) {
+        return component.path("properties").has("final");
     }
 
     private Part part(JsonNode component, JsonNode values, String at) {
@@ -86,7 +92,7 @@ public final class FormDrawing {
         String value = values.path(component.path("key").asText()).asText("");
         String type = component.path("type").asText();
         return switch (type) {
-            case "text" -> new Words(FormWords.of(fields.word(component, "text", "en"), data, values));
+            case "text" -> new Words(FormWords.of(fields.word(component, "text", "en"), data, values), isFinal(component));
             case "dynamiclist" -> rows(component, values, head);
             case "group" -> group(component, values, head, at);
             case "select", "radio" -> choice(type, component, head, value);

@@ -13,8 +13,12 @@ public sealed interface Part {
         return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
     }
 
-    /** Words that a form only shows; the values in them are plain text, never markup. */
-    record Words(List<Block> blocks) implements Part {
+    /**
+     * Words that a form only shows; the values in them are plain text, never markup.
+     *
+     * @param last whether they say that the act cannot be undone, as the last thing before its button
+     */
+    record Words(List<Block> blocks, boolean last) implements Part {
         @Override
         public String kind() {
             return "words";

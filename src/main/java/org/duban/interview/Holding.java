@@ -90,12 +90,15 @@ public class Holding {
 
     private static Optional<String> statement(Minutes said) {
         return said.stated()
-                .map(one -> one == InterviewForms.Statement.MADE ? said.statement().orElseThrow() : "被约谈人拒绝陈述。");
+                .map(one -> one == InterviewForms.Statement.MADE ? said.statement().orElseThrow()
+                        : "被约谈人" + one.title().zh() + "。");
     }
 
     private static String signing(Minutes said) {
-        return said.signed().map(one -> one == InterviewForms.Signing.SIGNED ? "到场人员和约谈人已签字。"
-                : "到场人员拒绝签字：%s。约谈人已签字。".formatted(said.unsigned().orElseThrow())).orElse("被约谈单位未到场，约谈人已签字。");
+        return said.signed().map(one -> one == InterviewForms.Signing.SIGNED ? one.title().zh() + "。"
+                : "%s：%s。".formatted(one.title().zh(), said.unsigned().orElseThrow()))
+                .orElse(Session.NO_SHOW.title().zh() + "。")
+                + "约谈人已签字。";
     }
 
     private static Text count(Interview interview) {

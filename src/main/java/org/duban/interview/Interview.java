@@ -146,7 +146,7 @@ public class Interview extends Measure {
         return notice().reference(noticeKind());
     }
 
-    private DocumentKind noticeKind() {
+    DocumentKind noticeKind() {
         return isPostponed() ? InterviewPostponement.KIND : InterviewNotice.KIND;
     }
 

@@ -13,7 +13,6 @@ import org.duban.casefile.CaseAudience;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
-import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
 import org.duban.measure.Desk;
@@ -81,16 +80,11 @@ public class InterviewClocks {
 
     /** By when an authority's task before the session is due. */
     public Optional<DueDay> holdBy(Interview interview) {
-        return binding(holding(interview));
+        return holding(interview).binding();
     }
 
     /** By when the enterprise has to have done what it promised. */
     public Optional<DueDay> keepBy(Interview interview) {
-        return commitment(interview).flatMap(InterviewClocks::binding);
-    }
-
-    /** While a clock stands still no day binds: the one it had before will not be the one it gets. */
-    private static Optional<DueDay> binding(Deadline clock) {
-        return clock.state() == DeadlineState.PAUSED ? Optional.empty() : Optional.of(clock.due());
+        return commitment(interview).flatMap(Deadline::binding);
     }
 }

@@ -62,25 +62,58 @@ public final class InterviewForms {
     /** In what way the enterprise's head was there. */
     public enum Head {
         /** 本人到场. */
-        IN_PERSON,
+        IN_PERSON("本人到场", "Came himself"),
         /** 委托他人到场. */
-        BY_PROXY
+        BY_PROXY("委托他人到场", "Sent a proxy");
+
+        private final Text title;
+
+        Head(String zh, String en) {
+            this.title = new Text(zh, en);
+        }
+
+        /** In words. */
+        public Text title() {
+            return title;
+        }
     }
 
     /** Whether the party made a statement. */
     public enum Statement {
-        /** 已陈述. */
-        MADE,
+        /** 作出陈述. */
+        MADE("作出陈述", "Made"),
         /** 拒绝陈述. */
-        REFUSED
+        REFUSED("拒绝陈述", "Refused");
+
+        private final Text title;
+
+        Statement(String zh, String en) {
+            this.title = new Text(zh, en);
+        }
+
+        /** In words. */
+        public Text title() {
+            return title;
+        }
     }
 
     /** Whether who came signed the record. */
     public enum Signing {
-        /** 已签字. */
-        SIGNED,
-        /** 拒绝签字. */
-        REFUSED
+        /** 到场人员已签字. */
+        SIGNED("到场人员已签字", "Signed"),
+        /** 到场人员拒绝签字. */
+        REFUSED("到场人员拒绝签字", "Refused");
+
+        private final Text title;
+
+        Signing(String zh, String en) {
+            this.title = new Text(zh, en);
+        }
+
+        /** In words. */
+        public Text title() {
+            return title;
+        }
     }
 
     /** In what capacity somebody came. */

@@ -15,6 +15,8 @@ public enum InterviewState implements Stage {
     SUBMITTED("待审批", "Awaiting approval"),
     /** 待签发. */
     APPROVED("待签发", "Approved"),
+    /** 待盖章. */
+    NUMBERED("待盖章", "Awaiting the sealed copy"),
     /** 待送达. */
     ISSUED("待送达", "Awaiting service"),
     /** 待约谈: the enterprise knows when and where. */
@@ -37,6 +39,11 @@ public enum InterviewState implements Stage {
 
     InterviewState(String zh, String en) {
         this.title = new Text(zh, en);
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return ENDED.contains(this);
     }
 
     @Override

@@ -44,6 +44,6 @@ public class Interviews implements PanacheRepository<Interview>, OpenInCase {
     }
 
     private Stream<Interview> open(long caseId) {
-        return ofCase(caseId).stream().filter(one -> !InterviewState.ENDED.contains(one.state()));
+        return ofCase(caseId).stream().filter(one -> !one.hasEnded());
     }
 }

@@ -2,11 +2,11 @@ package org.duban.interview;
 
 import java.util.Optional;
 
+import org.duban.casefile.Required;
 import org.duban.interview.InterviewForms.Head;
 import org.duban.interview.InterviewForms.Minutes;
 import org.duban.interview.InterviewForms.Signing;
 import org.duban.interview.InterviewForms.Statement;
-import org.duban.measure.MeasureProblems;
 import org.duban.shared.Clause;
 
 /**
@@ -30,7 +30,7 @@ record MinutesCheck(Minutes said) {
         needed("proxyReason", said.head().get() == Head.BY_PROXY, said.proxyReason());
         needed("proxyFileId", said.head().get() == Head.BY_PROXY, said.proxyFileId());
         if (said.attendees().isEmpty()) {
-            throw MeasureProblems.missing("attendees");
+            throw Required.missing("attendees");
         }
         needed("stated", said.stated());
         needed("statement", said.stated().get() == Statement.MADE, said.statement());
@@ -61,7 +61,7 @@ record MinutesCheck(Minutes said) {
 
     private static void needed(String field, boolean always, Optional<?> given) {
         if (always && given.isEmpty()) {
-            throw MeasureProblems.missing(field);
+            throw Required.missing(field);
         }
     }
 

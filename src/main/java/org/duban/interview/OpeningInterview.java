@@ -17,9 +17,9 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseGates;
 import org.duban.casefile.NewFact;
+import org.duban.casefile.Required;
 import org.duban.casefile.Timeline;
 import org.duban.engine.ProcessEngine;
-import org.duban.measure.MeasureProblems;
 import org.duban.measure.Submissions;
 import org.duban.problem.DubanProblem;
 import org.duban.regulation.LegalBasis;
@@ -104,7 +104,7 @@ public class OpeningInterview {
             throw InterviewProblems.familyWithoutOrder();
         }
         if (opened.ground() == Ground.OTHER && opened.words().isEmpty()) {
-            throw MeasureProblems.missing("words");
+            throw Required.missing("words");
         }
         if (interviews.isOpen(file.id(), opened.organisation())) {
             throw InterviewProblems.openAlready();

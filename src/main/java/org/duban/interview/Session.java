@@ -7,8 +7,8 @@ public enum Session {
 
     /** 已约谈. */
     HELD("已约谈", "Held"),
-    /** 未到场: who was notified in time stayed away. */
-    NO_SHOW("未到场", "Stayed away");
+    /** 被约谈单位未到场: who was notified in time stayed away. */
+    NO_SHOW("被约谈单位未到场", "Nobody came");
 
     private final Text title;
 

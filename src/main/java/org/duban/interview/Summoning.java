@@ -12,7 +12,6 @@ import org.duban.calendar.Calendars;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.casefile.ServingDocuments;
 import org.duban.document.DocumentContent;
-import org.duban.document.DocumentKind;
 import org.duban.engine.ProcessEngine;
 import org.duban.interview.InterviewForms.Postponement;
 import org.duban.interview.InterviewForms.Proposal;
@@ -29,7 +28,10 @@ import org.duban.shared.Clause;
 public class Summoning {
 
     private static final PaperLife.Stages STAGES = new PaperLife.Stages(InterviewState.PROPOSED, InterviewState.SUBMITTED,
-            InterviewState.APPROVED, InterviewState.ISSUED);
+            InterviewState.APPROVED, InterviewState.NUMBERED, InterviewState.ISSUED);
+
+    private static final Text NOTICE = new Text("约谈通知书", "Notice");
+    private static final Text OTHER_DAY = new Text("约谈改期通知书", "Notice of another day");
 
     private final Paperwork paperwork;
     private final ServingDocuments services;
@@ -49,8 +51,7 @@ public class Summoning {
         MeasureGate.requireNoPenalty(desk.profile(), "reason", said.reason());
         requireSession(desk, said.meetsOn(), said.meetsAt());
         desk.measure().proposed(said, desk.actor().personId());
-        paperwork.require(desk, desk.measure().isPostponed() ? InterviewPostponement.KIND
-                : InterviewNotice.KIND, content(desk));
+        paperwork.require(desk, desk.measure().noticeKind(), content(desk));
         desk.tell("interview.proposed", "拟制约谈通知书，报请审批", "Notice drafted and submitted for approval", Set.of());
     }
 
@@ -67,24 +68,16 @@ public class Summoning {
         requireSession(desk, said.meetsOn(), said.meetsAt());
         LocalDate before = desk.measure().meetsOn().orElseThrow();
         desk.measure().postponed(said, desk.actor().personId());
-        paperwork.require(desk, InterviewPostponement.KIND, content(desk));
+        paperwork.require(desk, desk.measure().noticeKind(), content(desk));
         desk.tell("interview.postponed", "拟将约谈由 %s 改期至 %s：%s".formatted(before, said.meetsOn(), said.reason()),
                 "To be moved from %s to %s: %s".formatted(before, said.meetsOn(), said.reason()), Set.of());
         engine.beginAgain(desk.measure().episode());
     }
 
-    /** The first notice on its way. */
-    PaperLife<Interview> notice() {
-        return life(InterviewNotice.KIND, new Text("约谈通知书", "Notice"));
-    }
-
-    /** The notice of another day on its way. */
-    PaperLife<Interview> postponement() {
-        return life(InterviewPostponement.KIND, new Text("约谈改期通知书", "Notice of another day"));
-    }
-
-    private PaperLife<Interview> life(DocumentKind kind, Text title) {
-        return new PaperLife<>(kind, "notice", title, new Text("通知书", "notice"), STAGES, this::content,
+    /** The notice on its way: the first one, or that of another day once the session was moved. */
+    public PaperLife<Interview> notice() {
+        return new PaperLife<>(Interview::noticeKind, "notice", interview -> interview.isPostponed() ? OTHER_DAY : NOTICE,
+                new Text("通知书", "notice"), new Text("被约谈单位", "interviewed party"), STAGES, this::content,
                 interview -> Set.of(interview.organisationId()), (desk, service) -> desk.measure().notified(),
                 (desk, corrected) -> corrected(desk));
     }

@@ -16,9 +16,10 @@ import org.duban.calendar.DueDay;
  * @param shown what its form shows when it opens, from the measure and what the act is about: one that no task stands for is
  *        about the organisation of whoever opens it
  * @param due the day by which it is due, from the same two; none where no day ever binds
+ * @param paper the paper that it is about, where it is about one
  * @param deed the use case
  */
 public record Act<M extends Measure, F, R>(Class<F> form, List<Stage> stages, List<Gate<? super M>> gates,
         BiFunction<M, Long, Map<String, Object>> shown, Optional<BiFunction<M, Long, Optional<DueDay>>> due,
-        BiFunction<Desk<M>, F, R> deed) {
+        Optional<PaperLife<M>> paper, BiFunction<Desk<M>, F, R> deed) {
 }

@@ -28,9 +28,10 @@ public class Acts {
     private final Measures measures;
     private final CaseVersions versions;
     private final Models models;
+    private final Paperwork paperwork;
     private final Submissions submissions;
 
-    Acts(Plans plans, Desks desks, Measures measures, CaseVersions versions, Models models,
+    Acts(Plans plans, Desks desks, Measures measures, CaseVersions versions, Models models, Paperwork paperwork,
             Submissions submissions) {
         this.plans = plans;
         this.desks = desks;
@@ -38,6 +39,7 @@ public class Acts {
         this.versions = versions;
         this.models = models;
         this.submissions = submissions;
+        this.paperwork = paperwork;
     }
 
     /** Whether this is a user task of a measure. */
@@ -103,6 +105,19 @@ public class Acts {
     private <M extends Measure> Map<String, Object> shown(Plan<M> plan, UserTask task) {
         long id = measure(task);
         return act(plan, task).shown().apply(measures.get(plan.type(), id), about(task, id));
+    }
+
+    /** The paper that the act behind a task is about, where it is about one: as it was issued, or as it would leave now. */
+    public Optional<PaperBeside> paper(UserTask task, Actor reader) {
+        return plans.find(task.episode().processId()).flatMap(plan -> paper(plan, task, reader));
+    }
+
+    private <M extends Measure> Optional<PaperBeside> paper(Plan<M> plan, UserTask task, Actor reader) {
+        return plan.task(task.elementId()).flatMap(Act::paper).map(life -> {
+            long id = measure(task);
+            Desk<M> desk = desks.look(plan.type(), id, about(task, id), reader);
+            return paperwork.beside(desk, life);
+        });
     }
 
     /** The day by which the act behind a task is due; empty where none binds, and of a task that is no measure's. */

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.duban.casefile.Required;
+import org.duban.shared.Digits;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -54,7 +57,7 @@ final class FormReader {
             return inner == Long.class ? files(entered, path) : rows(inner, entered, path);
         }
         if (isBlank(entered)) {
-            throw MeasureProblems.missing(path);
+            throw Required.missing(path);
         }
         return one((Class<?>) type, entered, path);
     }
@@ -75,7 +78,7 @@ final class FormReader {
             if (type == String.class) {
                 return text;
             } else if (type == long.class || type == Long.class) {
-                return Long.valueOf(text);
+                return Digits.number(text).orElseThrow(() -> MeasureProblems.wrong(path));
             } else if (type == int.class || type == Integer.class) {
                 return Integer.valueOf(text);
             } else if (type == LocalDate.class) {
@@ -112,7 +115,7 @@ final class FormReader {
 
     private static List<?> rows(Class<?> row, JsonNode entered, String path) {
         if (!entered.isArray()) {
-            throw isBlank(entered) ? MeasureProblems.missing(path) : MeasureProblems.wrong(path);
+            throw isBlank(entered) ? Required.missing(path) : MeasureProblems.wrong(path);
         }
         return IntStream.range(0, entered.size()).mapToObj(i -> read(row, entered.get(i), path + "." + i + ".")).toList();
     }

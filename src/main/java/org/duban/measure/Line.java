@@ -17,6 +17,7 @@ public final class Line<M extends Measure, F> {
     private List<Gate<? super M>> gates = List.of();
     private BiFunction<M, Long, Map<String, Object>> shown = (measure, about) -> Map.of();
     private Optional<BiFunction<M, Long, Optional<DueDay>>> due = Optional.empty();
+    private Optional<PaperLife<M>> paper = Optional.empty();
 
     Line(Class<F> form) {
         this.form = form;
@@ -47,6 +48,12 @@ public final class Line<M extends Measure, F> {
         return this;
     }
 
+    /** About this paper, which stands beside the form as it was issued, or as it would leave now. */
+    public Line<M, F> paper(PaperLife<M> about) {
+        paper = Optional.of(about);
+        return this;
+    }
+
     /** The act is done then, and the process learns nothing of it. */
     public Act<M, F, TaskOutcome> does(BiConsumer<Desk<M>, F> deed) {
         return gives((desk, entered) -> {
@@ -60,6 +67,6 @@ public final class Line<M extends Measure, F> {
         if (gates.isEmpty()) {
             throw new IllegalStateException("no gate stands before " + form.getName());
         }
-        return new Act<>(form, stages, gates, shown, due, deed);
+        return new Act<>(form, stages, gates, shown, due, paper, deed);
     }
 }

@@ -59,6 +59,11 @@ public abstract class Measure {
     /** Where it stands. */
     public abstract Stage state();
 
+    /** Whether nothing is left to do in it. */
+    public final boolean hasEnded() {
+        return state().hasEnded();
+    }
+
     /** The name of the stage, for {@link #state} to make its enum of. */
     protected final String stateName() {
         return state;

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
-import org.duban.shared.Characters;
 
 /** What every measure refuses. */
 public final class MeasureProblems {
@@ -22,20 +21,9 @@ public final class MeasureProblems {
                 "It is '%s' now; this needs: %s.".formatted(now.en(), en)).with("state", measure.state().name());
     }
 
-    /** A field that has to be filled in is not. */
-    public static DubanProblem missing(String field) {
-        return DubanProblem.invalid(field, "此项必填。", "This field is required.");
-    }
-
-    /** Refuses a text that says nothing, or says it at too great a length. */
-    public static void requireText(String field, String text, int longest) {
-        if (text.isBlank()) {
-            throw missing(field);
-        }
-        if (Characters.count(text) > longest) {
-            throw DubanProblem.invalid(field, "最多 %s 个字。".formatted(longest),
-                    "At most %s characters.".formatted(longest));
-        }
+    /** Somebody decided it before. */
+    public static DubanProblem decidedAlready() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "该事项已经决定。", "This has been decided already.");
     }
 
     static DubanProblem wrong(String field) {

@@ -15,8 +15,12 @@ public final class PaperForms {
     public record Approval(boolean approved, Optional<String> reason) {
     }
 
-    /** The scan of the sealed paper, once there is one. */
-    public record Sealing(Optional<Long> sealedFileId) {
+    /** It is to leave, and nothing is to be added. */
+    public record Issue() {
+    }
+
+    /** The scan of the sealed paper. */
+    public record Sealing(long sealedFileId) {
     }
 
     /**

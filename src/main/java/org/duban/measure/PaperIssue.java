@@ -1,13 +1,14 @@
 package org.duban.measure;
 
-import java.util.Optional;
 import java.util.Set;
 
 import org.duban.casefile.CaseOfficers;
+import org.duban.casefile.Required;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.engine.ProcessEngine;
 import org.duban.measure.PaperForms.Approval;
+import org.duban.measure.PaperForms.Issue;
 import org.duban.measure.PaperForms.Replacement;
 import org.duban.measure.PaperForms.Sealing;
 import org.duban.measure.PaperForms.Withdrawal;
@@ -34,41 +35,38 @@ public final class PaperIssue<M extends Measure> {
     /** The leader lets it leave, or sends its draft back with a reason; nobody approves what he drafted. */
     public void approve(Desk<M> desk, Approval said) {
         Paper paper = paper(desk);
-        Text title = life.title();
+        Text title = life.title().apply(desk.measure());
         if (said.approved()) {
             paper.approved(desk.actor().personId(), life.noun());
             desk.measure().become(life.stages().approved());
             tell(desk, "approved", "同意下发" + title.zh(), title.en() + " approved");
         } else {
-            String reason = said.reason().orElseThrow(() -> MeasureProblems.missing("reason"));
+            String reason = said.reason().orElseThrow(() -> Required.missing("reason"));
             paper.sentBack(reason);
             desk.measure().become(life.stages().draft());
             tell(desk, "rejected", "不同意下发：" + reason, title.en() + " sent back: " + reason);
         }
     }
 
-    /**
-     * Gives it its number and locks it, and takes the scan of the sealed paper when it comes with it.
-     *
-     * @return whether it can be served now; without a scan it waits for it
-     */
+    /** Gives it its number and locks it: what it says and its number stay from here on. */
     @Clause({ "JY-3.2b", "行政处罚法 42" })
-    public boolean issue(Desk<M> desk, Sealing sealing) {
-        Paper paper = paper(desk);
-        if (paper.documentId().isEmpty()) {
-            officers.requireTwo(desk.file());
-            IssuedDocument document = paperwork.issue(desk, life.kind(), life.content().apply(desk), Set.of());
-            paper.issued(document);
-            tell(desk, "issued", "签发" + life.title().zh() + " " + document.number(),
-                    life.title().en() + " issued: " + document.number());
-        }
-        Optional<Long> scan = sealing.sealedFileId();
-        scan.ifPresent(file -> {
-            desk.measure().become(life.stages().issued());
-            documents.attachSealed(paper.documentId().orElseThrow(), file, desk.actor());
-            tell(desk, "sealed", "上传盖章件", "Sealed copy attached");
-        });
-        return scan.isPresent();
+    public void issue(Desk<M> desk, Issue said) {
+        officers.requireTwo(desk.file());
+        Text title = life.title().apply(desk.measure());
+        IssuedDocument document = paperwork.issue(desk, life.kind().apply(desk.measure()), life.content().apply(desk),
+                Set.of());
+        paper(desk).issued(document);
+        desk.measure().become(life.stages().numbered());
+        tell(desk, "issued", "签发" + title.zh() + " " + document.number(),
+                title.en() + " issued: " + document.number());
+    }
+
+    /** Takes the scan of the sealed paper; it can be served then. */
+    @Clause("JY-1.c")
+    public void seal(Desk<M> desk, Sealing sealing) {
+        documents.attachSealed(paper(desk).documentId().orElseThrow(), sealing.sealedFileId(), desk.actor());
+        desk.measure().become(life.stages().issued());
+        tell(desk, "sealed", "上传盖章件", "Sealed copy attached");
     }
 
     /**
@@ -79,12 +77,13 @@ public final class PaperIssue<M extends Measure> {
     public void withdraw(Desk<M> desk, Withdrawal withdrawal) {
         String reason = withdrawal.reason();
         Paper paper = paper(desk);
+        Text title = life.title().apply(desk.measure());
         String number = paper.number().map(one -> " " + one).orElse("");
         paper.documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
         paper.withdrawn(reason);
         desk.measure().become(life.stages().draft());
-        tell(desk, "withdrawn", "撤回" + life.title().zh() + number + "，重新拟制：" + reason,
-                life.title().en() + number + " withdrawn, to be drafted again: " + reason);
+        tell(desk, "withdrawn", "撤回" + title.zh() + number + "，重新拟制：" + reason,
+                title.en() + number + " withdrawn, to be drafted again: " + reason);
         engine.beginAgain(desk.measure().episode());
     }
 
@@ -98,13 +97,13 @@ public final class PaperIssue<M extends Measure> {
 
     /** Nobody holds it yet: only so long it can be taken back, or its scan replaced. */
     public void requireUnserved(Desk<? extends M> desk) {
-        if (desk.measure().paper(life.kind()).isServed()) {
+        if (life.paper(desk.measure()).isServed()) {
             throw PaperProblems.servedAlready(life.noun());
         }
     }
 
     private Paper paper(Desk<M> desk) {
-        return desk.measure().paper(life.kind());
+        return life.paper(desk.measure());
     }
 
     private void tell(Desk<M> desk, String what, String zh, String en) {

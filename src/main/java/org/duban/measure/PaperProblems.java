@@ -21,9 +21,9 @@ final class PaperProblems {
                         .formatted(noun.en()));
     }
 
-    static DubanProblem noAddressee(Text noun) {
-        return DubanProblem.invalid("party", "该单位不是本%s的责任单位。".formatted(noun.zh()),
-                "This party is not liable under the %s.".formatted(noun.en()));
+    static DubanProblem noAddressee(Text noun, Text addressee) {
+        return DubanProblem.invalid("party", "该单位不是本%s的%s。".formatted(noun.zh(), addressee.zh()),
+                "This party is no %s of the %s.".formatted(addressee.en(), noun.en()));
     }
 
     static DubanProblem acknowledgedAlready(Text noun) {

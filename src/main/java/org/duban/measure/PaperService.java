@@ -48,10 +48,10 @@ public final class PaperService<M extends Measure> {
     @Clause("民诉法 85")
     public boolean serve(Desk<M> desk, Service service) {
         M measure = desk.measure();
-        Paper paper = measure.paper(life.kind());
+        Paper paper = life.paper(measure);
         Set<Long> addressees = life.addressees().apply(measure);
         if (!addressees.contains(service.party())) {
-            throw PaperProblems.noAddressee(life.noun());
+            throw PaperProblems.noAddressee(life.noun(), life.addressee());
         }
         long documentId = paper.documentId().orElseThrow();
         DocumentService served = services.record(new NewService(measure.caseId(), documentId,
@@ -74,7 +74,8 @@ public final class PaperService<M extends Measure> {
 
     private ServiceReceipt receipt(Desk<M> desk, Paper paper, DocumentService served) {
         return new ServiceReceipt(desk.measure().caseNo(), paperwork.issuer(desk), desk.file().siteName(),
-                paper.reference(life.kind()), paperwork.party(served.organisationId()), served.method().title().zh(),
+                paper.reference(life.kind().apply(desk.measure())), paperwork.party(served.organisationId()),
+                served.method().title().zh(),
                 served.place().orElseGet(() -> paperwork.party(served.organisationId()).address()), served.servedOn(),
                 served.recipient().orElse(null), served.refusalReason().orElse(null), served.witness().orElse(null),
                 served.trackingNo().orElse(null), paperwork.servers(desk), null);
@@ -83,7 +84,7 @@ public final class PaperService<M extends Measure> {
     /** Puts the right day in the place of a wrong one; gives the correction's id. */
     @Clause("民诉法 87–95")
     public long correct(Desk<M> desk, Correction correction) {
-        Paper paper = desk.measure().paper(life.kind());
+        Paper paper = life.paper(desk.measure());
         if (correction.servedOn().isBefore(paper.issuedOn().orElseThrow())) {
             throw PaperProblems.beforeIssue();
         }
@@ -105,7 +106,7 @@ public final class PaperService<M extends Measure> {
 
     /** Whoever was not served does not learn that the paper is there. */
     public void requireServed(Desk<? extends M> desk) {
-        if (desk.measure().paper(life.kind()).documentId().map(services::of).stream().flatMap(List::stream)
+        if (life.paper(desk.measure()).documentId().map(services::of).stream().flatMap(List::stream)
                 .noneMatch(one -> one.organisationId() == desk.actor().organisationId())) {
             throw DubanProblem.notFound();
         }
@@ -113,7 +114,7 @@ public final class PaperService<M extends Measure> {
 
     /** Each addressee says once that it has arrived. */
     public void requireUnacknowledged(Desk<? extends M> desk) {
-        if (acknowledgements.of(desk.measure().paper(life.kind())).stream()
+        if (acknowledgements.of(life.paper(desk.measure())).stream()
                 .anyMatch(one -> one.organisationId() == desk.actor().organisationId())) {
             throw PaperProblems.acknowledgedAlready(life.noun());
         }
@@ -123,9 +124,9 @@ public final class PaperService<M extends Measure> {
     @Clause("D-5")
     public void acknowledge(Desk<M> desk, Receipt receipt) {
         Actor party = desk.actor();
-        acknowledgements.add(desk.measure().paper(life.kind()), party, desk.now());
+        acknowledgements.add(life.paper(desk.measure()), party, desk.now());
         desk.tell(desk.measure().episode().processId() + ".acknowledged",
-                "%s 确认收到%s".formatted(party.organisationName(), life.title().zh()),
+                "%s 确认收到%s".formatted(party.organisationName(), life.title().apply(desk.measure()).zh()),
                 "%s acknowledged the %s".formatted(party.organisationName(), life.noun().en()),
                 Set.of(party.organisationId()));
     }

@@ -1,6 +1,7 @@
 package org.duban.measure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,8 +16,10 @@ import org.duban.document.DocumentContent.Officer;
 import org.duban.document.DocumentContent.Party;
 import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
+import org.duban.document.DraftPapers;
 import org.duban.document.IssuedDocument;
 import org.duban.document.NewDocument;
+import org.duban.problem.DubanProblem;
 import org.duban.registry.Sites;
 import org.duban.security.Actor;
 import org.duban.security.Organisation;
@@ -27,12 +30,14 @@ import org.duban.security.Organisations;
 public class Paperwork {
 
     private final Documents documents;
+    private final DraftPapers drafts;
     private final Organisations organisations;
     private final Sites sites;
     private final FormerOfficers former;
 
-    Paperwork(Documents documents, Organisations organisations, Sites sites, FormerOfficers former) {
+    Paperwork(Documents documents, DraftPapers drafts, Organisations organisations, Sites sites, FormerOfficers former) {
         this.documents = documents;
+        this.drafts = drafts;
         this.organisations = organisations;
         this.sites = sites;
         this.former = former;
@@ -46,6 +51,21 @@ public class Paperwork {
     /** Refuses a paper that could not be issued because of its words. */
     public void require(Desk<?> desk, DocumentKind kind, DocumentContent content) {
         documents.requireIssuable(document(desk, kind, content, Set.of()));
+    }
+
+    /** The paper on its way, for whoever decides about it; one that could not leave as it is says why. */
+    <M extends Measure> PaperBeside beside(Desk<M> desk, PaperLife<M> life) {
+        DocumentKind kind = life.kind().apply(desk.measure());
+        Optional<IssuedDocument> issued = life.paper(desk.measure()).documentId().map(documents::get);
+        if (issued.isPresent()) {
+            return new PaperBeside(kind, issued, Optional.empty(), Optional.empty());
+        }
+        try {
+            return new PaperBeside(kind, issued, Optional.of(
+                    drafts.of(document(desk, kind, life.content().apply(desk), Set.of()))), Optional.empty());
+        } catch (DubanProblem refused) {
+            return new PaperBeside(kind, issued, Optional.empty(), Optional.of(refused));
+        }
     }
 
     private NewDocument document(Desk<?> desk, DocumentKind kind, DocumentContent content, Set<Long> audience) {

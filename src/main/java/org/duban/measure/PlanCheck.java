@@ -49,7 +49,7 @@ final class PlanCheck {
 
     private void requirePage(String formId, Class<?> form) {
         requireForm(formId, form);
-        FormButton.of(read(formId));
+        FormButton.verb(read(formId));
     }
 
     private void requireForm(String formId, Class<?> form) {

@@ -8,6 +8,9 @@ public interface Stage {
     /** The enum's name, as the row keeps it. */
     String name();
 
+    /** Whether nothing is left to do in it. */
+    boolean hasEnded();
+
     /** In words. */
     Text title();
 }

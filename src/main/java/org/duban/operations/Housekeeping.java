@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import org.duban.engine.EngineChore;
 import org.duban.engine.Leases;
 import org.duban.idempotency.IdempotencyKeys;
+import org.duban.security.EndedSessions;
 import org.duban.task.TaskHousekeeping;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,14 +29,14 @@ public class Housekeeping {
     private final MeterRegistry meters;
 
     Housekeeping(Instance<EngineChore> engine, TaskHousekeeping tasks, IdempotencyKeys keys, UploadRemoval uploads,
-            HousekeepingConfig config,
-            Leases leases, MeterRegistry meters) {
+            EndedSessions sessions, HousekeepingConfig config, Leases leases, MeterRegistry meters) {
         this.leases = leases;
         this.meters = meters;
         this.chores = new ArrayList<>();
         engine.forEach(one -> chores.add(new Chore(one.name(), slices(() -> one.forget(config.commands())))));
         chores.add(new Chore("requests", slices(() -> keys.forget(config.requests()))));
         chores.add(new Chore("drafts", slices(() -> tasks.forgetDrafts(config.drafts()))));
+        chores.add(new Chore("sessions", slices(() -> sessions.forget(config.sessions()))));
         chores.add(new Chore("uploads", () -> uploads.run(config.uploads())));
     }
 

@@ -25,6 +25,10 @@ interface HousekeepingConfig {
     @WithDefault("30d")
     Duration drafts();
 
+    /** Sessions whose people have signed out: longer than any token of theirs lives. */
+    @WithDefault("2d")
+    Duration sessions();
+
     /** Uploads that became part of no case and that no open task's draft names. */
     @WithDefault("30d")
     Duration uploads();

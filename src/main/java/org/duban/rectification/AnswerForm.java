@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.duban.measure.MeasureProblems;
+import org.duban.casefile.Required;
 import org.duban.rectification.Answers.ItemAnswer;
 
 /** What a party typed at its task, a row for each item; a row without a measure is no answer. */
@@ -22,8 +22,8 @@ public record AnswerForm(List<Row> answers) {
 
         private ItemAnswer given(String path) {
             return new ItemAnswer(itemId, measure.orElseThrow(),
-                    person.orElseThrow(() -> MeasureProblems.missing(path + "person")),
-                    doneOn.orElseThrow(() -> MeasureProblems.missing(path + "doneOn")), evidenceFileIds);
+                    person.orElseThrow(() -> Required.missing(path + "person")),
+                    doneOn.orElseThrow(() -> Required.missing(path + "doneOn")), evidenceFileIds);
         }
     }
 }

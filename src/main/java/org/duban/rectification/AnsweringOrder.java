@@ -9,6 +9,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.DueDay;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.casefile.Punctuality;
@@ -79,6 +80,11 @@ public class AnsweringOrder {
             engine.tell(desk.measure().episode(), OrderMessages.answersClosed(desk.measure()), Unheard.KEEP);
         }
         return answer;
+    }
+
+    /** The earliest day on which an open item of the party is due. */
+    public Optional<DueDay> dueOn(Rectification order, long organisationId) {
+        return clocks.dueOn(order, organisationId);
     }
 
     /** Whoever has nothing to correct does not learn that the order is there. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.IdList;
 import org.duban.casefile.Punctuality;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
@@ -61,11 +63,10 @@ public class Answers {
         return sql.one(this::line, LINES + "i.item_id = ?", itemId);
     }
 
-    /** All answers in a case. */
-    List<Line> ofCase(long caseId, LongFunction<Deadline> clocks) {
-        return sql.list(row -> line(row, clocks),
-                LINES + "a.rectification_id IN (SELECT id FROM measures WHERE dossier_id = ?)",
-                caseId);
+    /** All answers in these cases. */
+    List<Line> ofCases(Collection<Long> caseIds, LongFunction<Deadline> clocks) {
+        return sql.list(row -> line(row, clocks), LINES + "a.rectification_id IN (SELECT id FROM measures WHERE dossier_id IN "
+                + IdList.of(caseIds) + ")");
     }
 
     /** What one submission said, item by item. */
@@ -93,12 +94,12 @@ public class Answers {
                 purpose);
     }
 
-    /** The evidence files of all answers in a case, by item. */
-    Map<Long, List<Long>> evidenceOfCase(long caseId) {
+    /** The evidence files in these cases, of the answers or of the re-inspections, by item. */
+    Map<Long, List<Long>> evidenceOf(Collection<Long> caseIds, String purpose) {
         return sql.list(row -> Map.entry(row.getLong(1), row.getLong(2)), "SELECT e.item_id, e.file_id"
                 + " FROM rectification_evidence e JOIN rectification_items i ON i.id = e.item_id"
-                + " JOIN measures m ON m.id = i.rectification_id WHERE m.dossier_id = ? AND e.purpose = 'ANSWER'"
-                + " ORDER BY e.file_id", caseId).stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                + " JOIN measures m ON m.id = i.rectification_id WHERE m.dossier_id IN " + IdList.of(caseIds)
+                + " AND e.purpose = ? ORDER BY e.file_id", purpose).stream().collect(Collectors.groupingBy(Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 

@@ -27,7 +27,7 @@ class CarryingOn {
     Rectification into(Desk<Rectification> desk, List<RectificationItem> items, Instant now) {
         Episode episode = desk.file().nextEpisode(Rectification.PROCESS);
         Rectification child = new Rectification(episode, desk.measure().id(), desk.profile().order(), now);
-        items.forEach(item -> child.carryOn(item, FindingCheck.rule(desk.profile(), item.violation()).days()));
+        items.forEach(item -> child.carryOn(item, OrderRules.rule(desk.profile(), item.violation()).days()));
         orders.persist(child);
         engine.start(episode, Map.of(OrderMessages.RECTIFICATION_ID, child.id()));
         return child;

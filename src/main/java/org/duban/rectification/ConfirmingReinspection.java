@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.casefile.Deadline;
 import org.duban.casefile.Entry;
 import org.duban.casefile.Punctuality;
+import org.duban.casefile.Required;
+import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Desk;
+import org.duban.measure.Extensions;
 import org.duban.measure.MeasureProblems;
-import org.duban.rectification.Reinspections.ItemVerdict;
-import org.duban.rectification.Reinspections.Reinspection;
-import org.duban.rectification.Reinspections.State;
+import org.duban.rectification.Reinspection.Found;
 import org.duban.shared.Clause;
 
 /** The second officer confirms under his own name: items close, or go on into a child order, and none is lost. */
@@ -59,12 +59,12 @@ public class ConfirmingReinspection {
     public Confirmed confirm(Desk<Rectification> desk, Word said) {
         Reinspection proposed = proposed(desk);
         return said.agreed() ? agree(desk, proposed)
-                : disagree(desk, proposed, said.remark().orElseThrow(() -> MeasureProblems.missing("remark")));
+                : disagree(desk, proposed, said.remark().orElseThrow(() -> Required.missing("remark")));
     }
 
     private Confirmed agree(Desk<Rectification> desk, Reinspection proposed) {
-        reinspections.decide(proposed.id(), true, "", desk.actor(), desk.now());
-        List<ItemVerdict> verdicts = reinspections.verdicts(proposed.id());
+        proposed.confirmed(desk.actor(), desk.now());
+        List<Found> verdicts = proposed.verdicts();
         verdicts.forEach(one -> requireHolds(desk.measure(), one, proposed.inspectedOn()));
         verdicts.forEach(one -> settle(desk, one));
         Rectification order = desk.measure();
@@ -84,16 +84,16 @@ public class ConfirmingReinspection {
         new TreeMap<>(verdicts.stream().collect(Collectors.groupingBy(
                 one -> order.item(one.itemId()).organisationId())))
                 .forEach((party, theirs) -> papers.opinion(desk, proposed, party, theirs));
-        boolean left = order.state() != OrderState.CLOSED;
+        boolean left = !order.hasEnded();
         boolean closeCase = !left && carried.isEmpty() && orders.ofCase(order.caseId()).stream()
-                .allMatch(one -> one.state() == OrderState.CLOSED);
+                .allMatch(Rectification::hasEnded);
         return new Confirmed(true, left, left ? outstanding.parties(order) : List.of(), closeCase,
-                !left && !reviews.openOfOrder(order.id()).isEmpty());
+                !left && !reviews.openOfMeasure(order.id()).isEmpty());
     }
 
     /** The order is inspected again. */
     private Confirmed disagree(Desk<Rectification> desk, Reinspection proposed, String remark) {
-        reinspections.decide(proposed.id(), false, remark, desk.actor(), desk.now());
+        proposed.rejected(remark, desk.actor(), desk.now());
         desk.measure().toReinspection(desk.now());
         desk.tell("rectification.reinspection-rejected", "不同意复查结论：" + remark,
                 "Re-inspection not confirmed: " + remark, Set.of());
@@ -101,8 +101,8 @@ public class ConfirmingReinspection {
     }
 
     private Reinspection proposed(Desk<Rectification> desk) {
-        Reinspection proposed = reinspections.latest(desk.measure().id())
-                .filter(one -> one.state() == State.PROPOSED).orElseThrow(RectificationProblems::decidedAlready);
+        Reinspection proposed = reinspections.proposed(desk.measure().id())
+                .orElseThrow(MeasureProblems::decidedAlready);
         if (proposed.personId().equals(desk.actor().personId())) {
             throw RectificationProblems.sameOfficer();
         }
@@ -110,17 +110,17 @@ public class ConfirmingReinspection {
     }
 
     /** What was found may have lost its ground since: a period that runs again, or a request that decides about its lapse. */
-    private void requireHolds(Rectification order, ItemVerdict found, LocalDate inspectedOn) {
+    private void requireHolds(Rectification order, Found found, LocalDate inspectedOn) {
         RectificationItem item = order.item(found.itemId());
         reinspecting.requireJudged(item, found.verdict());
         visit.require(item, found.verdict(), inspectedOn);
-        clocks.of(item).flatMap(Deadline::punctuality).filter(Punctuality.UNDECIDED::equals)
-                .filter(one -> extensions.pending(item.id()).isPresent()).ifPresent(one -> {
+        clocks.of(item).filter(one -> one.punctuality().filter(Punctuality.UNDECIDED::equals).isPresent())
+                .filter(one -> extensions.pending(one.id()).isPresent()).ifPresent(one -> {
                     throw RectificationProblems.requestUndecided(item);
                 });
     }
 
-    private void settle(Desk<Rectification> desk, ItemVerdict found) {
+    private void settle(Desk<Rectification> desk, Found found) {
         RectificationItem item = desk.measure().item(found.itemId());
         clocks.end(item, Entry.by(desk.actor(), "复查结论：" + found.verdict().title().zh()));
         aside.request(desk, item, "事项已办结");

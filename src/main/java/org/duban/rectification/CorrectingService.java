@@ -14,10 +14,9 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Entry;
-import org.duban.engine.ProcessEngine;
-import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
 import org.duban.measure.PaperLife.Corrected;
+import org.duban.measure.ReviewingCorrections;
 import org.duban.shared.Clause;
 
 /** What another day of service does to an order, after a lapse too: clocks are counted anew, what was begun goes to review. */
@@ -26,20 +25,18 @@ class CorrectingService {
 
     private final ItemClocks clocks;
     private final Reinspections reinspections;
-    private final CorrectionReviews reviews;
+    private final ReviewingCorrections reviews;
     private final OpenOrders open;
     private final DeadlineLedger ledger;
-    private final ProcessEngine engine;
 
     CorrectingService(ItemClocks clocks,
-            Reinspections reinspections, CorrectionReviews reviews, OpenOrders open,
-            DeadlineLedger ledger, ProcessEngine engine) {
+            Reinspections reinspections, ReviewingCorrections reviews, OpenOrders open,
+            DeadlineLedger ledger) {
         this.clocks = clocks;
         this.reinspections = reinspections;
         this.reviews = reviews;
         this.open = open;
         this.ledger = ledger;
-        this.engine = engine;
     }
 
     /** Counts the party's clocks anew, and has reviewed what was begun on the wrong day. */
@@ -58,18 +55,7 @@ class CorrectingService {
         List<String> worse = worse(desk, before, after);
         begun.addAll(worse);
         if (!begun.isEmpty()) {
-            // Standings are read past Hibernate.
-            reviews.persistAndFlush(
-                    new CorrectionReview(order, correction, desk.now(), begun, runsAgain || !worse.isEmpty()));
-            haveReviewed(order, correction.id(), ended);
-        }
-    }
-
-    private void haveReviewed(Rectification order, long correctionId, boolean ended) {
-        if (ended) {
-            engine.beginAgain(order.episode());
-        } else {
-            engine.tell(order.episode(), OrderMessages.serviceCorrected(correctionId), Unheard.KEEP);
+            reviews.ask(desk, correction, begun, runsAgain || !worse.isEmpty(), ended);
         }
     }
 
@@ -105,8 +91,7 @@ class CorrectingService {
         if (desk.measure().isNextStepPending()) {
             begun.add("已提请承办人决定逾期处置");
         }
-        reinspections.ofOrder(desk.measure().id())
-                .forEach(one -> begun.add("已于 %s 现场复查".formatted(one.inspectedOn())));
+        reinspections.daysOf(desk.measure().id()).forEach(day -> begun.add("已于 %s 现场复查".formatted(day)));
         return begun;
     }
 

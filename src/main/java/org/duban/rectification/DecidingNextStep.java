@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
+import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Desk;
 import org.duban.measure.Desks;
 import org.duban.shared.Clause;
@@ -65,8 +66,8 @@ public class DecidingNextStep {
     @Transactional(Transactional.TxType.MANDATORY)
     public Closing closing(long rectificationId) {
         Rectification order = desks.open(Rectification.class, rectificationId).measure();
-        return new Closing(order.state() != OrderState.IN_PROGRESS, order.state() == OrderState.CLOSED,
-                !reviews.openOfOrder(order.id()).isEmpty(),
+        return new Closing(order.state() != OrderState.IN_PROGRESS, order.hasEnded(),
+                !reviews.openOfMeasure(order.id()).isEmpty(),
                 outstanding.parties(order));
     }
 

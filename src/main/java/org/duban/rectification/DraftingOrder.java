@@ -48,10 +48,10 @@ public class DraftingOrder {
     private static void write(Desk<Rectification> desk, Draft draft, int index) {
         DraftItem drafted = draft.items().get(index);
         RectificationItem item = desk.measure().item(drafted.itemId());
-        RectifyRule rule = FindingCheck.rule(desk.profile(), item.violation());
+        RectifyRule rule = OrderRules.rule(desk.profile(), item.violation());
         MeasureGate.requireNoPenalty(desk.profile(), "items." + index + ".requirement", drafted.requirement());
         int days = draft.commonDays().orElse(drafted.days());
-        FindingCheck.requireDays(draft.commonDays().isPresent() ? "commonDays" : "items." + index + ".days", rule,
+        OrderRules.requireDays(draft.commonDays().isPresent() ? "commonDays" : "items." + index + ".days", rule,
                 days);
         item.drafted(drafted.facts(), drafted.place(), drafted.requirement(), days);
     }

@@ -1,13 +1,17 @@
 package org.duban.rectification;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.DueDay;
+import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.Entry;
 import org.duban.measure.Desk;
 import org.duban.problem.DubanProblem;
+import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.security.Role;
 import org.duban.shared.Clause;
@@ -22,6 +26,11 @@ public class GivingOpinion {
     GivingOpinion(Opinions opinions, DeadlineLedger ledger) {
         this.opinions = opinions;
         this.ledger = ledger;
+    }
+
+    /** The day by which the supervisor's opinion on an answer is due. */
+    public Optional<DueDay> dueOn(long answerId) {
+        return ledger.ofSubject(AskingOpinion.KIND, answerId).flatMap(Deadline::binding);
     }
 
     /** Anybody but the supervisor who was asked does not learn that the answer is there. */
@@ -41,8 +50,9 @@ public class GivingOpinion {
         boolean agrees = said.opinion() == Word.AGREE;
         asked.given(agrees, said.text(), supervisor, desk.now());
         ledger.met(asked.deadlineId(), desk.now(), Entry.by(supervisor, "监理单位提出意见"));
-        desk.tell("rectification.opinion-given", agrees ? "监理单位意见：同意" : "监理单位意见：不同意",
-                agrees ? "The supervisor agrees" : "The supervisor disagrees", Set.of(supervisor.organisationId()));
+        Text word = said.opinion().title();
+        desk.tell("rectification.opinion-given", "监理单位意见：" + word.zh(), "The supervisor's opinion: " + word.en(),
+                Set.of(supervisor.organisationId()));
     }
 
     /** What the supervisor says. */
@@ -51,7 +61,20 @@ public class GivingOpinion {
 
     /** Whether he agrees. */
     public enum Word {
-        AGREE,
-        DISAGREE
+        /** 情况属实，同意. */
+        AGREE("情况属实，同意", "True, I agree"),
+        /** 不同意. */
+        DISAGREE("不同意", "Do not agree");
+
+        private final Text title;
+
+        Word(String zh, String en) {
+            this.title = new Text(zh, en);
+        }
+
+        /** In words. */
+        public Text title() {
+            return title;
+        }
     }
 }

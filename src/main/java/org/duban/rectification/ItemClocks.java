@@ -6,15 +6,17 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.DueDay;
 import org.duban.calendar.Period;
 import org.duban.casefile.CaseAudience;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
-import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.Entry;
 import org.duban.casefile.NewDeadline;
 import org.duban.measure.Desk;
+import org.duban.measure.MoreTime;
+import org.duban.problem.Text;
 import org.duban.regulation.Profile;
 import org.duban.shared.Clause;
 
@@ -39,7 +41,7 @@ class ItemClocks {
         for (RectificationItem item : desk.measure().items(one -> one.organisationId() == served.organisationId())) {
             long deadline = ledger.open(new NewDeadline(desk.measure().episode(), KIND, item.id(), served.servedOn(),
                     Period.days(item.days()), desk.profile().ruleId("rectify." + item.violation()),
-                    FindingCheck.basis(desk.profile(), item)),
+                    OrderRules.basis(desk.profile(), item)),
                     Entry.by(desk.actor(), "限期整改通知书送达").proven(served.documentId()));
             audience.bind(deadline, item.organisationId());
             item.runs(deadline);
@@ -50,8 +52,29 @@ class ItemClocks {
         return item.deadlineId().map(ledger::get);
     }
 
+    /** The clock of an item that runs or ran, for which its party may ask for more time. */
+    MoreTime.Bound bound(RectificationItem item) {
+        return bound(item, of(item).orElseThrow(RectificationProblems::notServed));
+    }
+
+    /** The same of a clock of the order. */
+    MoreTime.Bound bound(Rectification order, Deadline clock) {
+        return bound(order.item(clock.subjectId()), clock);
+    }
+
+    private static MoreTime.Bound bound(RectificationItem item, Deadline clock) {
+        return new MoreTime.Bound(clock, new Text("第 %s 项".formatted(item.position()), "item " + item.position()),
+                item.organisationId());
+    }
+
+    /** The earliest day on which an open item of the party is due. */
+    Optional<DueDay> dueOn(Rectification order, long organisationId) {
+        return order.items(item -> item.organisationId() == organisationId && item.state() == ItemState.OPEN).stream()
+                .flatMap(item -> of(item).stream()).flatMap(clock -> clock.binding().stream()).min(DueDay.FIRST);
+    }
+
     boolean isMissed(RectificationItem item) {
-        return of(item).filter(one -> one.state() == DeadlineState.MISSED).isPresent();
+        return of(item).filter(Deadline::isMissed).isPresent();
     }
 
     /**
@@ -60,7 +83,7 @@ class ItemClocks {
      */
     @Clause("A5")
     Optional<LocalDate> measurableFrom(RectificationItem item, Profile profile) {
-        if (!FindingCheck.rule(profile, item.violation()).measured()) {
+        if (!OrderRules.rule(profile, item.violation()).measured()) {
             return Optional.empty();
         }
         return of(item).map(Deadline::due).map(due -> YearMonth.from(due.day().orElseThrow(

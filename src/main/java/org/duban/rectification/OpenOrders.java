@@ -12,6 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.engine.Episode;
+import org.duban.measure.CorrectionReview;
+import org.duban.measure.CorrectionReviews;
+import org.duban.measure.Extension;
+import org.duban.measure.Extensions;
 import org.duban.measure.HeardLapses;
 import org.duban.measure.HeardLapses.Lapse;
 import org.duban.shared.Sql;
@@ -31,13 +35,13 @@ public class OpenOrders {
     // One that has ended is open again as long as what was begun in it on a wrong day of service is to be reviewed.
     private static final String OPEN = " FROM rectifications r JOIN measures m ON m.id = r.id"
             + " JOIN dossiers c ON c.id = m.dossier_id WHERE c.state <> 'CLOSED' AND (m.state <> 'CLOSED' OR " + CLOSES_CASE
-            + " OR EXISTS (SELECT 1 FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL))";
+            + " OR EXISTS (SELECT 1 FROM correction_reviews v WHERE v.measure_id = r.id AND v.outcome IS NULL))";
     private static final String STANDING = "SELECT r.id, m.dossier_id, m.dossier_no, m.count, m.state, " + CLOSES_CASE
             + " AS closes_case, r.next_step_pending,"
-            + " (SELECT COUNT(*) FROM extension_requests e WHERE e.rectification_id = r.id AND e.state = 'PENDING')"
+            + " (SELECT COUNT(*) FROM extension_requests e WHERE e.measure_id = r.id AND e.state = 'PENDING')"
             + " AS extensions, (SELECT COUNT(*) FROM rectification_opinions o JOIN rectification_answers a"
             + " ON a.id = o.answer_id WHERE a.rectification_id = r.id AND o.state = 'ASKED') AS opinions,"
-            + " (SELECT COUNT(*) FROM correction_reviews v WHERE v.rectification_id = r.id AND v.outcome IS NULL)"
+            + " (SELECT COUNT(*) FROM correction_reviews v WHERE v.measure_id = r.id AND v.outcome IS NULL)"
             + " AS reviews, (SELECT GROUP_CONCAT(DISTINCT i.organisation_id) FROM rectification_items i"
             + " WHERE i.rectification_id = r.id AND i.state = 'OPEN') AS owing";
 
@@ -93,9 +97,9 @@ public class OpenOrders {
     private OpenOrder order(long id, boolean closesCase) {
         Rectification order = orders.get(id);
         return new OpenOrder(order, closesCase, outstanding.parties(order),
-                extensions.ofOrder(id).stream().filter(one -> one.state() == Extension.State.PENDING).toList(),
+                extensions.ofMeasure(id).stream().filter(one -> one.state() == Extension.State.PENDING).toList(),
                 opinions.ofOrder(id).stream().filter(one -> one.state() == Opinion.State.ASKED).toList(),
-                reviews.openOf(order.caseId()).stream().filter(one -> one.rectificationId() == id).toList(),
+                reviews.openOfMeasure(id),
                 lapses(order));
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.duban.measure.MeasureProblems;
 import org.duban.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public class Opinion {
     /** The supervisor's word; refuses a second one, and one that comes too late. */
     void given(boolean agreed, String words, Actor supervisor, Instant at) {
         if (state != State.ASKED) {
-            throw RectificationProblems.decidedAlready();
+            throw MeasureProblems.decidedAlready();
         }
         state = State.GIVEN;
         agrees = agreed;

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,8 @@ public class Opinions implements PanacheRepository<Opinion> {
         return list("rectificationId = ?1 order by answerId", rectificationId);
     }
 
-    /** The opinions in a case. */
-    List<Opinion> ofCase(long caseId) {
-        return list("rectificationId in (select m.id from Measure m where m.dossierId = ?1)", caseId);
+    /** The opinions in these cases. */
+    List<Opinion> ofCases(Collection<Long> caseIds) {
+        return list("rectificationId in (select m.id from Measure m where m.dossierId in ?1)", caseIds);
     }
 }

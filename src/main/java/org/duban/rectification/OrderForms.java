@@ -15,8 +15,13 @@ import org.duban.calendar.LegalTime;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Deadline;
+import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
+import org.duban.measure.CorrectionReview;
+import org.duban.measure.CorrectionReviews;
+import org.duban.measure.Extension;
+import org.duban.measure.Extensions;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
@@ -29,24 +34,22 @@ public class OrderForms {
     private final CaseFiles files;
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
-    private final ItemClocks clocks;
+    private final DeadlineLedger ledger;
     private final Answers answers;
-    private final Reinspecting reinspecting;
     private final Reinspections reinspections;
     private final ServingDocuments services;
     private final Extensions extensions;
     private final CorrectionReviews reviews;
 
     OrderForms(Rectifications orders, CaseFiles files, Organisations organisations, ViolationCatalogue catalogue,
-            ItemClocks clocks, Answers answers, Reinspecting reinspecting, Reinspections reinspections,
-            ServingDocuments services, Extensions extensions, CorrectionReviews reviews) {
+            DeadlineLedger ledger, Answers answers, Reinspections reinspections, ServingDocuments services,
+            Extensions extensions, CorrectionReviews reviews) {
         this.orders = orders;
         this.files = files;
         this.organisations = organisations;
         this.catalogue = catalogue;
-        this.clocks = clocks;
+        this.ledger = ledger;
         this.answers = answers;
-        this.reinspecting = reinspecting;
         this.reinspections = reinspections;
         this.services = services;
         this.extensions = extensions;
@@ -67,7 +70,8 @@ public class OrderForms {
     public Map<String, Object> draft(Rectification order) {
         Map<String, Object> form = head(order);
         order.notice().sentBack().ifPresent(reason -> form.put("rejectionReason", reason));
-        form.put("items", items(order.items(), this::whole));
+        Known known = known(order);
+        form.put("items", items(order.items(), item -> whole(item, known)));
         order.commonDays().ifPresent(days -> form.put("commonDays", days));
         form.put("reportTo", order.reportTo());
         form.put("contact", order.contact());
@@ -87,17 +91,19 @@ public class OrderForms {
     /** A party's items that wait for its answer. */
     public Map<String, Object> answer(Rectification order, long organisationId) {
         Map<String, Object> form = head(order);
+        Known known = known(order);
         form.put("answers", items(order.items(one -> one.organisationId() == organisationId
-                && one.state() == ItemState.OPEN), this::brief));
+                && one.state() == ItemState.OPEN), item -> brief(item, known)));
         return form;
     }
 
     /** The items that need a verdict, with what their parties answered. */
     public Map<String, Object> reinspection(Rectification order) {
         Map<String, Object> form = head(order);
-        form.put("verdicts", items(reinspecting.toInspect(order), item -> {
-            Map<String, Object> line = brief(item);
-            line.put("measure", answers.ofItem(item.id()).map(Answers.Line::measure).orElse("未提交"));
+        Known known = known(order);
+        form.put("verdicts", items(order.items(item -> item.isToInspect(known.clock(item))), item -> {
+            Map<String, Object> line = brief(item, known);
+            line.put("measure", known.answer(item).map(Answers.Line::measure).orElse("未提交"));
             return line;
         }));
         return form;
@@ -106,10 +112,11 @@ public class OrderForms {
     /** What the first officer found. */
     public Map<String, Object> confirmation(Rectification order) {
         Map<String, Object> form = head(order);
+        Known known = known(order);
         reinspections.latest(order.id()).ifPresent(one -> {
             form.put("inspectedOn", one.inspectedOn().toString());
-            form.put("verdicts", reinspections.verdicts(one.id()).stream().map(verdict -> {
-                Map<String, Object> line = brief(order.item(verdict.itemId()));
+            form.put("verdicts", one.verdicts().stream().map(verdict -> {
+                Map<String, Object> line = brief(order.item(verdict.itemId()), known);
                 line.put("verdictName", verdict.verdict().title().zh());
                 line.put("finding", verdict.finding());
                 return line;
@@ -121,9 +128,10 @@ public class OrderForms {
     /** The items that lapsed, with what came late. */
     public Map<String, Object> nextStep(Rectification order) {
         Map<String, Object> form = head(order);
-        form.put("items", items(order.items(clocks::isMissed), item -> {
-            Map<String, Object> line = brief(item);
-            line.put("lateAnswer", answers.ofItem(item.id())
+        Known known = known(order);
+        form.put("items", items(order.items(item -> known.clock(item).filter(Deadline::isMissed).isPresent()), item -> {
+            Map<String, Object> line = brief(item, known);
+            line.put("lateAnswer", known.answer(item)
                     .map(late -> "逾期报告（%s）：%s".formatted(LegalTime.dayOf(late.receivedAt()), late.measure()))
                     .orElse("未提交报告"));
             return line;
@@ -134,9 +142,10 @@ public class OrderForms {
     /** What became of every item. */
     public Map<String, Object> outcome(Rectification last) {
         Map<String, Object> form = head(last);
+        Known known = known(last);
         List<Map<String, Object>> lines = new ArrayList<>();
         orders.ofCase(last.caseId()).forEach(order -> lines.addAll(items(order.items(), item -> {
-            Map<String, Object> line = brief(item);
+            Map<String, Object> line = brief(item, known);
             line.put("outcomeName", item.verdict().map(one -> one.title().zh()).orElse(item.state().title().zh()));
             return line;
         })));
@@ -147,9 +156,10 @@ public class OrderForms {
     /** A request for more time, and the item that it is about. */
     public Map<String, Object> extension(Rectification order, long extensionId) {
         Extension request = extensions.get(extensionId);
-        RectificationItem item = order.item(request.itemId());
+        RectificationItem item = order.items(one -> one.deadlineId().filter(id -> id == request.deadlineId()).isPresent())
+                .getFirst();
         Map<String, Object> form = head(order);
-        form.putAll(brief(item));
+        form.putAll(brief(item, known(order)));
         form.put("originalDays", item.days());
         form.put("askedDays", request.days());
         form.put("askedReason", request.reason());
@@ -177,26 +187,20 @@ public class OrderForms {
                 LegalTime.dayOf(answer.receivedAt()).toString());
     }
 
-    /** One submission's answers. */
-    public Map<String, Object> submission(Rectification order, long answerId) {
-        Map<String, Object> form = head(order);
-        form.put("answers", answers.of(answerId).stream().map(one -> {
-            Map<String, Object> line = brief(order.item(one.itemId()));
-            line.put("measure", one.measure());
-            line.put("person", one.person());
-            line.put("doneOn", one.doneOn().toString());
-            return line;
-        }).toList());
-        return form;
-    }
-
     private static List<Map<String, Object>> items(List<RectificationItem> items,
             Function<RectificationItem, Map<String, Object>> line) {
         return items.stream().map(line).collect(Collectors.toList());
     }
 
-    private Map<String, Object> brief(RectificationItem item) {
-        return brief(item, clocks.of(item));
+    private Known known(Rectification order) {
+        Map<Long, Deadline> clocks = ledger.ofCase(order.caseId()).stream()
+                .collect(Collectors.toMap(Deadline::id, Function.identity()));
+        return new Known(clocks, answers.ofCases(List.of(order.caseId()), clocks::get).stream()
+                .collect(Collectors.toMap(Answers.Line::itemId, Function.identity())));
+    }
+
+    private Map<String, Object> brief(RectificationItem item, Known known) {
+        return brief(item, known.clock(item));
     }
 
     /** An item in short, with the day of its clock. */
@@ -216,11 +220,23 @@ public class OrderForms {
         return item.violation() + " " + catalogue.get(item.violation()).zh();
     }
 
-    private Map<String, Object> whole(RectificationItem item) {
-        Map<String, Object> line = brief(item);
+    private Map<String, Object> whole(RectificationItem item, Known known) {
+        Map<String, Object> line = brief(item, known);
         line.put("facts", item.facts());
         line.put("place", item.place());
         line.put("days", item.days());
         return line;
+    }
+
+    /** What is known of a case's items, read at once however many there are. */
+    private record Known(Map<Long, Deadline> clocks, Map<Long, Answers.Line> answers) {
+
+        Optional<Deadline> clock(RectificationItem item) {
+            return item.deadlineId().map(clocks::get);
+        }
+
+        Optional<Answers.Line> answer(RectificationItem item) {
+            return Optional.ofNullable(answers.get(item.id()));
+        }
     }
 }

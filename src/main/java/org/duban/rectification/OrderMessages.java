@@ -18,17 +18,6 @@ public final class OrderMessages {
         return Message.of("answers-closed-" + order.changedAt().toEpochMilli(), "rectification.answers-closed", Map.of());
     }
 
-    /** More time was asked for. */
-    public static Message extensionAsked(long extensionId) {
-        return Message.of("extension-" + extensionId, "rectification.extension-asked", Map.of("extensionId", extensionId));
-    }
-
-    /** A request for more time is needed no longer. */
-    static Message extensionClosed(long extensionId) {
-        return Message.about(String.valueOf(extensionId), "extension-closed-" + extensionId, "rectification.extension-closed",
-                Map.of("extensionId", extensionId));
-    }
-
     /** Nothing that lapsed is left to be decided about, as the order now stands. */
     static Message nextStepClosed(Rectification order) {
         return Message.of("next-step-closed-" + order.changedAt().toEpochMilli(), "rectification.next-step-closed", Map.of());
@@ -44,17 +33,6 @@ public final class OrderMessages {
     static Message opinionClosed(long answerId) {
         return Message.about(String.valueOf(answerId), "opinion-closed-" + answerId, "rectification.opinion-closed",
                 Map.of("answerId", answerId));
-    }
-
-    /** A day of service was corrected, and what was begun on the wrong one has to be reviewed. */
-    public static Message serviceCorrected(long correctionId) {
-        return Message.of("correction-" + correctionId, "rectification.service-corrected",
-                Map.of("correctionId", correctionId));
-    }
-
-    /** What was begun on wrong days of service is reviewed, all of it. */
-    static Message reviewsClosed(long lastCorrection) {
-        return Message.of("reviews-closed-" + lastCorrection, "rectification.reviews-closed", Map.of());
     }
 
     /** Items came back from a child order to one that had ended: its reviews are no longer all that is open in it. */

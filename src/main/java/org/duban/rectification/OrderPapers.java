@@ -44,7 +44,7 @@ class OrderPapers {
     }
 
     private RectificationNotice.Item noticeItem(Desk<Rectification> desk, RectificationItem item) {
-        RectifyRule rule = FindingCheck.rule(desk.profile(), item.violation());
+        RectifyRule rule = OrderRules.rule(desk.profile(), item.violation());
         List<RectificationNotice.Basis> bases = Stream.of(rule.violated(), rule.basis()).distinct()
                 .map(one -> new RectificationNotice.Basis(one.norm(), one.article())).toList();
         return new RectificationNotice.Item(violation(item), item.facts(), item.place(), item.foundOn(),

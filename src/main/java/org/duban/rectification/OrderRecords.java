@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DocumentService;
+import org.duban.measure.Extension;
 import org.duban.security.Actor;
 
 /** What was written down about the orders of a case, and what of it somebody may know: the same on page and API. */
@@ -21,21 +23,23 @@ public final class OrderRecords {
     private final Map<Long, String> fileNames;
     private final Map<Long, Extension> extensions;
     private final Map<Long, Opinion> opinions;
-    private final Map<Long, Reinspections.Found> found;
+    private final Map<Long, Reinspections.Outcome> found;
+    private final Map<Long, LocalDate> overdue;
 
     OrderRecords(Map<Long, Deadline> clocks, Map<Long, List<DocumentService>> services, List<Answers.Line> answers,
             Map<Long, List<Long>> evidence, Map<Long, String> fileNames, List<Extension> extensions, List<Opinion> opinions,
-            List<Reinspections.Found> found) {
+            List<Reinspections.Outcome> found, Map<Long, LocalDate> overdue) {
+        this.overdue = overdue;
         this.clocks = clocks;
         this.services = services;
         this.answers = answers.stream().collect(Collectors.toMap(Answers.Line::itemId, Function.identity()));
         this.evidence = evidence;
         this.fileNames = fileNames;
         this.extensions = extensions.stream()
-                .collect(Collectors.toMap(Extension::itemId, Function.identity()));
+                .collect(Collectors.toMap(Extension::deadlineId, Function.identity()));
         this.opinions = opinions.stream().collect(Collectors.toMap(Opinion::answerId, Function.identity()));
         this.found = found.stream()
-                .collect(Collectors.toMap(Reinspections.Found::itemId, Function.identity(), (earlier, later) -> later));
+                .collect(Collectors.toMap(Reinspections.Outcome::itemId, Function.identity(), (earlier, later) -> later));
     }
 
     /** The items of an order of which the reader may know: an authority of all, a party of its own once it was served. */
@@ -54,9 +58,19 @@ public final class OrderRecords {
         return answer(item).flatMap(this::opinion).filter(one -> one.supervisorId() == reader.organisationId()).isPresent();
     }
 
+    /** Whether the reader may know of what is between an item's party and the authority: its days and its requests. */
+    private static boolean isBetween(RectificationItem item, Actor reader) {
+        return reader.readsAsAuthority() || item.organisationId() == reader.organisationId();
+    }
+
+    /** The paper of an order, if the reader may open it: whoever was asked about an answer has its item, and no paper. */
+    public Optional<Long> document(Rectification order, Actor reader) {
+        return order.notice().documentId().filter(paper -> reader.readsAsAuthority() || !services(order, reader).isEmpty());
+    }
+
     /** The services of an order of which the reader may know: a party of its own. */
     public List<DocumentService> services(Rectification order, Actor reader) {
-        return services.getOrDefault(order.id(), List.of()).stream()
+        return order.notice().documentId().map(services::get).stream().flatMap(List::stream)
                 .filter(one -> reader.readsAsAuthority() || one.organisationId() == reader.organisationId()).toList();
     }
 
@@ -84,6 +98,11 @@ public final class OrderRecords {
         return item.deadlineId().map(clocks::get);
     }
 
+    /** The clock of an item, once it runs, if the reader may know of it. */
+    public Optional<Deadline> clock(RectificationItem item, Actor reader) {
+        return clock(item).filter(one -> isBetween(item, reader));
+    }
+
     /** The answer to an item, if its party gave one. */
     public Optional<Answers.Line> answer(RectificationItem item) {
         return Optional.ofNullable(answers.get(item.id()));
@@ -99,13 +118,23 @@ public final class OrderRecords {
         return fileNames.get(id);
     }
 
+    /** The request for more time for an item, if its party made one and the reader may know of it. */
+    public Optional<Extension> extension(RectificationItem item, Actor reader) {
+        return extension(item).filter(one -> isBetween(item, reader));
+    }
+
     /** The request for more time for an item, if its party made one. */
     public Optional<Extension> extension(RectificationItem item) {
-        return Optional.ofNullable(extensions.get(item.id()));
+        return item.deadlineId().map(extensions::get);
     }
 
     /** What the last re-inspection that was confirmed found of an item. */
-    public Optional<Reinspections.Found> found(RectificationItem item) {
+    public Optional<Reinspections.Outcome> found(RectificationItem item) {
         return Optional.ofNullable(found.get(item.id()));
+    }
+
+    /** The first day on which the reader knows the order to be overdue. */
+    public Optional<LocalDate> overdueSince(Rectification order) {
+        return Optional.ofNullable(overdue.get(order.id()));
     }
 }

@@ -9,8 +9,10 @@ public enum OrderState implements Stage {
     DRAFT("拟制中", "Being drafted"),
     /** 待审批: the leader decides. */
     SUBMITTED("待审批", "Awaiting approval"),
-    /** 待签发: approved, not yet numbered or not yet sealed. */
+    /** 待签发: approved, not yet numbered. */
     APPROVED("待签发", "Approved"),
+    /** 待盖章: numbered and locked, the sealed copy is still to come. */
+    NUMBERED("待盖章", "Awaiting the sealed copy"),
     /** 待送达: numbered, locked and sealed; a liable party is still to be served. */
     ISSUED("待送达", "Awaiting service"),
     /** 整改中: the parties answer. */
@@ -26,6 +28,11 @@ public enum OrderState implements Stage {
 
     OrderState(String zh, String en) {
         this.title = new Text(zh, en);
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return this == CLOSED;
     }
 
     @Override

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.Deadline;
 import org.duban.measure.Desk;
+import org.duban.measure.Extension;
+import org.duban.measure.Extensions;
 
 /** What a party still owes: its unanswered items, but those for which it was given more time or may be. */
 @ApplicationScoped
@@ -25,8 +27,8 @@ class Outstanding {
 
     /** Whether the answer to an item is due now. */
     boolean owes(RectificationItem item) {
-        return item.state() == ItemState.OPEN && !(clocks.of(item).filter(Deadline::isOpen).isPresent()
-                && extensions.ofItem(item.id()).filter(Extension::givesTime).isPresent());
+        return item.state() == ItemState.OPEN && clocks.of(item).filter(Deadline::isOpen)
+                .flatMap(clock -> extensions.of(clock.id())).filter(Extension::givesTime).isEmpty();
     }
 
     /** The parties whose answers the process waits for, in one order always; none once the order is inspected again. */

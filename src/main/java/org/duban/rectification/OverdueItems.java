@@ -1,13 +1,10 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -16,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.CaseScope;
 import org.duban.casefile.DeadlineState;
+import org.duban.casefile.IdList;
 import org.duban.casefile.OverdueCases;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
@@ -41,12 +39,9 @@ public class OverdueItems implements OverdueCases {
         this.sql = new Sql(database);
     }
 
-    /** The first day after the earliest lapse of the order's items. */
-    public Optional<LocalDate> since(Rectification order, Actor reader) {
-        CaseScope.Fragment known = known(reader);
-        return sql.one(row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
-                "SELECT MIN(d.due_on)" + RULE + known.where() + " AND m.id = ?", with(known, List.of(order.id())))
-                .orElseThrow().map(due -> due.plusDays(1));
+    /** The first day after the earliest lapse of each of these orders, of those that are overdue. */
+    public Map<Long, LocalDate> of(Collection<Rectification> orders, Actor reader) {
+        return since("m.id", orders.stream().map(Rectification::id).toList(), reader);
     }
 
     @Override
@@ -58,26 +53,19 @@ public class OverdueItems implements OverdueCases {
 
     @Override
     public Map<Long, LocalDate> since(List<Long> caseIds, Actor reader) {
-        Map<Long, LocalDate> found = new HashMap<>();
-        if (!caseIds.isEmpty()) {
-            CaseScope.Fragment known = known(reader);
-            String these = String.join(", ", Collections.nCopies(caseIds.size(), "?"));
-            sql.list(row -> found.put(row.getLong(1), row.getObject(2, LocalDate.class).plusDays(1)),
-                    "SELECT m.dossier_id, MIN(d.due_on)" + RULE + known.where() + " AND m.dossier_id IN (" + these
-                            + ") GROUP BY m.dossier_id",
-                    with(known, caseIds));
-        }
-        return found;
+        return since("m.dossier_id", caseIds, reader);
+    }
+
+    private Map<Long, LocalDate> since(String of, List<Long> ids, Actor reader) {
+        CaseScope.Fragment known = known(reader);
+        return sql.list(row -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class).plusDays(1)),
+                "SELECT " + of + ", MIN(d.due_on)" + RULE + known.where() + " AND " + of + " IN " + IdList.of(ids)
+                        + " GROUP BY " + of,
+                known.arguments().toArray()).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static CaseScope.Fragment known(Actor reader) {
         return reader.readsAsAuthority() ? new CaseScope.Fragment("", List.of())
                 : new CaseScope.Fragment(" AND i.organisation_id = ?", List.of(reader.organisationId()));
-    }
-
-    private static Object[] with(CaseScope.Fragment known, List<Long> ids) {
-        List<Object> all = new ArrayList<>(known.arguments());
-        all.addAll(ids);
-        return all.toArray();
     }
 }

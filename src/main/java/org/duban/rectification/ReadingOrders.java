@@ -2,6 +2,8 @@ package org.duban.rectification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,8 +14,10 @@ import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.ServingDocuments;
 import org.duban.document.Files;
+import org.duban.measure.Extensions;
+import org.duban.security.Actor;
 
-/** Reads what was written down about the orders of a case, in a few statements however many items they have. */
+/** Reads what was written down about orders, in a few statements however many orders and items there are. */
 @ApplicationScoped
 public class ReadingOrders {
 
@@ -24,9 +28,10 @@ public class ReadingOrders {
     private final Extensions extensions;
     private final Opinions opinions;
     private final Reinspections reinspections;
+    private final OverdueItems overdue;
 
     ReadingOrders(DeadlineLedger ledger, ServingDocuments services, Answers answers, Files files, Extensions extensions,
-            Opinions opinions, Reinspections reinspections) {
+            Opinions opinions, Reinspections reinspections, OverdueItems overdue) {
         this.ledger = ledger;
         this.services = services;
         this.answers = answers;
@@ -34,17 +39,29 @@ public class ReadingOrders {
         this.extensions = extensions;
         this.opinions = opinions;
         this.reinspections = reinspections;
+        this.overdue = overdue;
     }
 
-    /** All that was written down about these orders of one case. */
-    public OrderRecords of(long caseId, List<Rectification> orders) {
-        Map<Long, Deadline> clocks = ledger.ofCase(caseId).stream()
+    /** All that was written down about these orders, and of which of them the reader knows that they are overdue. */
+    public OrderRecords of(List<Rectification> orders, Actor reader) {
+        Set<Long> cases = orders.stream().map(Rectification::caseId).collect(Collectors.toSet());
+        Map<Long, Deadline> clocks = ledger.ofCases(cases).stream()
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
-        Map<Long, List<DocumentService>> served = orders.stream().collect(Collectors.toMap(Rectification::id,
-                order -> order.notice().documentId().map(services::of).orElse(List.of())));
-        Map<Long, List<Long>> evidence = answers.evidenceOfCase(caseId);
+        Map<Long, List<DocumentService>> served = services.of(orders.stream()
+                .flatMap(one -> one.notice().documentId().stream()).toList()).stream()
+                .collect(Collectors.groupingBy(DocumentService::documentId));
+        Map<Long, List<Long>> evidence = answers.evidenceOf(cases, "ANSWER");
         Map<Long, String> names = files.names(evidence.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-        return new OrderRecords(clocks, served, answers.ofCase(caseId, clocks::get), evidence, names,
-                extensions.ofCase(caseId), opinions.ofCase(caseId), reinspections.confirmedOfCase(caseId));
+        return new OrderRecords(clocks, served, answers.ofCases(cases, clocks::get), evidence, names,
+                extensions.ofDossiers(cases), opinions.ofCases(cases), reinspections.confirmedOf(cases),
+                overdue.of(orders, reader));
+    }
+
+    /** The files that officers brought from the re-inspections in a case, by item: their ids with their names. */
+    public Map<Long, Map<Long, String>> visits(long caseId) {
+        Map<Long, List<Long>> brought = answers.evidenceOf(List.of(caseId), "REINSPECTION");
+        Map<Long, String> names = files.names(brought.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return brought.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().stream()
+                .collect(Collectors.toMap(Function.identity(), names::get, (first, same) -> first, TreeMap::new))));
     }
 }

@@ -21,6 +21,8 @@ import org.duban.problem.DubanProblem;
 import org.duban.regulation.Profile;
 import org.duban.shared.Clause;
 import org.duban.violation.Violation;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** An order to correct with its items. No item is ever lost: what came in was closed, is carried on, or is still here. */
@@ -38,6 +40,7 @@ public class Rectification extends Measure {
     private boolean nextStepPending;
 
     @OneToMany(mappedBy = "rectification", cascade = CascadeType.PERSIST)
+    @Fetch(FetchMode.SUBSELECT)
     @OrderBy("position")
     private List<RectificationItem> items = new ArrayList<>();
 
@@ -116,14 +119,9 @@ public class Rectification extends Measure {
         if (isServed()) {
             throw RectificationProblems.heldByAParty();
         }
-        act(now, OrderState.DRAFT, OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED);
+        act(now, OrderState.DRAFT, OrderState.SUBMITTED, OrderState.APPROVED, OrderState.NUMBERED, OrderState.ISSUED);
         items.forEach(RectificationItem::takenBack);
         become(OrderState.CLOSED);
-    }
-
-    /** Whether nothing is left to do in it. */
-    boolean hasEnded() {
-        return state() == OrderState.CLOSED;
     }
 
     /** Whether it has ended because its items went back. */

@@ -122,6 +122,11 @@ public class RectificationItem {
         return state == ItemState.OPEN || (state == ItemState.CARRIED_ON && clock.filter(Deadline::isOpen).isPresent());
     }
 
+    /** Whether a visit has to say what became of it: it was answered, or its period is over without an answer. */
+    public boolean isToInspect(Optional<Deadline> clock) {
+        return state == ItemState.ANSWERED || (state == ItemState.OPEN && clock.filter(Deadline::isMissed).isPresent());
+    }
+
     /** Back from the order that carried it on: the lapse was void, and its party may answer or has meanwhile. */
     void openAgain(boolean answered) {
         if (state != ItemState.CARRIED_ON) {

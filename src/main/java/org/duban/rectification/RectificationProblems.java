@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.duban.calendar.DueDay;
+import org.duban.measure.CorrectionDecision;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
 import org.duban.regulation.RectifyRule;
-import org.duban.shared.Characters;
 
 /** What a rectification refuses. */
 final class RectificationProblems {
@@ -38,49 +37,15 @@ final class RectificationProblems {
                 "Items are still open: %s.".formatted(open)).clause("D-5").with("openItems", open);
     }
 
-    static DubanProblem ordersOpen(List<Rectification> orders) {
-        List<String> open = orders.stream()
-                .map(one -> one.notice().number().orElse("#" + one.count()) + " " + one.state().title().zh()).toList();
-        return DubanProblem.of(ProblemType.WRONG_STATE, "案件不能结案，尚有未办结通知书：" + String.join("；", open),
-                "The case cannot be closed, orders are still open: " + String.join("; ", open)).with("open", open);
-    }
-
-    static DubanProblem othersOpen(List<Text> open) {
-        return DubanProblem.of(ProblemType.WRONG_STATE,
-                "案件不能结案，尚有未办结的事项：" + open.stream().map(Text::zh).collect(Collectors.joining("；")),
-                "The case cannot be closed, this is still open: "
-                        + open.stream().map(Text::en).collect(Collectors.joining("; ")))
-                .with("open", open.stream().map(Text::zh).toList());
-    }
-
     static DubanProblem heldByAParty() {
         return DubanProblem.of(ProblemType.WRONG_STATE, "通知书已送达，事项不能退回。",
                 "The order has been served; its items cannot go back.");
-    }
-
-    static DubanProblem noItems() {
-        return DubanProblem.invalid("findings", "通知书至少须有一项违法事实。", "An order needs at least one finding.");
-    }
-
-    static DubanProblem tooManyItems(int most) {
-        return DubanProblem.invalid("findings", "最多 %s 项违法事实，其余请另行立案。".formatted(most),
-                "At most %s findings; open another case for the rest.".formatted(most));
-    }
-
-    static DubanProblem unknownViolation(String field, String code) {
-        return DubanProblem.invalid(field, "目录中没有违法行为 %s。".formatted(Characters.quoted(code)),
-                "The catalogue has no violation %s.".formatted(Characters.quoted(code)));
     }
 
     static DubanProblem noOrderFor(String field, String code) {
         return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 在本地区没有责令限期改正的依据。".formatted(code),
                 "%s is not corrected by an order in this jurisdiction.".formatted(code)).clause("行政处罚法 38")
                 .with("field", field);
-    }
-
-    static DubanProblem notLiable(String field, String code) {
-        return DubanProblem.invalid(field, "该单位不是本项目中 %s 的责任主体。".formatted(code),
-                "This organisation does not answer for %s on this site.".formatted(code));
     }
 
     static DubanProblem future(String field, LocalDate day) {
@@ -148,25 +113,6 @@ final class RectificationProblems {
                 .clause(rule.fraud() ? "JY-2.2.4a" : "JY-2.6.5");
     }
 
-    static DubanProblem askedAlready() {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "该事项已申请过一次延期，不能再次申请。",
-                "More time was asked for once already.");
-    }
-
-    static DubanProblem askedTooLate(DueDay due) {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "期限已于 %s 届满或不再计算，不能申请延期。".formatted(due.text().zh()),
-                "The period ended on %s or no longer runs; more time cannot be asked for.".formatted(due.text().en()));
-    }
-
-    static DubanProblem tooMuchTime(int days) {
-        return DubanProblem.invalid("days", "延长不得超过 %s 天。".formatted(days),
-                "At most %s days more.".formatted(days));
-    }
-
-    static DubanProblem decidedAlready() {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "该事项已经决定。", "This has been decided already.");
-    }
-
     static DubanProblem heldForReview() {
         return DubanProblem.of(ProblemType.GATE_CLOSED, "送达日期已更正，原认定逾期的期限重新计算；承办人复核更正影响之前，暂缓办理。",
                 "The day of service was corrected and a period that had lapsed runs again; this is held until the case officer"
@@ -175,19 +121,14 @@ final class RectificationProblems {
     }
 
     static DubanProblem nothingToTakeBack() {
-        return DubanProblem.invalid("decision", "没有尚未送达的后续通知书，不能撤回，请选择“维持”并说明理由。",
+        return DubanProblem.invalid("decision",
+                "没有尚未送达的后续通知书，不能撤回，请选择“%s”并说明理由。".formatted(CorrectionDecision.UPHOLD.title().zh()),
                 "There is no child order that nobody received; uphold, and say why.");
     }
 
     static DubanProblem lapseStands(RectificationItem item) {
         return DubanProblem.invalid("decision", "第 %s 项的逾期认定仍然成立，后续通知书不能撤回。".formatted(item.position()),
                 "The lapse of item %s stands; the child order cannot be withdrawn.".formatted(item.position()));
-    }
-
-    static DubanProblem reviewsOpen(List<String> orders) {
-        return DubanProblem.of(ProblemType.WRONG_STATE, "送达日期更正的影响尚未复核，不能结案：" + String.join("；", orders),
-                "The effects of corrected days of service are still to be reviewed: " + String.join("; ", orders))
-                .with("open", orders);
     }
 
     static DubanProblem notCorrectedYet(RectificationItem item) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.measure.Desk;
 import org.duban.measure.Evidence;
 import org.duban.problem.DubanProblem;
-import org.duban.rectification.Reinspections.ItemVerdict;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
@@ -61,19 +60,15 @@ public class Reinspecting {
             evidence.attach("verdicts", one.evidenceFileIds(), order.caseId(), Set.of(), inspector);
             answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
         }
-        reinspections.propose(order.id(), inspectedOn, inspector, verdicts, desk.now());
-        papers.require(desk, reinspections.latest(order.id()).orElseThrow(), verdicts);
+        Reinspection proposed = new Reinspection(order, visited, inspector, desk.now());
+        reinspections.persist(proposed);
+        papers.require(desk, proposed);
         desk.tell("rectification.reinspected", "现场复查 %s 项，待第二执法人员确认".formatted(verdicts.size()),
                 "Re-inspected %s items, to be confirmed".formatted(verdicts.size()), Set.of());
     }
 
-    /** The items that need a verdict now. */
-    public List<RectificationItem> toInspect(Rectification order) {
-        return order.items(this::isToInspect);
-    }
-
     private boolean isToInspect(RectificationItem item) {
-        return item.state() == ItemState.ANSWERED || (item.state() == ItemState.OPEN && clocks.isMissed(item));
+        return item.isToInspect(clocks.of(item));
     }
 
     /** An item whose period runs and that was not answered may be closed, and not refused. */
@@ -96,7 +91,7 @@ public class Reinspecting {
     }
 
     private void requireVerdicts(Rectification order, List<ItemVerdict> verdicts) {
-        Set<Long> needed = toInspect(order).stream().map(RectificationItem::id).collect(Collectors.toSet());
+        Set<Long> needed = order.items(this::isToInspect).stream().map(RectificationItem::id).collect(Collectors.toSet());
         Set<Long> given = new HashSet<>();
         for (ItemVerdict one : verdicts) {
             RectificationItem item = order.item(one.itemId());
@@ -108,6 +103,10 @@ public class Reinspecting {
         if (given.isEmpty() || !given.containsAll(needed)) {
             throw RectificationProblems.everyItemOnce("verdicts");
         }
+    }
+
+    /** What was found about an item, with the files that show it. */
+    public record ItemVerdict(long itemId, Verdict verdict, String finding, List<Long> evidenceFileIds) {
     }
 
     /** What the first officer found, and when. */

@@ -12,6 +12,8 @@ import org.duban.problem.Text;
 @ApplicationScoped
 public class ServingOrder {
 
+    private static final Text TITLE = new Text("限期整改通知书", "Order");
+
     private final ItemClocks clocks;
     private final CorrectingService correcting;
     private final Outstanding outstanding;
@@ -26,9 +28,10 @@ public class ServingOrder {
 
     /** The order on its way as a paper. */
     public PaperLife<Rectification> notice() {
-        return new PaperLife<>(RectificationNotice.KIND, "order", new Text("限期整改通知书", "Order"),
-                new Text("通知书", "order"), new PaperLife.Stages(OrderState.DRAFT, OrderState.SUBMITTED,
-                        OrderState.APPROVED, OrderState.ISSUED),
+        return new PaperLife<>(order -> RectificationNotice.KIND, "order", order -> TITLE,
+                new Text("通知书", "order"), new Text("责任单位", "liable party"),
+                new PaperLife.Stages(OrderState.DRAFT, OrderState.SUBMITTED,
+                        OrderState.APPROVED, OrderState.NUMBERED, OrderState.ISSUED),
                 papers::notice, Rectification::liable, clocks::start, correcting::corrected);
     }
 

@@ -14,6 +14,8 @@ import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.ServingDocuments;
+import org.duban.measure.Extension;
+import org.duban.measure.Extensions;
 import org.duban.regulation.Profile;
 import org.duban.regulation.Profiles;
 import org.duban.regulation.RectifyRule;
@@ -45,6 +47,14 @@ public class SideForms {
         this.services = services;
     }
 
+    /** The order as its officers know it, with all whom it binds. */
+    public Map<String, Object> whole(Rectification order) {
+        Map<String, Object> form = forms.head(order);
+        form.put("liableNames", order.liable().stream().sorted().map(one -> organisations.get(one).name())
+                .collect(Collectors.joining("、")));
+        return form;
+    }
+
     /** The parties that were served, each with the day that stands there. */
     public Map<String, Object> served(Rectification order) {
         return chosen(forms.head(order), "party", order.notice().documentId().map(services::of).orElse(List.of()).stream()
@@ -56,12 +66,12 @@ public class SideForms {
     /** A party's items for which more time can be asked: their period runs, and nobody has asked yet. */
     public Map<String, Object> extendable(Rectification order, long party) {
         Map<Long, Deadline> clocks = clocks(order);
-        Set<Long> asked = extensions.ofOrder(order.id()).stream().map(Extension::itemId).collect(Collectors.toSet());
+        Set<Long> asked = extensions.ofMeasure(order.id()).stream().map(Extension::deadlineId).collect(Collectors.toSet());
         CaseFile file = files.get(order.caseId());
         Profile profile = profiles.get(file.profileKey(), file.profileVersion());
         return chosen(forms.head(order), "itemId", order.items(one -> one.organisationId() == party
-                && one.state() == ItemState.OPEN && !asked.contains(one.id())
-                && clock(one, clocks).filter(Deadline::isOpen).isPresent()
+                && one.state() == ItemState.OPEN
+                && clock(one, clocks).filter(Deadline::isOpen).filter(clock -> !asked.contains(clock.id())).isPresent()
                 && profile.rule(one.violation()).filter(RectifyRule::extendable).isPresent()).stream()
                 .map(one -> option(one.id(), "%s. %s（不超过 %s 天）".formatted(one.position(), forms.violation(one), one.days())))
                 .toList());

@@ -7,38 +7,58 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.Deadline;
+import org.duban.casefile.Entry;
 import org.duban.document.Documents;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
+import org.duban.measure.CorrectionReview;
 import org.duban.measure.Desk;
+import org.duban.measure.ReviewingCorrections;
+import org.duban.measure.ReviewingCorrections.Effect;
 import org.duban.shared.Clause;
 
 /** Takes the items of a child order back that was begun on a void lapse and reached nobody: their parties may answer again. */
 @ApplicationScoped
-class TakingBack {
+public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
 
     private final Rectifications orders;
     private final ItemClocks clocks;
     private final Answers answers;
     private final Outstanding outstanding;
+    private final LayingAside aside;
     private final Reinspections reinspections;
     private final Documents documents;
     private final ProcessEngine engine;
 
-    TakingBack(Rectifications orders, ItemClocks clocks, Answers answers, Outstanding outstanding, Reinspections reinspections,
+    TakingBack(Rectifications orders, ItemClocks clocks, Answers answers, Outstanding outstanding, LayingAside aside,
+            Reinspections reinspections,
             Documents documents, ProcessEngine engine) {
         this.orders = orders;
         this.clocks = clocks;
         this.answers = answers;
         this.outstanding = outstanding;
+        this.aside = aside;
         this.reinspections = reinspections;
         this.documents = documents;
         this.engine = engine;
     }
 
+    /** What was carried on stays where it is, and the clock of the corrected party binds it no more; it is told why. */
+    @Override
+    public Effect uphold(Desk<Rectification> desk, CorrectionReview review) {
+        List<RectificationItem> carried = desk.measure().items(one -> one.state() == ItemState.CARRIED_ON
+                && one.organisationId() == review.party());
+        carried.forEach(one -> {
+            aside.request(desk, one, "事项已转入下一份通知书");
+            clocks.end(one, Entry.by(desk.actor(), "事项已转入下一份通知书，复核维持"));
+        });
+        return new Effect(carried.isEmpty() ? Set.of() : Set.of(review.party()), false);
+    }
+
     /** Takes them back; refuses where there is no such order, or where a lapse in it stands. */
+    @Override
     @Clause("D-5")
-    TakenBack takeBack(Desk<Rectification> desk, CorrectionReview review, String reason) {
+    public Effect withdraw(Desk<Rectification> desk, CorrectionReview review, String reason) {
         Rectification order = desk.measure();
         List<Rectification> children = orders.ofCase(order.caseId()).stream().filter(one -> one.parentId()
                 .filter(parent -> parent == order.id()).isPresent() && !one.hasEnded() && !one.isServed()).toList();
@@ -54,23 +74,22 @@ class TakingBack {
         back.forEach(one -> one.openAgain(cameMeanwhile(one, review)));
         children.forEach(child -> end(child, desk, reason));
         goOn(desk, review.correctionId());
-        return new TakenBack(back.stream().map(RectificationItem::organisationId).collect(Collectors.toSet()), false);
+        return new Effect(back.stream().map(RectificationItem::organisationId).collect(Collectors.toSet()), false);
     }
 
     /**
      * The re-inspection that was begun on the void lapse: what was found is set aside, and the order goes back to its answers.
      */
-    private TakenBack reinspection(Desk<Rectification> desk, CorrectionReview review, String reason) {
+    private Effect reinspection(Desk<Rectification> desk, CorrectionReview review, String reason) {
         Rectification order = desk.measure();
         List<RectificationItem> running = order.items(one -> one.organisationId() == review.party()
                 && one.state() == ItemState.OPEN && clocks.of(one).filter(Deadline::isOpen).isPresent());
         if (!order.isBeingInspected() || running.isEmpty()) {
             throw RectificationProblems.nothingToTakeBack();
         }
-        reinspections.latest(order.id()).filter(one -> one.state() == Reinspections.State.PROPOSED)
-                .ifPresent(one -> reinspections.decide(one.id(), false, reason, desk.actor(), desk.now()));
+        reinspections.proposed(order.id()).ifPresent(one -> one.rejected(reason, desk.actor(), desk.now()));
         order.backToAnswers(desk.now());
-        return new TakenBack(Set.of(review.party()), true);
+        return new Effect(Set.of(review.party()), true);
     }
 
     /** Whether its party answered while the period ran again. */
@@ -90,7 +109,7 @@ class TakingBack {
     /** An order that had ended goes back to its answers, or to its re-inspection; one that runs asks who has to answer. */
     private void goOn(Desk<Rectification> desk, long correctionId) {
         Rectification order = desk.measure();
-        if (order.state() == OrderState.CLOSED) {
+        if (order.hasEnded()) {
             order.answersAgain(desk.now());
             outstanding.moveOn(desk);
             engine.tell(order.episode(), OrderMessages.takenBack(correctionId), Unheard.KEEP);
@@ -99,14 +118,5 @@ class TakingBack {
             outstanding.moveOn(desk);
             engine.tell(order.episode(), OrderMessages.answersClosed(order), Unheard.KEEP);
         }
-    }
-
-    /**
-     * What was taken back.
-     *
-     * @param parties whose it is
-     * @param beginsAgain whether the run stands at a step that the order has left, and has to begin again once the act is done
-     */
-    record TakenBack(Set<Long> parties, boolean beginsAgain) {
     }
 }

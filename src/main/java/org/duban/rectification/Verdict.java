@@ -4,14 +4,14 @@ import org.duban.problem.Text;
 
 /** What two officers find at the re-inspection of an item. */
 public enum Verdict {
-    /** 合格. */
-    ACCEPTED("整改合格", "Accepted"),
-    /** 部分合格: the rest is carried on. */
+    /** 已整改. */
+    ACCEPTED("已整改", "Accepted"),
+    /** 部分整改: the rest is carried on. */
     PARTLY("部分整改", "Partly corrected"),
-    /** 不合格. */
-    REFUSED("未整改或整改不合格", "Refused"),
-    /** 不适用: what was found no longer has an object. */
-    NOT_APPLICABLE("不适用", "Not applicable");
+    /** 未整改, or not as it was required. */
+    REFUSED("未整改", "Not corrected"),
+    /** 不再适用: what was found no longer has an object. */
+    NOT_APPLICABLE("不再适用", "No longer applicable");
 
     private final Text title;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.duban.problem.Meaningless;
 import org.duban.problem.Text;
 import org.duban.shared.Characters;
 
@@ -32,7 +33,7 @@ final class FieldCheck {
                     : Optional.empty();
         }
         return switch (component.path("type").asText()) {
-            case "textfield", "textarea" -> text(component.path("validate"), value);
+            case "textfield", "textarea" -> text(component, value);
             case "number" -> number(component, value);
             case "datetime" -> time(component.path("subtype").asText(), value);
             case "checkbox" -> value.isBoolean() ? required(component, value) : wrong("应为是或否。", "This is not yes or no.");
@@ -60,7 +61,7 @@ final class FieldCheck {
     }
 
     private static boolean isEmpty(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || (value.isTextual() && value.asText().isBlank())
+        return value.isMissingNode() || value.isNull() || (value.isTextual() && value.asText().isEmpty())
                 || (value.isArray() && value.isEmpty());
     }
 
@@ -69,9 +70,14 @@ final class FieldCheck {
                 : Optional.empty();
     }
 
-    private static Optional<Text> text(JsonNode rules, JsonNode value) {
+    private static Optional<Text> text(JsonNode component, JsonNode value) {
+        JsonNode rules = component.path("validate");
         if (!value.isTextual()) {
             return wrong("应为文字。", "This is not a text.");
+        }
+        Optional<Text> meaningless = Meaningless.in(value.asText());
+        if (meaningless.isPresent()) {
+            return meaningless;
         }
         int length = Characters.count(value.asText());
         int longest = Math.min(rules.path("maxLength").asInt(LONGEST_TEXT), LONGEST_TEXT);
@@ -84,7 +90,8 @@ final class FieldCheck {
         }
         String pattern = rules.path("pattern").asText();
         if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(value.asText()).find()) {
-            return wrong("格式不正确。", "The form of this entry is wrong.");
+            return wrong(rules.path("patternErrorMessage").asText("格式不正确") + "。",
+                    component.path("properties").path("en.pattern").asText("The form of this entry is wrong") + ".");
         }
         return Optional.empty();
     }

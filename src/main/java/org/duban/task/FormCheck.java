@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.duban.form.Cleaned;
 import org.duban.form.Conditions;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.DubanProblem.Violation;
@@ -18,7 +19,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Checks a submission against a Camunda form before the domain does: fields, types, lengths, patterns, choices. */
+/**
+ * Cleans a submission and checks it against its Camunda form before the domain does: fields, types, lengths, patterns, choices.
+ */
 public final class FormCheck {
 
     private static final int LONGEST_LIST = 500;
@@ -96,8 +99,9 @@ public final class FormCheck {
         if ("dynamiclist".equals(type)) {
             return Optional.of(list(component, value, path, violations));
         }
-        FieldCheck.check(component, value, asked).ifPresent(text -> violations.add(new Violation(path, text)));
-        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
+        JsonNode clean = Cleaned.text(component, value);
+        FieldCheck.check(component, clean, asked).ifPresent(text -> violations.add(new Violation(path, text)));
+        return clean.isMissingNode() || clean.isNull() ? Optional.empty() : Optional.of(clean);
     }
 
     private static ArrayNode list(JsonNode component, JsonNode value, String path, List<Violation> violations) {
@@ -111,12 +115,13 @@ public final class FormCheck {
             Map<String, JsonNode> fields = fields(component.path("components"));
             for (int i = 0; i < value.size(); i++) {
                 if (value.get(i).isObject()) {
-                    String row = path + "[" + i + "].";
-                    clean.add(object(fields, value.get(i), row, violations));
-                    FieldCheck.missingInRow(fields, value.get(i))
+                    String row = path + "." + i + ".";
+                    ObjectNode checked = object(fields, value.get(i), row, violations);
+                    clean.add(checked);
+                    FieldCheck.missingInRow(fields, checked)
                             .forEach((name, text) -> violations.add(new Violation(row + name, text)));
                 } else {
-                    violations.add(new Violation(path + "[" + i + "]", new Text("应为对象。", "This is not an object.")));
+                    violations.add(new Violation(path + "." + i, new Text("应为对象。", "This is not an object.")));
                 }
             }
         }

@@ -62,6 +62,11 @@ public class TaskService {
         return views.of(readable(taskId, actor), actor);
     }
 
+    /** The task as a feature sees it; refuses whoever may not see it. */
+    public UserTask userTask(long taskId, Actor actor) {
+        return views.task(readable(taskId, actor));
+    }
+
     /** The task's form with what it shows when it opens. */
     public TaskForm form(long taskId, Actor actor) {
         TaskRow row = readable(taskId, actor);

@@ -34,7 +34,7 @@ public class Violation {
     }
 
     /** A finding of the case, recorded at this instant by this person. */
-    public Violation(long caseId, String catalogueVersion, Finding finding, String foundBy, Instant recordedAt) {
+    Violation(long caseId, String catalogueVersion, Finding finding, String foundBy, Instant recordedAt) {
         this.caseId = caseId;
         this.catalogueVersion = catalogueVersion;
         this.code = finding.code();

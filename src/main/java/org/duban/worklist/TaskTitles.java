@@ -13,7 +13,8 @@ public final class TaskTitles {
     static {
         add("UserTask_DraftOrder", "拟制限期整改通知书", "Draft the order to correct");
         add("UserTask_ApproveOrder", "审批限期整改通知书", "Approve the order to correct");
-        add("UserTask_IssueOrder", "签发并上传盖章件", "Issue the order and attach the sealed copy");
+        add("UserTask_IssueOrder", "签发限期整改通知书", "Issue the order to correct");
+        add("UserTask_UploadSealedOrder", "上传限期整改通知书盖章件", "Upload the sealed order");
         add("UserTask_ServeOrder", "送达限期整改通知书", "Serve the order to correct");
         add("UserTask_AnswerOrder", "整改并提交报告", "Correct and report");
         add("UserTask_GiveOpinion", "监理单位意见", "Give the supervisor's opinion");
@@ -23,6 +24,14 @@ public final class TaskTitles {
         add("UserTask_DecideNextStep", "逾期处置", "Decide the next step after the lapse");
         add("UserTask_ReviewCorrection", "复核送达日期更正影响", "Review what a corrected service date touches");
         add("UserTask_CloseCase", "结案", "Close the case");
+        add("UserTask_DraftNotice", "拟制约谈通知书", "Draft the notice of the interview");
+        add("UserTask_ApproveNotice", "审批约谈通知书", "Approve the notice of the interview");
+        add("UserTask_IssueNotice", "签发约谈通知书", "Issue the notice of the interview");
+        add("UserTask_UploadSealedNotice", "上传约谈通知书盖章件", "Upload the sealed notice of the interview");
+        add("UserTask_ServeNotice", "送达约谈通知书", "Serve the notice of the interview");
+        add("UserTask_HoldInterview", "举行约谈并记录", "Hold the interview and record it");
+        add("UserTask_ReportFulfilment", "履行承诺并报告", "Keep the commitment and report");
+        add("UserTask_CheckFulfilment", "核查承诺履行情况", "Check whether the commitment was kept");
     }
 
     private TaskTitles() {

@@ -24,7 +24,7 @@ final class BareCases implements Cases {
 
     private static final String DATABASE = "duban_floor";
     private static final List<String> BEFORE_ANSWER = List.of("UserTask_DraftOrder", "UserTask_ApproveOrder",
-            "UserTask_IssueOrder", "UserTask_ServeOrder");
+            "UserTask_IssueOrder", "UserTask_UploadSealedOrder", "UserTask_ServeOrder");
     private static final List<String> AFTER_ANSWER = List.of("UserTask_AnswerOrder", "UserTask_GiveOpinion",
             "UserTask_Reinspect", "UserTask_ConfirmReinspection", "UserTask_CloseCase");
     private static final Map<String, Map<String, Object>> OUTCOMES = Map.of("UserTask_ApproveOrder",

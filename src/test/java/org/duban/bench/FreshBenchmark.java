@@ -22,7 +22,8 @@ final class FreshBenchmark implements Benchmark {
     private static final int CASES_AT_A_TIME = 8;
     /** Each step and the one whose task is there when it is done; the re-inspection waits already while an opinion is given. */
     private static final List<String> STEPS = List.of("UserTask_DraftOrder", "UserTask_ApproveOrder",
-            "UserTask_IssueOrder", "UserTask_ServeOrder", "UserTask_AnswerOrder", "UserTask_GiveOpinion",
+            "UserTask_IssueOrder", "UserTask_UploadSealedOrder", "UserTask_ServeOrder", "UserTask_AnswerOrder",
+            "UserTask_GiveOpinion",
             "UserTask_Reinspect", "UserTask_ConfirmReinspection", "UserTask_CloseCase");
     private static final int WITHOUT_NEXT = STEPS.indexOf("UserTask_GiveOpinion");
 

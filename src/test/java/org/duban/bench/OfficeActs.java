@@ -17,8 +17,9 @@ final class OfficeActs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> WHO = Map.of("UserTask_DraftOrder", "inspector1", "UserTask_ApproveOrder",
-            "leader1", "UserTask_IssueOrder", "inspector1", "UserTask_ServeOrder", "inspector1", "UserTask_AnswerOrder",
-            "contractor1", "UserTask_GiveOpinion", "supervisor1", "UserTask_Reinspect", "inspector1",
+            "leader1", "UserTask_IssueOrder", "inspector1", "UserTask_UploadSealedOrder", "inspector1", "UserTask_ServeOrder",
+            "inspector1", "UserTask_AnswerOrder", "contractor1", "UserTask_GiveOpinion", "supervisor1", "UserTask_Reinspect",
+            "inspector1",
             "UserTask_ConfirmReinspection", "inspector2", "UserTask_CloseCase", "case-officer1");
     private static final String SECOND_OFFICER = "00000000-0000-4000-8000-000000000002";
     private static final String CASE_OFFICER = "00000000-0000-4000-8000-000000000003";
@@ -74,10 +75,7 @@ final class OfficeActs {
     void act(String person, String element, JsonNode task) {
         String id = task.path("id").asText();
         JsonNode form = api.get(person, "/api/tasks/" + id + "/form").expect(200);
-        JsonNode after = complete(person, id, form.path("version").asInt(), entries.of(person, element, form.path("data")));
-        if (element.equals("UserTask_IssueOrder")) {
-            complete(person, id, after.path("version").asInt(), entries.seal(person));
-        }
+        complete(person, id, form.path("version").asInt(), entries.of(person, element, form.path("data")));
     }
 
     private JsonNode complete(String person, String task, int version, JsonNode data) {

@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class StormBenchmark implements Benchmark {
 
     private static final List<String> UNTIL_SERVED = List.of("UserTask_DraftOrder", "UserTask_ApproveOrder",
-            "UserTask_IssueOrder", "UserTask_ServeOrder");
+            "UserTask_IssueOrder", "UserTask_UploadSealedOrder", "UserTask_ServeOrder");
     private static final double AIM_SECONDS = 140;
     private static final double AIM_TIMES = 2;
     private static final double A_THOUSAND = 1000;

@@ -24,6 +24,7 @@ import org.duban.calendar.TestClock;
 import org.duban.calendar.YearNotice;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Role;
@@ -179,7 +180,8 @@ class DeadlineRecountTest {
 
     private MovedDate moved(long id, String from, String to) {
         Deadline deadline = ledger.get(id);
-        return new MovedDate(id, deadline.episode().dossierNo(), deadline.kind(), LocalDate.parse(from),
+        return new MovedDate(id, deadline.episode().dossierNo(), deadline.kind(), new Text("整改期限", "Time to rectify"),
+                LocalDate.parse(from),
                 LocalDate.parse(to));
     }
 }

@@ -18,6 +18,7 @@ import org.duban.calendar.DueDay;
 import org.duban.calendar.Period;
 import org.duban.calendar.TestClock;
 import org.duban.calendar.YearNotice;
+import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Role;
@@ -187,7 +188,8 @@ class UncountedDeadlineTest {
     }
 
     private CountedDate counted(long id) {
-        return new CountedDate(id, ledger.get(id).episode().dossierNo(), "rectification.item", 2027,
+        return new CountedDate(id, ledger.get(id).episode().dossierNo(), "rectification.item",
+                new Text("整改期限", "Time to rectify"), 2027,
                 LocalDate.of(2027, 1, 6));
     }
 

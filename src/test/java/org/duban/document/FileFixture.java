@@ -23,8 +23,12 @@ final class FileFixture {
     }
 
     static byte[] image(String format) {
-        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 8; i++) {
+        return image(format, 8);
+    }
+
+    private static byte[] image(String format, int side) {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < side; i++) {
             image.setRGB(i, i, UUID.randomUUID().hashCode());
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -34,6 +38,11 @@ final class FileFixture {
             throw new UncheckedIOException(failure);
         }
         return out.toByteArray();
+    }
+
+    /** A picture of more than a few bytes. */
+    static byte[] photo(String format) {
+        return image(format, 400);
     }
 
     static byte[] pdf() {
@@ -89,6 +98,33 @@ final class FileFixture {
         static Part text(String name, String content) {
             return new Part(name, content.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** What a telephone writes: its kind, the list of its pictures, their data. */
+    static byte[] heic(String brand) {
+        return ("\0\0\0\u0014ftyp" + brand + "\0\0\0\0heic" + box("meta", "pict") + box("mdat", UUID.randomUUID().toString()))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String box(String name, String content) {
+        return "\0\0\0" + (char) (content.length() + 8) + name + content;
+    }
+
+    /** A picture without loss, of one pixel. */
+    static byte[] webp() {
+        String data = "/\0\0\0\u0010\u0007" + UUID.randomUUID();
+        String chunk = "VP8L" + (char) data.length() + "\0\0\0" + data;
+        return ("RIFF" + (char) (chunk.length() + 4) + "\0\0\0WEBP" + chunk).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** An official document of one page. */
+    static byte[] ofd(Part... more) {
+        Part root = Part.text("OFD.xml",
+                "<?xml version=\"1.0\"?><ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:DocBody>"
+                        + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
+        Part document = Part.text("Doc_0/Document.xml",
+                "<?xml version=\"1.0\"?><Document>" + UUID.randomUUID() + "</Document>");
+        return zip(Stream.concat(Stream.of(root, document), Stream.of(more)).toArray(Part[]::new));
     }
 
     static byte[] mp4(String brand) {

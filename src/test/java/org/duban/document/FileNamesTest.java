@@ -25,9 +25,10 @@ class FileNamesTest {
 
     @Test
     void shouldShortenBeforeTheEndingWithoutCuttingACharacter() {
-        String safe = FileNames.safe("𬭎".repeat(150) + ".pdf");
+        String atItsLimit = "𬭎".repeat(FileNames.MAX_LENGTH - 4) + ".pdf";
 
-        assertThat(safe).hasSizeLessThanOrEqualTo(FileNames.MAX_LENGTH).endsWith("𬭎.pdf");
+        assertThat(FileNames.safe(atItsLimit)).isEqualTo(atItsLimit);
+        assertThat(FileNames.safe("𬭎" + atItsLimit)).isEqualTo(atItsLimit);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.duban.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,12 +98,33 @@ class FilesTest {
         assertThat(stored.scanned()).isFalse();
     }
 
+    static Stream<Arguments> named() {
+        return Stream.of(arguments("没有类型", FileFixture.pdf(), FileKind.PDF, "没有类型.pdf"),
+                arguments("2026.7.13照片", FileFixture.image("jpg"), FileKind.JPEG, "2026.7.13照片.jpg"),
+                arguments("照片.jpg", FileFixture.image("png"), FileKind.PNG, "照片.png"),
+                arguments("IMG_0421.jpg", FileFixture.heic("heic"), FileKind.HEIC, "IMG_0421.heic"),
+                arguments("IMG_0422.HEIC", FileFixture.heic("mif1"), FileKind.HEIC, "IMG_0422.HEIC"),
+                arguments("微信图片.jfif", FileFixture.image("jpg"), FileKind.JPEG, "微信图片.jfif"),
+                arguments("微信图片.webp", FileFixture.webp(), FileKind.WEBP, "微信图片.webp"),
+                arguments("扫描件.tif", FileFixture.image("tiff"), FileKind.TIFF, "扫描件.tif"),
+                arguments("公文.ofd", FileFixture.ofd(), FileKind.OFD, "公文.ofd"),
+                arguments("报告.docx", FileFixture.xlsx(), FileKind.XLSX, "报告.xlsx"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void shouldJudgeByTheContentAndNameItRightly(String name, byte[] content, FileKind kind, String named) {
+        StoredFile stored = files.store(FileFixture.file(name, content), contractor);
+
+        assertThat(stored.kind()).isEqualTo(kind);
+        assertThat(stored.name()).isEqualTo(named);
+    }
+
     static Stream<NewFile> refused() {
         byte[] script = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         byte[] program = "MZ\u0090\0\3\0\0\0\4\0".getBytes(StandardCharsets.ISO_8859_1);
         return Stream.of(FileFixture.file("页面.html", script), FileFixture.file("照片.png", script),
                 FileFixture.file("照片.jpg", program), FileFixture.file("程序.exe", program),
-                FileFixture.file("没有类型", FileFixture.pdf()), FileFixture.file("照片.jpg", FileFixture.image("png")),
                 FileFixture.file("报告.docx", FileFixture.zip(FileFixture.Part.text("evil.class", "x"))),
                 FileFixture.file("图.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)),
                 NewFile.of("照片.jpg", "text/html", new ByteArrayInputStream(FileFixture.image("jpg"))));

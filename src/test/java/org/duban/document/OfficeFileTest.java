@@ -116,7 +116,7 @@ class OfficeFileTest {
 
     @Test
     void shouldRefuseTooManyPartsAndABomb() {
-        Part[] many = IntStream.range(0, OfficeFile.MAX_PARTS)
+        Part[] many = IntStream.range(0, PackedParts.MAX_PARTS)
                 .mapToObj(i -> Part.text("word/p" + i + ".xml", "<x/>")).toArray(Part[]::new);
         refused(FileKind.DOCX, FileFixture.docx(many), "过多部分");
 

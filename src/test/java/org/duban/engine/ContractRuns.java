@@ -19,6 +19,7 @@ public abstract class ContractRuns {
     static final String DRAFT = "UserTask_DraftOrder";
     static final String APPROVE = "UserTask_ApproveOrder";
     static final String ISSUE = "UserTask_IssueOrder";
+    static final String SEAL = "UserTask_UploadSealedOrder";
     static final String SERVE = "UserTask_ServeOrder";
     static final String ANSWER = "UserTask_AnswerOrder";
     static final String REINSPECT = "UserTask_Reinspect";
@@ -87,7 +88,7 @@ public abstract class ContractRuns {
     }
 
     static ContractRun serve(ContractRun run, List<Long> parties) {
-        return run.act(DRAFT, Map.of()).act(APPROVE, Map.of("approved", true)).act(ISSUE, Map.of())
+        return run.act(DRAFT, Map.of()).act(APPROVE, Map.of("approved", true)).act(ISSUE, Map.of()).act(SEAL, Map.of())
                 .act(SERVE, Map.of("parties", parties));
     }
 

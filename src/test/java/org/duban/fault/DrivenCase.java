@@ -16,10 +16,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** One case about one item, taken step by step through the API from the finding to the close, whatever falls over meanwhile. */
 final class DrivenCase {
 
-    /** What the people do in turn, each at his own task; the order is issued in two: its number, then the sealed paper. */
+    /** What the people do in turn, each at his own task. */
     static final List<Step> STEPS = List.of(new Step("inspector1", "UserTask_DraftOrder"),
             new Step("leader1", "UserTask_ApproveOrder"), new Step("inspector1", "UserTask_IssueOrder"),
-            new Step("inspector1", "UserTask_IssueOrder"), new Step("inspector1", "UserTask_ServeOrder"),
+            new Step("inspector1", "UserTask_UploadSealedOrder"), new Step("inspector1", "UserTask_ServeOrder"),
             new Step("contractor1", "UserTask_AnswerOrder"), new Step("supervisor1", "UserTask_GiveOpinion"),
             new Step("inspector1", "UserTask_Reinspect"), new Step("inspector2", "UserTask_ConfirmReinspection"),
             new Step("case-officer1", "UserTask_CloseCase"));
@@ -109,10 +109,7 @@ final class DrivenCase {
     }
 
     private ObjectNode entries(Step step, String task) {
-        if (done > 0 && STEPS.get(done - 1).equals(step)) {
-            return entries.seal(step.person());
-        }
-        JsonNode form = api.get(step.person(), "/api/tasks/" + task + "/form").body().path("data");
+        JsonNode form = api.get(step.person(), "/api/tasks/" + task + "/form").expect(200).path("data");
         return entries.of(step.person(), step.element(), form);
     }
 

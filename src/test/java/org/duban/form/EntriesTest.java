@@ -2,7 +2,6 @@ package org.duban.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,16 +40,5 @@ class EntriesTest {
     void shouldLeaveWhatIsNoNumberAsItWasTyped(String typed) {
         assertThat(Entries.number(typed).isTextual()).isTrue();
         assertThat(Entries.number(typed).asText()).isEqualTo(typed);
-    }
-
-    @Test
-    void shouldDropWhatNobodySeesAndKeepWhatAScriptNeeds() {
-        assertThat(Entries.text("\u3000整改\u200b\ufeff要求\u0007\u00a0")).isEqualTo("整改要求");
-        assertThat(Entries.text("一\r\n二\r三\t四")).isEqualTo("一\n二\n三\t四");
-        assertThat(Entries.text("می\u200cخواهم")).isEqualTo("می\u200cخواهم");
-        assertThat(Entries.text("e\u0301")).isEqualTo("é");
-        assertThat(Entries.text("\u200b \u2060")).isEmpty();
-        assertThat(Entries.line("一\n二")).isEqualTo("一 二");
-        assertThat(Entries.code("ＥＭＳ 1234\u30005678")).isEqualTo("EMS12345678");
     }
 }

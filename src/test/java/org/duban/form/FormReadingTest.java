@@ -83,7 +83,7 @@ class FormReadingTest {
         assertThat(cleaned.data().path("rows"))
                 .isEqualTo(json("{'r': [{'itemId': '8', 'doneOn': '昨天'}, {'itemId': '9', 'files': '5'}]}").path("r"));
         assertThat(cleaned.fieldOf("rows.0.doneOn")).isEqualTo("rows[1].doneOn");
-        assertThat(cleaned.fieldOf("rows[1].measure")).isEqualTo("rows[2].measure");
+        assertThat(cleaned.fieldOf("rows.1.measure")).isEqualTo("rows[2].measure");
         assertThat(cleaned.fieldOf("rows")).isEqualTo("rows");
         assertThat(cleaned.fieldOf("why")).isEqualTo("why");
         assertThat(cleaned.fieldOf("rows.9.doneOn")).isEqualTo("rows[9].doneOn");

@@ -37,6 +37,7 @@ class GatewayWalkTest extends OpenGateway {
         act("UserTask_DraftOrder", Map.of());
         act("UserTask_ApproveOrder", Map.of("approved", true));
         act("UserTask_IssueOrder", Map.of());
+        act("UserTask_UploadSealedOrder", Map.of());
         act("UserTask_ServeOrder", Map.of("parties", List.of(1, 2)));
         ActivatedJob answered = gateway.next(HUMAN);
         assertThat(answered.getVariablesAsMap()).containsKey("party");

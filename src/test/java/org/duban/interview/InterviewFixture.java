@@ -104,14 +104,19 @@ class InterviewFixture {
         perform("UserTask_ApproveNotice", id, new PaperForms.Approval(true, Optional.empty()), people.leader());
     }
 
+    void number(long id) {
+        perform("UserTask_IssueNotice", id, new PaperForms.Issue(), people.inspector1());
+    }
+
     void seal(long id) {
-        perform("UserTask_IssueNotice", id, new PaperForms.Sealing(Optional.of(file(people.inspector1()))),
+        perform("UserTask_UploadSealedNotice", id, new PaperForms.Sealing(file(people.inspector1())),
                 people.inspector1());
     }
 
     /** Approves the notice, numbers and seals it. */
     void issue(long id) {
         approve(id);
+        number(id);
         seal(id);
     }
 

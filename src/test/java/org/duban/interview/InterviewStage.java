@@ -42,6 +42,10 @@ public class InterviewStage {
         city.approve(id);
     }
 
+    public void number(long id) {
+        city.number(id);
+    }
+
     public void seal(long id) {
         city.seal(id);
     }

@@ -23,6 +23,7 @@ import org.duban.document.NewFile;
 import org.duban.document.StoredFile;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
+import org.duban.testsupport.Pdfs;
 import org.duban.testsupport.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,7 +210,7 @@ class HousekeepingTest {
     }
 
     private static String pdf(String text) {
-        return "%PDF-1.4\n% " + text + "\n%%EOF\n";
+        return new String(Pdfs.page(text), StandardCharsets.UTF_8);
     }
 
     private Path place(StoredFile file) {

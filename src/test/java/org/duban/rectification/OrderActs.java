@@ -9,11 +9,18 @@ import java.util.OptionalInt;
 import jakarta.inject.Singleton;
 
 import org.duban.casefile.CaseFiles;
+import org.duban.casefile.ClosingCase;
 import org.duban.measure.Acts;
+import org.duban.measure.CorrectionDecision;
+import org.duban.measure.CorrectionReviews;
+import org.duban.measure.Extension;
+import org.duban.measure.Extensions;
+import org.duban.measure.MoreTime;
 import org.duban.measure.PaperForms;
+import org.duban.measure.ReviewingCorrections;
 import org.duban.measure.SideActs;
 import org.duban.rectification.Answers.ItemAnswer;
-import org.duban.rectification.Reinspections.ItemVerdict;
+import org.duban.rectification.Reinspecting.ItemVerdict;
 import org.duban.security.Actor;
 import org.duban.task.TaskOutcome;
 import org.duban.task.UserTask;
@@ -58,9 +65,12 @@ public class OrderActs {
         perform("UserTask_ApproveOrder", order, Map.of(), new PaperForms.Approval(false, Optional.of(reason)), leader);
     }
 
-    /** Whether it can be served now. */
-    boolean issue(long order, Optional<Long> scan, Actor inspector) {
-        return perform("UserTask_IssueOrder", order, Map.of(), new PaperForms.Sealing(scan), inspector).completes();
+    void issue(long order, Actor inspector) {
+        perform("UserTask_IssueOrder", order, Map.of(), new PaperForms.Issue(), inspector);
+    }
+
+    void seal(long order, long scan, Actor inspector) {
+        perform("UserTask_UploadSealedOrder", order, Map.of(), new PaperForms.Sealing(scan), inspector);
     }
 
     Served serve(long order, PaperForms.Service service, Actor inspector) {
@@ -82,8 +92,8 @@ public class OrderActs {
     }
 
     Extension.State decideExtension(long request, boolean granted, int days, String reason, Actor leader) {
-        perform("UserTask_DecideExtension", extensions.get(request).rectificationId(), Map.of("extensionId", request),
-                new DecidingExtension.Decided(granted, Optional.of(days), reason), leader);
+        perform("UserTask_DecideExtension", extensions.get(request).measureId(), Map.of("extensionId", request),
+                new MoreTime.Decided(granted, Optional.of(days), reason), leader);
         return extensions.get(request).state();
     }
 
@@ -113,8 +123,8 @@ public class OrderActs {
 
     /** Whether the run is to begin again. */
     boolean review(long correction, CorrectionDecision decision, String outcome, Actor officer) {
-        return perform("UserTask_ReviewCorrection", reviews.find(correction).orElseThrow().rectificationId(),
-                Map.of("correctionId", correction), new ReviewingCorrection.Reviewed(decision, outcome), officer)
+        return perform("UserTask_ReviewCorrection", reviews.find(correction).orElseThrow().measureId(),
+                Map.of("correctionId", correction), new ReviewingCorrections.Reviewed(decision, outcome), officer)
                 .beginsAgain();
     }
 

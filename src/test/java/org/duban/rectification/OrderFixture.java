@@ -1,7 +1,6 @@
 package org.duban.rectification;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,16 +23,18 @@ import org.duban.document.NewFile;
 import org.duban.measure.HearingLapse;
 import org.duban.measure.PaperForms;
 import org.duban.rectification.Answers.ItemAnswer;
-import org.duban.rectification.OpeningOrder.NewFinding;
-import org.duban.rectification.OpeningOrder.NewOrder;
-import org.duban.rectification.Reinspections.ItemVerdict;
+import org.duban.rectification.Reinspecting.ItemVerdict;
 import org.duban.registry.Site;
 import org.duban.registry.SiteOrganisation;
 import org.duban.registry.Sites;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
+import org.duban.testsupport.Pdfs;
 import org.duban.testsupport.People;
 import org.duban.testsupport.RecordingEngine;
+import org.duban.violation.NewFinding;
+import org.duban.violation.OpeningCase;
+import org.duban.violation.OpeningCase.Opening;
 import org.duban.violation.Violation.Finding;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -46,7 +47,7 @@ class OrderFixture {
 
     final People people;
     final OrderActs acts;
-    final OpeningOrder opening;
+    final OpeningCase opening;
     final HearingLapse hearing;
     final Rectifications orders;
     final DeadlineLedger ledger;
@@ -58,7 +59,7 @@ class OrderFixture {
     private final TestClock time;
     private final Clock clock;
 
-    OrderFixture(People people, OrderActs acts, OpeningOrder opening, HearingLapse hearing, Rectifications orders,
+    OrderFixture(People people, OrderActs acts, OpeningCase opening, HearingLapse hearing, Rectifications orders,
             DeadlineLedger ledger,
             OverdueItems overdue,
             Instance<RecordingEngine> engine, Sites sites, Files files, DeadlineSweeper sweeper,
@@ -121,8 +122,8 @@ class OrderFixture {
                 Optional.empty());
     }
 
-    NewOrder newOrder(NewFinding... findings) {
-        return new NewOrder(site(), List.of(findings), people.inspector2().personId(), Optional.empty());
+    Opening newOrder(NewFinding... findings) {
+        return new Opening(site(), List.of(findings), people.inspector2().personId(), Optional.empty());
     }
 
     /** A new case with its first order: one item per code, all against the general contractor. */
@@ -135,8 +136,8 @@ class OrderFixture {
     }
 
     long open(NewFinding... findings) {
-        NewOrder wanted = newOrder(findings);
-        return tx(() -> opening.open(wanted, people.inspector1()).id());
+        Opening wanted = newOrder(findings);
+        return tx(() -> opening.open(wanted, people.inspector1()).begun());
     }
 
     void drafted(long order) {
@@ -154,7 +155,8 @@ class OrderFixture {
         drafted(order);
         tx(() -> acts.approve(order, people.leader()));
         long scan = file(people.inspector1());
-        tx(() -> acts.issue(order, Optional.of(scan), people.inspector1()));
+        tx(() -> acts.issue(order, people.inspector1()));
+        tx(() -> acts.seal(order, scan, people.inspector1()));
     }
 
     OrderActs.Served serve(long order, Actor party, LocalDate day) {
@@ -209,7 +211,7 @@ class OrderFixture {
     }
 
     long file(Actor sender) {
-        byte[] pdf = ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = Pdfs.page();
         return tx(() -> files.store(NewFile.of("scan.pdf", "application/pdf", new ByteArrayInputStream(pdf)), sender)
                 .id());
     }
@@ -256,7 +258,7 @@ class OrderFixture {
 
     /** Since when the order is overdue, as this person may know. */
     Optional<LocalDate> overdueSince(long order, Actor reader) {
-        return overdue.since(order(order), reader);
+        return Optional.ofNullable(overdue.of(List.of(order(order)), reader).get(order));
     }
 
     <T> T tx(Supplier<T> work) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import jakarta.inject.Singleton;
 
+import org.duban.measure.CorrectionDecision;
 import org.duban.security.Actor;
 
 /** Orders in the states that tests of the web need, set up below it. */

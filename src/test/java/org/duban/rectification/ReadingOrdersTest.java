@@ -39,7 +39,7 @@ class ReadingOrdersTest {
         long one = answered("V03");
         long many = answered("V03", "V04", "V06");
 
-        assertThat(statements(many)).isEqualTo(statements(one)).isEqualTo(8);
+        assertThat(statements(many)).isEqualTo(statements(one)).isEqualTo(9);
     }
 
     @Test
@@ -93,14 +93,14 @@ class ReadingOrdersTest {
     }
 
     private OrderRecords records(long order) {
-        return city.tx(() -> reading.of(city.order(order).caseId(), List.of(city.orders.get(order))));
+        return city.tx(() -> reading.of(List.of(city.orders.get(order)), city.people.leader()));
     }
 
     private long statements(long order) {
         return city.tx(() -> {
             Rectification read = city.orders.get(order);
             long before = selects();
-            reading.of(read.caseId(), List.of(read));
+            reading.of(List.of(read), city.people.leader());
             return selects() - before;
         });
     }

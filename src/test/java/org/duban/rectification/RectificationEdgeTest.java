@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +21,21 @@ import org.duban.document.Documents;
 import org.duban.document.Files;
 import org.duban.document.IssuedDocument;
 import org.duban.document.NewFile;
+import org.duban.measure.MoreTime;
 import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.Answers.ItemAnswer;
-import org.duban.rectification.OpeningOrder.NewFinding;
-import org.duban.rectification.OpeningOrder.NewOrder;
-import org.duban.rectification.Reinspections.ItemVerdict;
+import org.duban.rectification.Reinspecting.ItemVerdict;
 import org.duban.security.Actor;
 import org.duban.security.Memberships;
 import org.duban.security.Role;
 import org.duban.shared.Clause;
 import org.duban.task.TaskDirectory;
 import org.duban.testsupport.DomainProfile;
+import org.duban.testsupport.Pdfs;
+import org.duban.violation.NewFinding;
+import org.duban.violation.OpeningCase.Opening;
 import org.duban.violation.Violation.Finding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class RectificationEdgeTest {
 
     private final OrderFixture city;
     private final Opinions opinions;
-    private final OrderDueDays dueDays;
+    private final MoreTime time;
     private final Documents documents;
     private final Files files;
     private final CaseFiles cases;
@@ -57,11 +58,11 @@ class RectificationEdgeTest {
     private final Memberships memberships;
 
     RectificationEdgeTest(OrderFixture city,
-            Opinions opinions, OrderDueDays dueDays, Documents documents, Files files,
+            Opinions opinions, MoreTime time, Documents documents, Files files,
             CaseFiles cases, TaskDirectory directory, Memberships memberships) {
         this.city = city;
         this.opinions = opinions;
-        this.dueDays = dueDays;
+        this.time = time;
         this.documents = documents;
         this.files = files;
         this.cases = cases;
@@ -116,7 +117,7 @@ class RectificationEdgeTest {
         long order = city.served("V03");
         Actor gc = city.people.contractor1();
         long photo = city.tx(() -> files.store(NewFile.of("照片😀.pdf", "application/pdf",
-                new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))), gc).id());
+                new ByteArrayInputStream(Pdfs.page())), gc).id());
         city.tx(() -> city.acts.answer(order, List.of(
                 new ItemAnswer(city.item(order, 1), "已整改", "李某", city.day(), List.of(photo))), gc));
         long answer = opinions.ofOrder(order).getFirst().answerId();
@@ -221,7 +222,7 @@ class RectificationEdgeTest {
         long order = city.served("V03");
         long request = ask(order, 1, "材料采购");
 
-        assertThat(dueDays.ofExtension(city.order(order), request)).contains(DueDay.on(LocalDate.of(2026, 7, 20)));
+        assertThat(time.dueOn(request)).contains(DueDay.on(LocalDate.of(2026, 7, 20)));
     }
 
     @Test
@@ -229,9 +230,9 @@ class RectificationEdgeTest {
         Actor officer = city.people.caseOfficer();
         post(officer, Role.CASE_OFFICER);
         city.today(OrderFixture.SERVED);
-        NewOrder opened = new NewOrder(city.site(), List.of(city.finding("V03", city.people.contractor1())),
+        Opening opened = new Opening(city.site(), List.of(city.finding("V03", city.people.contractor1())),
                 city.people.inspector2().personId(), Optional.of(officer.personId()));
-        long order = city.tx(() -> city.opening.open(opened, city.people.inspector1()).id());
+        long order = city.tx(() -> city.opening.open(opened, city.people.inspector1()).begun());
         assertThat(directory.assignee(city.order(order).episode(), Role.CASE_OFFICER.key(), Map.of()))
                 .contains(officer.personId());
 

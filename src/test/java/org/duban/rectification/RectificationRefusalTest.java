@@ -13,13 +13,16 @@ import org.duban.casefile.DeadlineState;
 import org.duban.casefile.ElectronicConsents;
 import org.duban.casefile.ServiceMethod;
 import org.duban.casefile.SuspendingCase;
+import org.duban.measure.CorrectionDecision;
+import org.duban.measure.CorrectionReviews;
 import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
-import org.duban.rectification.OpeningOrder.NewOrder;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
+import org.duban.violation.NewFinding;
+import org.duban.violation.OpeningCase.Opening;
 import org.duban.violation.Violation.Finding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +71,7 @@ class RectificationRefusalTest {
         refused(ProblemType.GATE_CLOSED, () -> city.open(city.finding("V26", gc)));
         refused(ProblemType.INVALID, () -> city.open(city.finding("V15", gc)));
         refused(ProblemType.INVALID, () -> city.open(city.finding("V03", city.people.contractor2())));
-        refused(ProblemType.INVALID, () -> city.open(new OpeningOrder.NewFinding(new Finding("V03", "事实", "地点",
+        refused(ProblemType.INVALID, () -> city.open(new NewFinding(new Finding("V03", "事实", "地点",
                 LocalDate.of(2026, 7, 14), gc.organisationId()), Optional.empty())));
     }
 
@@ -77,9 +80,9 @@ class RectificationRefusalTest {
     void shouldRefuseOneOfficerAloneAndOfficersWithoutCertificate() {
         city.today(OrderFixture.SERVED);
         Actor gc = city.people.contractor1();
-        NewOrder alone = new NewOrder(city.site(), List.of(city.finding("V03", gc)),
+        Opening alone = new Opening(city.site(), List.of(city.finding("V03", gc)),
                 city.people.inspector1().personId(), Optional.empty());
-        NewOrder uncertified = new NewOrder(city.site(), List.of(city.finding("V03", gc)),
+        Opening uncertified = new Opening(city.site(), List.of(city.finding("V03", gc)),
                 city.people.uncertified().personId(), Optional.empty());
         refused(ProblemType.GATE_CLOSED, () -> city.tx(() -> city.opening.open(alone, city.people.inspector1())));
         refused(ProblemType.INVALID, () -> city.tx(() -> city.opening.open(uncertified, city.people.inspector1())));
@@ -130,14 +133,16 @@ class RectificationRefusalTest {
         city.today(OrderFixture.SERVED);
         long order = city.opened("V03");
         refused(ProblemType.WRONG_STATE,
-                () -> city.tx(() -> city.acts.issue(order, Optional.empty(), city.people.inspector1())));
+                () -> city.tx(() -> city.acts.issue(order, city.people.inspector1())));
+        long scan = city.file(city.people.inspector1());
         city.drafted(order);
         refused(ProblemType.FORBIDDEN, () -> city.tx(() -> city.acts.approve(order, city.people.inspector2())));
         city.tx(() -> city.acts.approve(order, city.people.leader()));
-        assertThat(city.<Boolean> tx(() -> city.acts.issue(order, Optional.empty(), city.people.inspector1()))).isFalse();
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.seal(order, scan, city.people.inspector1())));
+        city.tx(() -> city.acts.issue(order, city.people.inspector1()));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.issue(order, city.people.inspector1())));
         refused(ProblemType.WRONG_STATE, () -> city.serve(order, city.people.contractor1(), OrderFixture.SERVED));
-        long scan = city.file(city.people.inspector1());
-        assertThat(city.<Boolean> tx(() -> city.acts.issue(order, Optional.of(scan), city.people.inspector1()))).isTrue();
+        city.tx(() -> city.acts.seal(order, scan, city.people.inspector1()));
         refused(ProblemType.NOT_FOUND, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
     }
 

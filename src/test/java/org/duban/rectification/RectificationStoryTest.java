@@ -15,9 +15,9 @@ import org.duban.casefile.ServiceReceipt;
 import org.duban.document.Documents;
 import org.duban.document.IssuedDocument;
 import org.duban.rectification.ConfirmingReinspection.Confirmed;
-import org.duban.rectification.OpeningOrder.NewFinding;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
+import org.duban.violation.NewFinding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,6 @@ package org.duban.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
-
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.SuspendingCase;
@@ -102,7 +100,7 @@ class ReplacingSealedCopyTest {
         long order = city.opened("V03");
         city.drafted(order);
         city.tx(() -> city.acts.approve(order, city.people.leader()));
-        city.tx(() -> city.acts.issue(order, Optional.empty(), city.people.inspector1()));
+        city.tx(() -> city.acts.issue(order, city.people.inspector1()));
 
         refused(order, ProblemType.WRONG_STATE, () -> replace(order, city.people.inspector1()));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Punctuality;
+import org.duban.measure.CorrectionDecision;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;

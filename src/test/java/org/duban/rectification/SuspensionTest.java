@@ -12,6 +12,7 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Punctuality;
 import org.duban.casefile.SuspendingCase;
+import org.duban.measure.Extension;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
@@ -32,17 +33,19 @@ class SuspensionTest {
     private final OrderFixture city;
     private final SuspendingCase suspending;
     private final Opinions opinions;
-    private final OrderDueDays dueDays;
+    private final GivingOpinion giving;
+    private final AnsweringOrder answering;
     private final CaseFiles files;
     private Actor gc;
     private long order;
 
     SuspensionTest(OrderFixture city, SuspendingCase suspending, Opinions opinions,
-            OrderDueDays dueDays, CaseFiles files) {
+            GivingOpinion giving, AnsweringOrder answering, CaseFiles files) {
         this.city = city;
         this.suspending = suspending;
         this.opinions = opinions;
-        this.dueDays = dueDays;
+        this.giving = giving;
+        this.answering = answering;
         this.files = files;
     }
 
@@ -69,7 +72,7 @@ class SuspensionTest {
         assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
         assertThat(opinionClock().state()).isEqualTo(DeadlineState.PAUSED);
         assertThat(opinionClock().pausedFrom()).contains(LocalDate.of(2026, 7, 20));
-        assertThat(dueDays.ofAnswer(opinions.ofOrder(order).getFirst().answerId())).isEmpty();
+        assertThat(giving.dueOn(opinions.ofOrder(order).getFirst().answerId())).isEmpty();
         refused(() -> city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED),
                 city.verdict(city.item(order, 2), Verdict.ACCEPTED)));
     }
@@ -77,14 +80,14 @@ class SuspensionTest {
     @Test
     void shouldRunEverythingOnWhenTheCaseResumes() {
         city.answer(order, gc, city.item(order, 1));
-        assertThat(dueDays.ofParty(city.order(order), gc.organisationId())).isEmpty();
+        assertThat(answering.dueOn(city.order(order), gc.organisationId())).isEmpty();
 
         resume(LocalDate.of(2026, 7, 27));
 
         assertThat(city.deadline(order, 2).due()).isEqualTo(DueDay.on(LocalDate.of(2026, 7, 28)));
         assertThat(opinionClock().state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(opinionClock().due()).isEqualTo(DueDay.on(LocalDate.of(2026, 7, 29)));
-        assertThat(dueDays.ofParty(city.order(order), gc.organisationId()))
+        assertThat(answering.dueOn(city.order(order), gc.organisationId()))
                 .contains(DueDay.on(LocalDate.of(2026, 7, 28)));
     }
 

@@ -15,6 +15,9 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Punctuality;
 import org.duban.document.Documents;
+import org.duban.measure.Extension;
+import org.duban.measure.MoreTime;
+import org.duban.measure.ReceivedPapers;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
@@ -38,18 +41,23 @@ class UncountedClockTest {
     private final OrderFixture city;
     private final Opinions opinions;
     private final Answers answers;
-    private final ReceivedOrders received;
-    private final OrderDueDays dueDays;
+    private final ReceivedPapers received;
+    private final MoreTime time;
+    private final GivingOpinion giving;
+    private final AnsweringOrder answering;
     private final Documents documents;
     private final CalendarImport calendar;
 
     UncountedClockTest(OrderFixture city, Opinions opinions, Answers answers,
-            ReceivedOrders received, OrderDueDays dueDays, Documents documents, CalendarImport calendar) {
+            ReceivedPapers received, MoreTime time, GivingOpinion giving, AnsweringOrder answering, Documents documents,
+            CalendarImport calendar) {
         this.city = city;
         this.opinions = opinions;
         this.answers = answers;
         this.received = received;
-        this.dueDays = dueDays;
+        this.time = time;
+        this.giving = giving;
+        this.answering = answering;
         this.documents = documents;
         this.calendar = calendar;
     }
@@ -68,7 +76,7 @@ class UncountedClockTest {
 
         assertThat(city.deadline(order, 1).state()).isEqualTo(DeadlineState.MET);
         Opinion asked = opinions.ofOrder(order).getFirst();
-        assertThat(dueDays.ofAnswer(asked.answerId())).contains(UNKNOWN);
+        assertThat(giving.dueOn(asked.answerId())).contains(UNKNOWN);
         assertThat(report(order)).endsWith("late=false, undecided=false}");
         city.tx(() -> city.acts.give(asked.answerId(), true, "同意", city.people.supervisor1()));
         assertThat(city.ledger.get(asked.deadlineId()).punctuality()).contains(Punctuality.UNDECIDED);
@@ -80,9 +88,9 @@ class UncountedClockTest {
         Actor gc = city.people.contractor1();
 
         assertThat(city.deadline(order, 1).due()).isEqualTo(UNKNOWN);
-        assertThat(city.tx(() -> dueDays.ofParty(city.order(order), gc.organisationId()))).contains(UNKNOWN);
-        assertThat(received.of(gc, Optional.empty(), 50)).filteredOn(one -> one.rectificationId() == order)
-                .extracting(ReceivedOrders.Received::due).containsExactly(Optional.of(UNKNOWN));
+        assertThat(city.tx(() -> answering.dueOn(city.order(order), gc.organisationId()))).contains(UNKNOWN);
+        assertThat(received.on(gc, Optional.empty(), 50)).filteredOn(one -> one.paper().measureId() == order)
+                .extracting(one -> one.standing().due()).containsExactly(Optional.of(UNKNOWN));
     }
 
     @Test
@@ -144,7 +152,7 @@ class UncountedClockTest {
         long order = servedOn(SERVED, "V03");
         long request = city.tx(() -> city.acts.ask(order, city.item(order, 1), 3, "材料采购",
                 city.people.contractor1()));
-        assertThat(dueDays.ofExtension(city.order(order), request)).contains(UNKNOWN);
+        assertThat(time.dueOn(request)).contains(UNKNOWN);
 
         Extension.State state = city.tx(() -> city.acts.decideExtension(request, true, 3, "同意", city.people.leader()));
 

@@ -169,6 +169,7 @@ final class AccessTable {
         for (String part : new String[] { "", "/next", "/next/part" }) {
             read("GET /tasks/{id}" + part, page + part, SERVED);
         }
+        read("GET /tasks/{id}/draft.pdf", "/tasks/" + one.approval() + "/draft.pdf", AUTHORITIES);
         rows.put("POST /tasks/{id}", new Row(page, Kind.FILE, Map.of(), "", answerer));
         rows.put("PUT /tasks/{id}/draft", new Row(page + "/draft", Kind.FILE, Map.of(), "", answerer));
         form("POST /tasks/{id}/claim", page + "/claim", answerer, "version", String.valueOf(version));

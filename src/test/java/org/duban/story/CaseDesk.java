@@ -19,6 +19,7 @@ import org.duban.registry.Site;
 import org.duban.registry.SiteOrganisation;
 import org.duban.registry.Sites;
 import org.duban.security.OrganisationKind;
+import org.duban.testsupport.Pdfs;
 import org.duban.testsupport.TestCity;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -195,7 +196,7 @@ public class CaseDesk {
     /** Sends a picture of a paper and returns its id. */
     public String file(String person, String name) {
         return as(person).contentType("application/pdf").header("X-File-Name", encoded(name + ".pdf"))
-                .body(("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII))
+                .body(Pdfs.page())
                 .post("/api/files").then().statusCode(201).extract().path("id");
     }
 

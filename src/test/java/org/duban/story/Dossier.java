@@ -29,6 +29,7 @@ class Dossier {
     private String task;
     private String orderNo;
     private String interview;
+    private String approval;
 
     Dossier(CaseDesk desk, OrderWalk walk, InterviewWalk interviews) {
         this.desk = desk;
@@ -57,6 +58,9 @@ class Dossier {
         desk.await("supervisor1", opened.caseId(), "UserTask_GiveOpinion");
         interview = interviews.open(opened.caseId(), "contractor1");
         interviews.notified(opened.caseId(), "contractor1", "2026-07-20", DAY);
+        CaseDesk.Opened next = desk.open(site, desk.finding("V03", "contractor1", DAY));
+        walk.draft(next.caseId(), 7);
+        approval = desk.await("leader1", next.caseId(), "UserTask_ApproveOrder").path("id").asText();
         awaitPdf();
     }
 
@@ -91,6 +95,11 @@ class Dossier {
 
     String interviewVersion() {
         return desk.get("contractor1", "/api/interviews/" + interview).path("version").asText();
+    }
+
+    /** The leader's task in another case of the site, with a paper that has not left. */
+    String approval() {
+        return approval;
     }
 
     String deadline() {

@@ -4,11 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.assertj.core.api.SoftAssertions;
@@ -17,6 +15,7 @@ import org.duban.rectification.OrderStage;
 import org.duban.rectification.OrderStage.Staged;
 import org.duban.story.PageForms.Field;
 import org.duban.story.PageForms.Form;
+import org.duban.testsupport.Pdfs;
 import org.duban.testsupport.TestCity;
 import org.duban.testsupport.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -309,8 +308,7 @@ class FormLimitsTest {
         request.multiPart("csrf-token", CSRF).multiPart("act", "submit");
         for (Field one : form.fields()) {
             if (one.type().equals("file")) {
-                request.multiPart(one.name(), "a.pdf", ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n")
-                        .getBytes(StandardCharsets.US_ASCII), "application/pdf");
+                request.multiPart(one.name(), "a.pdf", Pdfs.page(), "application/pdf");
             } else {
                 request.multiPart(one.name(), chosen.getOrDefault(one.name(), one.atItsLimit()), "text/plain; charset=UTF-8");
             }

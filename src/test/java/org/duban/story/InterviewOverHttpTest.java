@@ -60,8 +60,8 @@ class InterviewOverHttpTest {
         walk.draft(caseId, SESSION);
         walk.approve(caseId);
         desk.complete("inspector1", caseId, "UserTask_IssueNotice", Map.of());
-        assertThat(walk.get("inspector1", id).path("state").asText()).isEqualTo("APPROVED");
-        walk.issue(caseId);
+        assertThat(walk.get("inspector1", id).path("state").asText()).isEqualTo("NUMBERED");
+        walk.seal(caseId);
         desk.post("contractor1", "/api/interviews/" + id + "/acknowledgement", CaseDesk.JSON.createObjectNode())
                 .statusCode(404);
         walk.serve(caseId, "contractor1", MONDAY);

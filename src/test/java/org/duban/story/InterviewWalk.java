@@ -40,8 +40,14 @@ public class InterviewWalk {
         desk.complete("leader1", caseId, "UserTask_ApproveNotice", Map.of("approved", "yes"));
     }
 
+    /** Draws the number, then attaches the sealed paper. */
     public void issue(String caseId) {
-        desk.complete("inspector1", caseId, "UserTask_IssueNotice",
+        desk.complete("inspector1", caseId, "UserTask_IssueNotice", Map.of());
+        seal(caseId);
+    }
+
+    public void seal(String caseId) {
+        desk.complete("inspector1", caseId, "UserTask_UploadSealedNotice",
                 Map.of("sealedFileId", desk.file("inspector1", "盖章件")));
     }
 

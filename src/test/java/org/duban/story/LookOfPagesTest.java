@@ -67,6 +67,7 @@ class LookOfPagesTest {
                 "/tasks/" + dossier.task(), "/deadlines/" + dossier.deadline(), "/documents/" + dossier.document(),
                 REFUSED, NOT_THERE));
         look(chromium.phone("supervisor1"), List.of("/tasks?tab=unit", "/cases/" + dossier.caseId()));
+        look(chromium.phone("leader1"), List.of("/tasks/" + dossier.approval()));
         look(chromium.phone("builder1"), List.of("/tasks", "/orders"));
     }
 
@@ -84,7 +85,7 @@ class LookOfPagesTest {
                 "/cases/" + dossier.caseId(), "/documents/" + dossier.document()));
         look(chromium.desktop("case-officer1"), List.of("/tasks", decision()));
         look(chromium.desktop("observer1"), List.of("/tasks?tab=all", "/cases/" + dossier.caseId()));
-        look(chromium.desktop("leader1"), List.of("/tasks", "/cases?q=nothing"));
+        look(chromium.desktop("leader1"), List.of("/tasks", "/cases?q=nothing", "/tasks/" + dossier.approval()));
     }
 
     @Test

@@ -187,7 +187,9 @@ class MalformedRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/tasks/%zz", "/%", "/api/%", "/api/%zz", "/cases?q=%zz", "/tasks?after=%zz",
-            "/api/tasks?after=%zz", "/api/cases?text=%", "/案件", "/api/案件", "/language/en?to=/[" })
+            "/api/tasks?after=%zz", "/api/cases?text=%", "/案件", "/api/案件", "/language/en?to=/[", "/api;x=1/me", "/api/me;x",
+            "/tasks;x", "/%61pi;x/me",
+            "/cases/%EF%BC%91", "/api/cases/%D9%A1", "/api/cases/1%E0%A5%A7/items" })
     void shouldRefuseInWordsWhatIsNoAddress(String address) {
         for (String verb : List.of("GET", "POST")) {
             try (LogLines log = LogLines.watch()) {

@@ -39,7 +39,11 @@ public class OrderWalk {
     /** Draws the number, then attaches the sealed paper. */
     public void issue(String caseId) {
         desk.complete("inspector1", caseId, "UserTask_IssueOrder", Map.of());
-        desk.complete("inspector1", caseId, "UserTask_IssueOrder",
+        seal(caseId);
+    }
+
+    public void seal(String caseId) {
+        desk.complete("inspector1", caseId, "UserTask_UploadSealedOrder",
                 Map.of("sealedFileId", desk.file("inspector1", "盖章件")));
     }
 

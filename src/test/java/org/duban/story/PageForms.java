@@ -33,6 +33,8 @@ final class PageForms {
     private static final Map<String, String> OF_CASES = Map.of("casefile-suspend", "/cases/{id}/suspension",
             "casefile-resume", "/cases/{id}/resumption", "casefile-exchange-officer", "/cases/{id}/officers?position=SECOND",
             "interview-open", "/cases/{id}/interviews");
+    /** What is chosen where only some words are. */
+    private static final Map<String, String> CHOICES = Map.of("kind", "RESTART", "ground", "OVERDUE", "family", "DEVICE");
 
     private PageForms() {
     }
@@ -122,7 +124,7 @@ final class PageForms {
             if (isWords()) {
                 return "𠮷".repeat(Integer.parseInt(maxLength));
             }
-            return type.equals("date") || type.equals("datetime") ? "2026-07-13" : name.equals("kind") ? "RESTART" : "1";
+            return CHOICES.getOrDefault(name, type.startsWith("date") ? "2026-07-13" : "1");
         }
     }
 }

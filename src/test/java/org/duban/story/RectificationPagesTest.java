@@ -58,7 +58,8 @@ class RectificationPagesTest {
         actWithoutScripts("leader1", opened, "UserTask_ApproveOrder", form -> form.tick("同意"));
         actWithoutScripts("inspector1", opened, "UserTask_IssueOrder", form -> {
         });
-        actWithoutScripts("inspector1", opened, "UserTask_IssueOrder", form -> form.attach("盖章件", 0, Papers.pdf("盖章件.pdf")));
+        actWithoutScripts("inspector1", opened, "UserTask_UploadSealedOrder",
+                form -> form.attach("盖章件", 0, Papers.pdf("盖章件.pdf")));
         actWithoutScripts("inspector1", opened, "UserTask_ServeOrder", form -> serve(form, CONTRACTOR));
         actWithoutScripts("inspector1", opened, "UserTask_ServeOrder", form -> serve(form, SUB_CONTRACTOR));
 

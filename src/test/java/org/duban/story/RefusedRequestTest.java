@@ -82,7 +82,11 @@ class RefusedRequestTest {
                 spoiled("a period too long", body -> finding(body).put("days", 61), "findings.0.days"),
                 spoiled("a day of another age", body -> finding(body).put("foundOn", "0000-01-01"), "foundOn"),
                 spoiled("no day of the calendar", body -> finding(body).put("foundOn", "2026-02-30"), "foundOn"),
-                spoiled("an id that is none", body -> body.put("site", "abc"), "site"));
+                spoiled("a number as day", body -> finding(body).put("foundOn", 20260713), "foundOn"),
+                spoiled("its parts as day", body -> finding(body).putArray("foundOn").add(2026).add(7).add(13), "foundOn"),
+                spoiled("a moment as day", body -> finding(body).put("foundOn", "2026-07-13T00:00:00Z"), "foundOn"),
+                spoiled("an id that is none", body -> body.put("site", "abc"), "site"),
+                spoiled("an id in other digits", body -> body.put("site", "１"), "site"));
     }
 
     @ParameterizedTest

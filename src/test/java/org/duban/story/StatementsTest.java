@@ -108,7 +108,10 @@ class StatementsTest {
                 .mapToObj(i -> desk.item("contractor1", opened.orderId(), i).path("id").asText()).toArray(String[]::new);
         walk.answer("contractor1", opened.caseId(), DAY, answered);
         JsonNode task = desk.await("contractor1", opened.caseId(), "UserTask_AnswerOrder");
-        return new Told(List.of(new Address("case", "/cases/" + opened.caseId()),
+        JsonNode opinion = desk.await("supervisor1", opened.caseId(), "UserTask_GiveOpinion");
+        return new Told(List.of(new Address("opinion", "/tasks/" + opinion.path("id").asText()),
+                new Address("re-inspection", "/tasks/" + reinspection(items)),
+                new Address("case", "/cases/" + opened.caseId()),
                 new Address("case by the API", "/api/cases/" + opened.caseId()),
                 new Address("order", "/api/rectifications/" + opened.orderId()),
                 new Address("facts", "/api/cases/" + opened.caseId() + "/timeline"),
@@ -116,6 +119,17 @@ class StatementsTest {
                 new Address("documents", "/api/documents?case=" + opened.caseId()),
                 new Address("task", "/tasks/" + task.path("id").asText()),
                 new Address("form", "/api/tasks/" + task.path("id").asText() + "/form")));
+    }
+
+    /** The re-inspection of a case in which everything was answered. */
+    private String reinspection(int items) {
+        CaseDesk.Opened opened = desk.open(desk.site("沁河大桥", "419001"), IntStream.range(0, items)
+                .mapToObj(i -> desk.finding("V0" + (3 + i % 2), "contractor1", DAY)).toArray(ObjectNode[]::new));
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        walk.answer("contractor1", opened.caseId(), DAY, IntStream.rangeClosed(1, items)
+                .mapToObj(i -> desk.item("contractor1", opened.orderId(), i).path("id").asText()).toArray(String[]::new));
+        return desk.await("inspector1", opened.caseId(), "UserTask_Reinspect").path("id").asText();
     }
 
     /** A case with its addresses. */

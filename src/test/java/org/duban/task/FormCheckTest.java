@@ -59,16 +59,40 @@ class FormCheckTest {
             "{\"name\": \"甲\", \"days\": 1.5} | days", "{\"name\": \"甲\", \"doneOn\": \"2026-02-30\"} | doneOn",
             "{\"name\": \"甲\", \"agreed\": \"yes\"} | agreed", "{\"name\": \"甲\", \"verdict\": \"MAYBE\"} | verdict",
             "{\"name\": \"甲\", \"party\": {\"a\": 1}} | party", "{\"name\": \"甲\", \"caseId\": 1} | caseId",
-            "{\"name\": \"甲\", \"items\": {}} | items", "{\"name\": \"甲\", \"items\": [1]} | items[0]",
-            "{\"name\": \"甲\", \"items\": [{}]} | items[0].itemId", "{\"name\": \"甲\", \"verdict\": \"NO\"} | reason",
-            "{\"name\": \"甲\", \"items\": [{\"itemId\": \"1\", \"x\": 1}]} | items[0].x",
-            "{\"name\": \"甲\", \"answers\": [{\"itemId\": \"1\"}, {\"itemId\": \"2\", \"person\": \"张\"}]} | answers[1].measure",
-            "{\"name\": \"甲\", \"answers\": [{\"itemId\": \"2\", \"person\": \"张\", \"measure\": \" \"}]} | answers[0].measure" })
+            "{\"name\": \"甲\", \"items\": {}} | items", "{\"name\": \"甲\", \"items\": [1]} | items.0",
+            "{\"name\": \"甲\", \"items\": [{}]} | items.0.itemId", "{\"name\": \"甲\", \"verdict\": \"NO\"} | reason",
+            "{\"name\": \"甲\", \"items\": [{\"itemId\": \"1\", \"x\": 1}]} | items.0.x",
+            "{\"name\": \"甲\", \"answers\": [{\"itemId\": \"1\"}, {\"itemId\": \"2\", \"person\": \"张\"}]} | answers.1.measure",
+            "{\"name\": \"甲\", \"answers\": [{\"itemId\": \"2\", \"person\": \"张\", \"measure\": \" \"}]} | answers.0.measure" })
     void shouldNameTheFieldThatIsWrong(String submitted, String field) {
         // when, then
         assertThatThrownBy(() -> form.checked(json(submitted))).asInstanceOf(type(DubanProblem.class))
                 .extracting(problem -> problem.violations().stream().map(DubanProblem.Violation::field).toList())
                 .isEqualTo(List.of(field));
+    }
+
+    @Test
+    void shouldCleanWhatCameBeforeItIsMeasured() {
+        // when
+        JsonNode checked = form.checked(
+                json("""
+                        {"name": " 甲\\u200b乙\\u00a0丙\\ufeff丁 ", "doneOn": "２０２６年７月２０日", "verdict": "NO", "reason": "\\u00a0抽查\\u200b3名\\u2028工人\\uf0d8 "}"""));
+        // then
+        assertThat(checked).isEqualTo(json("""
+                {"name": "甲乙丙丁", "doneOn": "2026-07-20", "verdict": "NO", "reason": "抽查3名\\n工人•",
+                 "items": [], "answers": []}"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "\\u00a0 | 此项必填。", "\\u200b\\u3000 | 此项必填。", "\\u3164 | 此项必填。",
+            "a\\ud842 | U+D842", "a\\ufffe | U+FFFE", "a\\ue001 | U+E001" })
+    void shouldNameWhatCannotBeCleanedAndAskForWhatCanBeSeen(String reason, String said) {
+        assertThatThrownBy(() -> form.checked(json("{\"name\": \"甲\", \"verdict\": \"NO\", \"reason\": \"" + reason + "\"}")))
+                .asInstanceOf(type(DubanProblem.class))
+                .satisfies(problem -> assertThat(problem.violations()).singleElement().satisfies(one -> {
+                    assertThat(one.field()).isEqualTo("reason");
+                    assertThat(one.message().zh()).contains(said);
+                }));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package org.duban.testsupport;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.util.UUID;
 import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +27,7 @@ public final class OrderEntries {
 
     /** The content of a paper that no other one has. */
     public static byte[] paper() {
-        return ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(US_ASCII);
+        return Pdfs.page();
     }
 
     /** What this person enters at this task, given what its form shows. */
@@ -39,6 +36,7 @@ public final class OrderEntries {
         return switch (element) {
             case "UserTask_DraftOrder" -> draft(data, form);
             case "UserTask_ApproveOrder" -> data.put("approved", "yes");
+            case "UserTask_UploadSealedOrder" -> data.put("sealedFileId", files.apply(person, "盖章件"));
             case "UserTask_ServeOrder" -> data.put("party", form.path("partyOptions").path(0).path("value").asText())
                     .put("method", "DIRECT").put("servedOn", today).put("recipient", "项目部资料员").put("place", "项目部办公室")
                     .put("proofFileId", files.apply(person, "送达回证"));
@@ -49,11 +47,6 @@ public final class OrderEntries {
             case "UserTask_CloseCase" -> data.put("conclusion", "全部事项已整改到位，同意结案。");
             default -> data;
         };
-    }
-
-    /** The order's number is drawn; now the paper is printed, sealed, scanned and attached. */
-    public ObjectNode seal(String person) {
-        return JSON.createObjectNode().put("sealedFileId", files.apply(person, "盖章件"));
     }
 
     private static ObjectNode draft(ObjectNode data, JsonNode form) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.UUID;
 
 import com.microsoft.playwright.options.FilePayload;
 
@@ -21,7 +20,7 @@ public final class Papers {
     /** A small paper of this name. */
     public static FilePayload pdf(String name) {
         return new FilePayload(name, "application/pdf",
-                ("%PDF-1.4\n% " + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+                Pdfs.page());
     }
 
     /** A web page that calls itself a paper. */

@@ -45,21 +45,22 @@ public record CalendarPageView(List<Year> years, Optional<Preview> preview) {
      */
     public record Preview(int year, int version, String title, String paper, List<Moved> moved,
             List<Counted> counted, String text) {
-        static Preview of(CalendarImport.Preview one, CalendarResource.NoticeBody notice, String text) {
+        static Preview of(CalendarImport.Preview one, CalendarResource.NoticeBody notice, String text,
+                Locale locale) {
             return new Preview(one.year(), one.version(), notice.title(), notice.paper(),
-                    one.moved().stream().map(date -> new Moved(date.deadlineId(), date.caseNo(), date.kind(),
+                    one.moved().stream().map(date -> new Moved(date.deadlineId(), date.caseNo(), date.title().in(locale),
                             date.from(), date.to())).toList(),
-                    one.counted().stream().map(date -> new Counted(date.deadlineId(), date.caseNo(), date.kind(),
+                    one.counted().stream().map(date -> new Counted(date.deadlineId(), date.caseNo(), date.title().in(locale),
                             DueMark.of(DueDay.unknown(date.missingYear())), date.to())).toList(),
                     text);
         }
     }
 
     /** An open date that moves. */
-    public record Moved(long deadlineId, String caseNo, String kind, LocalDate from, LocalDate to) {
+    public record Moved(long deadlineId, String caseNo, String title, LocalDate from, LocalDate to) {
     }
 
     /** An open date that was not known for want of a year. */
-    public record Counted(long deadlineId, String caseNo, String kind, DueMark from, LocalDate to) {
+    public record Counted(long deadlineId, String caseNo, String title, DueMark from, LocalDate to) {
     }
 }

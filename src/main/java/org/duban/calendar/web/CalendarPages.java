@@ -65,7 +65,8 @@ public class CalendarPages {
         }
         String text = text(notice);
         CalendarResource.NoticeBody body = notices.read(text);
-        return page(Optional.of(CalendarPageView.Preview.of(calendar.preview(body.notice()), body, text)), headers);
+        return page(Optional.of(CalendarPageView.Preview.of(calendar.preview(body.notice()), body, text, Language.of(headers))),
+                headers);
     }
 
     private static String text(FileUpload notice) throws IOException {

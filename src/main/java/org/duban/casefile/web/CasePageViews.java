@@ -14,7 +14,6 @@ import org.duban.casefile.CaseAccess;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseOfficer;
-import org.duban.casefile.CaseParty;
 import org.duban.casefile.CaseState;
 import org.duban.casefile.Timeline;
 import org.duban.casefile.TimelineFact;
@@ -89,12 +88,8 @@ class CasePageViews {
                 file.suspendedFrom());
     }
 
-    /** A party sees the authority and itself: who else is in the case is not for it to know. */
     private List<CasePageView.Party> parties(CaseFile file, Actor reader, Locale locale) {
-        return file.parties().stream()
-                .filter(one -> reader.readsAsAuthority() || one.relation() == OrganisationKind.AUTHORITY
-                        || one.organisationId() == reader.organisationId())
-                .sorted(Comparator.comparing(CaseParty::relation).thenComparing(CaseParty::organisationId))
+        return file.parties(reader).stream()
                 .map(one -> new CasePageView.Party(relation(one.relation()).in(locale),
                         organisations.get(one.organisationId()).name()))
                 .toList();

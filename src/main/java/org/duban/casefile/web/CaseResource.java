@@ -69,7 +69,7 @@ public class CaseResource {
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<CaseLineView> lines = search.find(new CaseSearch.Filter(Optional.ofNullable(state),
-                Optional.ofNullable(site), Optional.ofNullable(text).filter(one -> !one.isBlank()), overdue,
+                Optional.ofNullable(site), Optional.ofNullable(text).filter(one -> !one.isEmpty()), overdue,
                 Optional.ofNullable(cursor)), user.actor(), limit + 1).stream().map(CaseLineView::of).toList();
         return Page.of(lines, limit, CaseLineView::id);
     }
@@ -165,7 +165,7 @@ public class CaseResource {
 
         ObjectNode form() {
             return JsonNodeFactory.instance.objectNode().put("position", position.name()).put("person", person)
-                    .put("reason", reason.strip());
+                    .put("reason", reason);
         }
     }
 
@@ -174,7 +174,7 @@ public class CaseResource {
             @NotBlank(message = "请填写理由|Please give the reason") String reason) {
 
         ObjectNode form() {
-            return JsonNodeFactory.instance.objectNode().put("reason", reason.strip());
+            return JsonNodeFactory.instance.objectNode().put("reason", reason);
         }
     }
 }

@@ -66,9 +66,6 @@ public interface CaseTexts {
     @Message("更换{position}")
     String exchange(String position);
 
-    @Message("理由")
-    String reason();
-
     @Message("新建案件")
     String open();
 

@@ -17,7 +17,6 @@ import org.duban.casefile.Timeline;
 import org.duban.document.Documents;
 import org.duban.security.Actor;
 import org.duban.security.Organisation;
-import org.duban.security.OrganisationKind;
 import org.duban.security.Organisations;
 
 /** Composes what is shown of a case, for who reads it. */
@@ -53,12 +52,7 @@ class CaseViews {
     }
 
     List<PartyView> parties(CaseFile file, Actor reader) {
-        return file.parties().stream()
-                .filter(one -> reader.readsAsAuthority() || one.organisationId() == reader.organisationId()
-                        || one.relation() == OrganisationKind.AUTHORITY)
-                .sorted((a, b) -> a.relation() == b.relation() ? Long.compare(a.organisationId(), b.organisationId())
-                        : a.relation().compareTo(b.relation()))
-                .map(this::party).toList();
+        return file.parties(reader).stream().map(this::party).toList();
     }
 
     List<FactView> timeline(long caseId, Actor reader, long afterId, int limit, Locale locale) {

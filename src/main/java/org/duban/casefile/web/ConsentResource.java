@@ -41,7 +41,7 @@ public class ConsentResource {
     @Idempotent
     @Operation(summary = "Consent to electronic service for your organisation, or take the consent back")
     public ConsentView record(@Valid @NotNull Consent consent) {
-        consents.record(consent.consented(), consent.address().strip(), user.actor());
+        consents.record(consent.consented(), consent.address(), user.actor());
         return new ConsentView(consent.consented());
     }
 

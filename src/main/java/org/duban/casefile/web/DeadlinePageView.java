@@ -8,15 +8,16 @@ import org.duban.calendar.DueDay;
 import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.DeadlineState;
+import org.duban.casefile.DeadlineTitles;
 import org.duban.casefile.Explanation;
 
 /** The page 为什么是这一天. */
-public record DeadlinePageView(ExplanationView explanation, DueMark due, List<DayStrip.Month> months) {
+public record DeadlinePageView(String title, ExplanationView explanation, DueMark due, List<DayStrip.Month> months) {
 
-    static DeadlinePageView of(Explanation one, DueMarks.Today today, Locale locale) {
+    static DeadlinePageView of(Explanation one, DeadlineTitles titles, DueMarks.Today today, Locale locale) {
         boolean running = one.deadline().state() == DeadlineState.RUNNING;
         DueDay due = one.deadline().due();
-        return new DeadlinePageView(ExplanationView.of(one, locale),
+        return new DeadlinePageView(titles.of(one.deadline().kind()).in(locale), ExplanationView.of(one, locale),
                 running ? today.mark(due) : DueMark.of(due),
                 new DayStrip(new DueDate(due, one.stages(), one.deadline().calendarRevision()),
                         today.day(), locale).months());

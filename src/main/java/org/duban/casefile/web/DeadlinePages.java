@@ -11,6 +11,7 @@ import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.CaseAccess;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineTitles;
 import org.duban.problem.web.Language;
 import org.duban.security.CurrentUser;
 
@@ -26,12 +27,14 @@ public class DeadlinePages {
 
     private final DeadlineLedger ledger;
     private final CaseAccess access;
+    private final DeadlineTitles titles;
     private final DueMarks marks;
     private final CurrentUser user;
 
-    DeadlinePages(DeadlineLedger ledger, CaseAccess access, DueMarks marks, CurrentUser user) {
+    DeadlinePages(DeadlineLedger ledger, CaseAccess access, DeadlineTitles titles, DueMarks marks, CurrentUser user) {
         this.ledger = ledger;
         this.access = access;
+        this.titles = titles;
         this.marks = marks;
         this.user = user;
     }
@@ -45,6 +48,6 @@ public class DeadlinePages {
     public TemplateInstance explanation(long id, HttpHeaders headers) {
         Deadline deadline = ledger.get(id);
         access.requireVisible(user.actor(), deadline);
-        return new why(DeadlinePageView.of(ledger.explain(id), marks.today(), Language.of(headers)));
+        return new why(DeadlinePageView.of(ledger.explain(id), titles, marks.today(), Language.of(headers)));
     }
 }

@@ -16,9 +16,6 @@ public interface DeadlineTexts {
     @Message("为什么是这一天")
     String title();
 
-    @Message("{#switch kind}{#case 'rectification.item'}整改期限{#case 'rectification.opinion'}监理意见期限{#case 'interview.session'}约谈举行期限{#case 'interview.commitment'}承诺履行期限{#else}期限{/switch}")
-    String kind(String kind);
-
     @Message("到期日")
     String dueOn();
 

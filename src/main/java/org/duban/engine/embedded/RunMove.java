@@ -1,7 +1,9 @@
 package org.duban.engine.embedded;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +13,13 @@ import org.duban.engine.EngineTasks;
 import org.duban.engine.Episode;
 import org.duban.engine.Models;
 import org.duban.engine.OfferedTask;
+import org.duban.engine.OpenEpisodes;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.binding.Runs;
 import org.duban.engine.embedded.RunsBehind.Behind;
 import org.duban.idempotency.Deadlocks;
 import org.operaton.bpm.engine.task.Task;
+import org.operaton.bpm.model.bpmn.instance.UserTask;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,10 +35,11 @@ class RunMove {
     private final Models models;
     private final Runs runs;
     private final EngineTasks tasks;
+    private final OpenEpisodes episodes;
     private final ProcessEngine again;
 
     RunMove(EmbeddedEngine engine, EngineSteps steps, RunsBehind behind, MovePlans plans, Models models, Runs runs,
-            EngineTasks tasks, ProcessEngine again) {
+            EngineTasks tasks, OpenEpisodes episodes, ProcessEngine again) {
         this.engine = engine;
         this.steps = steps;
         this.behind = behind;
@@ -42,6 +47,7 @@ class RunMove {
         this.models = models;
         this.runs = runs;
         this.tasks = tasks;
+        this.episodes = episodes;
         this.again = again;
     }
 
@@ -74,12 +80,28 @@ class RunMove {
         if (episode.isEmpty() || instances.isEmpty()) {
             return Outcome.DONE;
         }
+        if (standsElsewhere(episode.get(), instances)) {
+            return begunAgain(run);
+        }
         steps.take(() -> {
             instances.forEach(this::migrate);
             tasks.renamedElements(run, models.moves(episode.get().processId()));
             instances.forEach(one -> remodel(one, episode.get()));
         });
         return Outcome.MOVED;
+    }
+
+    /** Whether its episode waits for a task of the new model that comes of none of its own: a step was made two, say. */
+    private boolean standsElsewhere(Episode episode, List<Behind> instances) {
+        String model = instances.getFirst().step().newId();
+        Set<String> steps = episodes.start(episode.processId(), episode.dossierId(), episode.count())
+                .map(start -> Set.copyOf(start.elements())).orElse(Set.of());
+        boolean waits = !steps.isEmpty() && steps.stream().allMatch(
+                one -> engine.repository().getBpmnModelInstance(model).getModelElementById(one) instanceof UserTask);
+        Map<String, String> renamed = models.moves(episode.processId());
+        return waits && instances.stream()
+                .flatMap(one -> engine.tasks().createTaskQuery().processInstanceId(one.instance()).list().stream())
+                .map(Task::getTaskDefinitionKey).map(one -> renamed.getOrDefault(one, one)).noneMatch(steps::contains);
     }
 
     // What the engine offers in its place is a batch of jobs, and nothing here does jobs.

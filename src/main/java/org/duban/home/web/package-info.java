@@ -1,4 +1,4 @@
-/** The frame of all pages and the pages that belong to no feature (页面框架). */
+/** The pages that belong to no feature: the start, the change of language, after signing out (首页). */
 @NullMarked
 package org.duban.home.web;
 

@@ -13,7 +13,6 @@ import org.duban.interview.InterviewClocks;
 import org.duban.interview.InterviewForms;
 import org.duban.interview.InterviewPrefill;
 import org.duban.interview.InterviewState;
-import org.duban.interview.Notices;
 import org.duban.interview.OpeningInterview;
 import org.duban.interview.Summoning;
 import org.duban.interview.process.InterviewProcess.Task;
@@ -23,7 +22,11 @@ import org.duban.measure.Gate;
 import org.duban.measure.Gates;
 import org.duban.measure.Measure;
 import org.duban.measure.MeasurePlan;
+import org.duban.measure.PaperActs;
 import org.duban.measure.PaperForms;
+import org.duban.measure.PaperIssue;
+import org.duban.measure.PaperLife;
+import org.duban.measure.PaperService;
 import org.duban.measure.Plan;
 import org.duban.measure.Stage;
 import org.duban.security.Role;
@@ -34,14 +37,17 @@ import org.duban.task.TaskOutcome;
 class InterviewPlan implements MeasurePlan<Interview> {
 
     private static final Stage[] UNHELD = { InterviewState.PROPOSED, InterviewState.SUBMITTED, InterviewState.APPROVED,
-            InterviewState.ISSUED, InterviewState.NOTIFIED };
-    private static final Stage[] UNSERVED = { InterviewState.SUBMITTED, InterviewState.APPROVED, InterviewState.ISSUED };
+            InterviewState.NUMBERED, InterviewState.ISSUED, InterviewState.NOTIFIED };
+    private static final Stage[] UNSERVED = { InterviewState.SUBMITTED, InterviewState.APPROVED, InterviewState.NUMBERED,
+            InterviewState.ISSUED };
     private static final Stage[] SERVED = { InterviewState.NOTIFIED, InterviewState.COMMITMENT_DUE,
             InterviewState.TO_CHECK, InterviewState.FULFILLED, InterviewState.UNFULFILLED };
 
     private final Gates gates;
     private final Gate<Measure> inspector;
-    private final Notices notices;
+    private final PaperLife<Interview> paper;
+    private final PaperIssue<Interview> notice;
+    private final PaperService<Interview> service;
     private final InterviewPrefill forms;
     private final InterviewClocks clocks;
     private final Summoning summoning;
@@ -49,11 +55,13 @@ class InterviewPlan implements MeasurePlan<Interview> {
     private final Committing committing;
     private final CallingOffInterview callingOff;
 
-    InterviewPlan(Gates gates, Notices notices, InterviewPrefill forms, InterviewClocks clocks, Summoning summoning,
+    InterviewPlan(Gates gates, PaperActs papers, InterviewPrefill forms, InterviewClocks clocks, Summoning summoning,
             Holding holding, Committing committing, CallingOffInterview callingOff) {
         this.gates = gates;
         this.inspector = gates.certified(Role.INSPECTOR);
-        this.notices = notices;
+        this.paper = summoning.notice();
+        this.notice = papers.issue(paper);
+        this.service = papers.service(paper);
         this.forms = forms;
         this.clocks = clocks;
         this.summoning = summoning;
@@ -80,16 +88,21 @@ class InterviewPlan implements MeasurePlan<Interview> {
                                 .due((interview, about) -> clocks.holdBy(interview)).does(summoning::propose))
                 .task(Task.APPROVE_NOTICE, PaperForms.Approval.class,
                         act -> act.at(InterviewState.SUBMITTED).by(gates.officer(Role.LEADER), Gate.RUNNING)
-                                .shows((interview, about) -> forms.draft(interview))
-                                .due((interview, about) -> clocks.holdBy(interview)).gives(this::approve))
-                .task(Task.ISSUE_NOTICE, PaperForms.Sealing.class,
-                        act -> act.at(InterviewState.APPROVED).by(inspector, Gate.RUNNING)
+                                .paper(paper)
                                 .shows((interview, about) -> forms.head(interview))
-                                .due((interview, about) -> clocks.holdBy(interview)).gives(this::issue))
+                                .due((interview, about) -> clocks.holdBy(interview)).gives(this::approve))
+                .task(Task.ISSUE_NOTICE, PaperForms.Issue.class,
+                        act -> act.at(InterviewState.APPROVED).by(inspector, Gate.RUNNING).paper(paper)
+                                .shows((interview, about) -> forms.head(interview))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(notice::issue))
+                .task(Task.UPLOAD_SEALED_NOTICE, PaperForms.Sealing.class,
+                        act -> act.at(InterviewState.NUMBERED).by(inspector, Gate.RUNNING).paper(paper)
+                                .shows((interview, about) -> forms.head(interview))
+                                .due((interview, about) -> clocks.holdBy(interview)).does(notice::seal))
                 .task(Task.SERVE_NOTICE, PaperForms.Service.class,
-                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING)
+                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING).paper(paper)
                                 .shows((interview, about) -> forms.service(interview))
-                                .due((interview, about) -> clocks.holdBy(interview)).does(notices::serve));
+                                .due((interview, about) -> clocks.holdBy(interview)).does(service::serve));
     }
 
     /** What happens on the day, and becomes of what was promised there. */
@@ -113,18 +126,18 @@ class InterviewPlan implements MeasurePlan<Interview> {
     private void besidesTasksIn(Plan<Interview> plan) {
         plan
                 .side(InterviewActs.WITHDRAW, PaperForms.Withdrawal.class,
-                        act -> act.at(UNSERVED).by(inspector, Gate.RUNNING, notices::requireUnserved)
-                                .shows((interview, reader) -> forms.head(interview)).does(notices::withdraw))
+                        act -> act.at(UNSERVED).by(inspector, Gate.RUNNING, notice::requireUnserved)
+                                .shows((interview, reader) -> forms.head(interview)).does(notice::withdraw))
                 .side(InterviewActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
-                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING, notices::requireUnserved)
-                                .shows((interview, reader) -> forms.head(interview)).does(notices::replaceSealed))
+                        act -> act.at(InterviewState.ISSUED).by(inspector, Gate.RUNNING, notice::requireUnserved)
+                                .shows((interview, reader) -> forms.head(interview)).does(notice::replaceSealed))
                 .side(InterviewActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(SERVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
-                                .shows((interview, reader) -> forms.service(interview)).gives(notices::correct))
+                                .shows((interview, reader) -> forms.service(interview)).gives(service::correct))
                 .side(InterviewActs.ACKNOWLEDGE, PaperForms.Receipt.class,
-                        act -> act.by(gates.reader(), notices::requireServed, notices::requireUnacknowledged,
+                        act -> act.by(gates.reader(), service::requireServed, service::requireUnacknowledged,
                                 Gate.UNCLOSED)
-                                .shows((interview, reader) -> forms.head(interview)).does(notices::acknowledge))
+                                .shows((interview, reader) -> forms.head(interview)).does(service::acknowledge))
                 .side(InterviewActs.POSTPONE, InterviewForms.Postponement.class,
                         act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING, summoning::requireUnmoved)
                                 .shows((interview, reader) -> forms.appointed(interview)).does(summoning::postpone))
@@ -138,13 +151,8 @@ class InterviewPlan implements MeasurePlan<Interview> {
     }
 
     private TaskOutcome approve(Desk<Interview> desk, PaperForms.Approval said) {
-        notices.approve(desk, said);
+        notice.approve(desk, said);
         return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
-    }
-
-    /** Without a scan the notice gets its number and the task stays. */
-    private TaskOutcome issue(Desk<Interview> desk, PaperForms.Sealing sealing) {
-        return notices.issue(desk, sealing) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
     }
 
     private TaskOutcome check(Desk<Interview> desk, InterviewForms.Check said) {

@@ -21,6 +21,7 @@ public final class InterviewProcess {
         public static final String DRAFT_NOTICE = "UserTask_DraftNotice";
         public static final String APPROVE_NOTICE = "UserTask_ApproveNotice";
         public static final String ISSUE_NOTICE = "UserTask_IssueNotice";
+        public static final String UPLOAD_SEALED_NOTICE = "UserTask_UploadSealedNotice";
         public static final String SERVE_NOTICE = "UserTask_ServeNotice";
         public static final String HOLD_INTERVIEW = "UserTask_HoldInterview";
         public static final String REPORT_FULFILMENT = "UserTask_ReportFulfilment";

@@ -27,7 +27,7 @@ import org.duban.measure.HeardLapses;
 class InterviewSteps implements EpisodeSteps {
 
     private static final Set<String> MAIN_FLOW = Set.of(Task.DRAFT_NOTICE, Task.APPROVE_NOTICE, Task.ISSUE_NOTICE,
-            Task.SERVE_NOTICE, Task.HOLD_INTERVIEW, Task.REPORT_FULFILMENT, Task.CHECK_FULFILMENT);
+            Task.UPLOAD_SEALED_NOTICE, Task.SERVE_NOTICE, Task.HOLD_INTERVIEW, Task.REPORT_FULFILMENT, Task.CHECK_FULFILMENT);
 
     private final Interviews interviews;
     private final HeardLapses lapses;
@@ -76,7 +76,7 @@ class InterviewSteps implements EpisodeSteps {
             // What is not held stands nowhere: its run ends, and no other begins.
             return Optional.of(new RunStart(interview.episode(), List.of(), Map.of(), List.of()));
         }
-        return Optional.of(interview).filter(one -> !InterviewState.ENDED.contains(one.state()))
+        return Optional.of(interview).filter(one -> !one.hasEnded())
                 .map(one -> new RunStart(one.episode(), List.of(task(one)), Map.copyOf(InterviewMessages.known(one)),
                         hints(one)));
     }

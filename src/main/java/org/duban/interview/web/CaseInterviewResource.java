@@ -13,13 +13,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.duban.casefile.CaseAccess;
+import org.duban.casefile.web.Ids;
 import org.duban.idempotency.Idempotent;
 import org.duban.interview.Family;
 import org.duban.interview.Ground;
 import org.duban.interview.Interviews;
 import org.duban.interview.OpeningInterview;
 import org.duban.interview.OpeningInterview.NewInterview;
-import org.duban.measure.web.Ids;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

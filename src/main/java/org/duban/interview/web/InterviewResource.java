@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.duban.casefile.CaseAccess;
+import org.duban.casefile.web.Ids;
 import org.duban.idempotency.Idempotent;
 import org.duban.interview.Interview;
 import org.duban.interview.InterviewActs;
@@ -23,7 +24,6 @@ import org.duban.interview.Interviews;
 import org.duban.measure.Acts;
 import org.duban.measure.PaperForms;
 import org.duban.measure.SideAct;
-import org.duban.measure.web.Ids;
 import org.duban.problem.DubanProblem;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;

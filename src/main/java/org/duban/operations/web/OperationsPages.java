@@ -69,7 +69,7 @@ public class OperationsPages {
         if (kind == null || subject == null) {
             throw DubanProblem.invalid("kind", "请选择修复方式。", "Choose a repair.");
         }
-        repairs.repair(kind, subject, reason == null ? "" : reason.strip(), user.actor());
+        repairs.repair(kind, subject, reason == null ? "" : reason, user.actor());
         return back();
     }
 

@@ -41,9 +41,7 @@ public class BodyReading implements ReaderInterceptor {
                 // The type that is to be read is wrong, not what was sent.
                 case InvalidDefinitionException ours -> throw ours;
                 case LongLists.TooLong list -> throw tooLong(list);
-                case HalfCharacter half -> throw DubanProblem.invalid(path(half.getPath()),
-                        "文字中有不完整的字符 %s，请更正。".formatted(half.shown()),
-                        "The text holds half a character, %s; correct it.".formatted(half.shown()));
+                case UncleanText text -> throw DubanProblem.invalid(path(text.getPath()), text.said().zh(), text.said().en());
                 case StreamConstraintsException beyond -> throw DubanProblem.of(ProblemType.MALFORMED,
                         "提交的 JSON 过深或过长，请分次提交。", "The JSON is too deep or too long; send less, or in several goes.");
                 case JsonProcessingException unreadable -> throw unreadable(unreadable);

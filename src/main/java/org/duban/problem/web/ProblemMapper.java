@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
+import org.duban.shared.Causes;
 import org.duban.shared.DatabaseAway;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -107,8 +108,9 @@ class ProblemMapper {
                     .entity(failure.getResponse().getEntity()).type(failure.getResponse().getMediaType())
                     .replaceAll(failure.getResponse().getHeaders()).build();
         }
-        DubanProblem problem = wrongParameter(failure, request).orElseGet(
-                () -> ProblemResponses.ofStatus(failure.getResponse().getStatus()));
+        DubanProblem problem = Causes.of(failure).filter(DubanProblem.class::isInstance).map(DubanProblem.class::cast)
+                .findFirst().or(() -> wrongParameter(failure, request))
+                .orElseGet(() -> ProblemResponses.ofStatus(failure.getResponse().getStatus()));
         return responses.answer(problem, headers, request);
     }
 

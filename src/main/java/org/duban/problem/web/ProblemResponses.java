@@ -112,8 +112,13 @@ class ProblemResponses {
         return isApi(request) || isScript(request);
     }
 
+    /** Judged by the address that the router and the sign-in judge too, however it was spelt. */
     static boolean isApi(RoutingContext request) {
-        return String.valueOf(request.request().path()).startsWith("/api/");
+        try {
+            return request.normalizedPath().startsWith("/api/");
+        } catch (IllegalArgumentException undecodable) {
+            return request.request().path().startsWith("/api/");
+        }
     }
 
     /** Whether a script of a page asks, which shows the problem in its own place. */

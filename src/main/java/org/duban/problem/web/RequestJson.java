@@ -3,6 +3,8 @@ package org.duban.problem.web;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
+import org.duban.shared.TextKind;
+
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +27,7 @@ public class RequestJson implements ContextResolver<ObjectMapper> {
     RequestJson(ObjectMapper own) {
         this.limited = own.copy().registerModule(new SimpleModule("ends").setDeserializerModifier(new LongLists())
                 .addDeserializer(JsonNode.class, new RequestTrees())
-                .addDeserializer(String.class, new HalfCharacter.InText()));
+                .addDeserializer(String.class, new CleanTexts(TextKind.PROSE)));
         limited.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         limited.getFactory().setStreamReadConstraints(ENDS);
     }

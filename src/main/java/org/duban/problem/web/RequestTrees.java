@@ -37,7 +37,7 @@ final class RequestTrees extends JsonDeserializer<JsonNode> {
 
     private static void refuse(JsonNode tree, JsonParser json) throws JsonMappingException {
         if (tree.isTextual()) {
-            HalfCharacter.refuse(tree.textValue(), json);
+            UncleanText.refuseHalf(tree.textValue(), json);
         }
         if (tree.isArray()) {
             LongLists.refuse(tree, json);
@@ -54,7 +54,7 @@ final class RequestTrees extends JsonDeserializer<JsonNode> {
     private static void refuse(String name, JsonNode within, JsonParser json, JsonMappingException.Reference step)
             throws JsonMappingException {
         try {
-            HalfCharacter.refuse(name, json);
+            UncleanText.refuseHalf(name, json);
             refuse(within, json);
         } catch (JsonMappingException refusal) {
             refusal.prependPath(step);

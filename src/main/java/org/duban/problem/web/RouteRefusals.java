@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.duban.shared.Digits;
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkus.logging.Log;
@@ -50,11 +51,23 @@ class RouteRefusals {
 
     /** Nobody else asks whether it is an address at all. */
     private void readAddress(RoutingContext request) {
-        try {
-            new URI(request.request().uri());
+        if (isReadable(request.request().uri())) {
             request.next();
-        } catch (URISyntaxException unreadable) {
+        } else {
             responses.end(unreadable(), request);
+        }
+    }
+
+    /**
+     * One with parameters in its path is another address to who guards it than to who answers it, and one with an id in
+     * another script's digits would be a second name of the same thing; Duban has neither.
+     */
+    private static boolean isReadable(String address) {
+        try {
+            URI read = new URI(address);
+            return read.getRawPath() == null || (read.getRawPath().indexOf(';') < 0 && !Digits.areForeign(read.getPath()));
+        } catch (URISyntaxException unreadable) {
+            return false;
         }
     }
 

@@ -4,37 +4,38 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
+import org.duban.casefile.ClosingCase;
 import org.duban.measure.Desk;
 import org.duban.measure.Gate;
 import org.duban.measure.Gates;
 import org.duban.measure.Measure;
 import org.duban.measure.MeasurePlan;
+import org.duban.measure.MoreTime;
 import org.duban.measure.PaperActs;
 import org.duban.measure.PaperForms;
 import org.duban.measure.PaperIssue;
+import org.duban.measure.PaperLife;
 import org.duban.measure.PaperService;
 import org.duban.measure.Plan;
+import org.duban.measure.ReviewingCorrections;
 import org.duban.measure.Stage;
 import org.duban.rectification.AnswerForm;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.AskingExtension;
-import org.duban.rectification.ClosingCase;
 import org.duban.rectification.ConfirmingReinspection;
-import org.duban.rectification.CorrectionReviews;
-import org.duban.rectification.DecidingExtension;
 import org.duban.rectification.DecidingNextStep;
 import org.duban.rectification.DraftingOrder;
 import org.duban.rectification.GivingOpinion;
+import org.duban.rectification.HeldOrders;
 import org.duban.rectification.NoticeActs;
 import org.duban.rectification.NotingLapse;
-import org.duban.rectification.OrderDueDays;
 import org.duban.rectification.OrderForms;
 import org.duban.rectification.OrderState;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Reinspecting;
-import org.duban.rectification.ReviewingCorrection;
 import org.duban.rectification.ServingOrder;
 import org.duban.rectification.SideForms;
+import org.duban.rectification.TakingBack;
 import org.duban.rectification.process.RectificationProcess.Task;
 import org.duban.rectification.process.RectificationProcess.Variable;
 import org.duban.security.Role;
@@ -52,49 +53,51 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private final Gate<Measure> leader;
     private final Gate<Measure> caseOfficer;
     private final Gate<Rectification> unheld;
+    private final PaperLife<Rectification> paper;
     private final PaperIssue<Rectification> notice;
     private final PaperService<Rectification> service;
     private final OrderForms forms;
     private final SideForms sides;
-    private final OrderDueDays days;
     private final DraftingOrder drafting;
     private final ServingOrder serving;
     private final AnsweringOrder answering;
     private final GivingOpinion giving;
-    private final DecidingExtension extending;
+    private final MoreTime time;
     private final DecidingNextStep deciding;
     private final Reinspecting reinspecting;
     private final ConfirmingReinspection confirming;
-    private final ReviewingCorrection reviewing;
+    private final ReviewingCorrections reviewing;
+    private final TakingBack taking;
     private final ClosingCase closing;
     private final AskingExtension asking;
     private final NotingLapse lapses;
 
-    RectificationPlan(Gates gates, PaperActs papers, CorrectionReviews reviews, OrderForms forms, SideForms sides,
-            OrderDueDays days,
+    RectificationPlan(Gates gates, PaperActs papers, HeldOrders held, OrderForms forms, SideForms sides,
             DraftingOrder drafting, ServingOrder serving, AnsweringOrder answering,
-            GivingOpinion giving, DecidingExtension extending, DecidingNextStep deciding, Reinspecting reinspecting,
-            ConfirmingReinspection confirming, ReviewingCorrection reviewing, ClosingCase closing, AskingExtension asking,
+            GivingOpinion giving, MoreTime time, DecidingNextStep deciding, Reinspecting reinspecting,
+            ConfirmingReinspection confirming, ReviewingCorrections reviewing, TakingBack taking, ClosingCase closing,
+            AskingExtension asking,
             NotingLapse lapses) {
         this.gates = gates;
         this.inspector = gates.certified(Role.INSPECTOR);
         this.leader = gates.officer(Role.LEADER);
         this.caseOfficer = gates.officer(Role.CASE_OFFICER);
-        this.unheld = reviews::requireUnheld;
-        this.notice = papers.issue(serving.notice());
-        this.service = papers.service(serving.notice());
+        this.unheld = held::requireUnheld;
+        this.paper = serving.notice();
+        this.notice = papers.issue(paper);
+        this.service = papers.service(paper);
         this.forms = forms;
         this.sides = sides;
-        this.days = days;
         this.drafting = drafting;
         this.serving = serving;
         this.answering = answering;
         this.giving = giving;
-        this.extending = extending;
+        this.time = time;
         this.deciding = deciding;
         this.reinspecting = reinspecting;
         this.confirming = confirming;
         this.reviewing = reviewing;
+        this.taking = taking;
         this.closing = closing;
         this.asking = asking;
         this.lapses = lapses;
@@ -116,14 +119,18 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                         act -> act.at(OrderState.DRAFT).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.draft(order)).does(drafting::submit))
                 .task(Task.APPROVE_ORDER, PaperForms.Approval.class,
-                        act -> act.at(OrderState.SUBMITTED).by(leader, Gate.RUNNING, unheld)
-                                .shows((order, about) -> forms.draft(order)).gives(this::approve))
-                .task(Task.ISSUE_ORDER, PaperForms.Sealing.class,
-                        act -> act.at(OrderState.APPROVED).by(inspector, Gate.RUNNING, unheld)
+                        act -> act.at(OrderState.SUBMITTED).by(leader, Gate.RUNNING, unheld).paper(paper)
+                                .shows((order, about) -> forms.head(order)).gives(this::approve))
+                .task(Task.ISSUE_ORDER, PaperForms.Issue.class,
+                        act -> act.at(OrderState.APPROVED).by(inspector, Gate.RUNNING, unheld).paper(paper)
                                 .shows((order, about) -> forms.head(order))
-                                .gives(this::issue))
+                                .does(notice::issue))
+                .task(Task.UPLOAD_SEALED_ORDER, PaperForms.Sealing.class,
+                        act -> act.at(OrderState.NUMBERED).by(inspector, Gate.RUNNING, unheld).paper(paper)
+                                .shows((order, about) -> forms.head(order))
+                                .does(notice::seal))
                 .task(Task.SERVE_ORDER, PaperForms.Service.class,
-                        act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld)
+                        act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld).paper(paper)
                                 .shows((order, about) -> forms.service(order))
                                 .gives(this::serve));
     }
@@ -133,13 +140,14 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         plan
                 .task(Task.ANSWER_ORDER, AnswerForm.class,
                         act -> act.by(gates.ownParty(), gates.reader(), answering::requireLiable, Gate.UNCLOSED)
-                                .shows(forms::answer).due(days::ofParty).gives(this::answer))
+                                .shows(forms::answer).due(answering::dueOn).gives(this::answer))
                 .task(Task.GIVE_OPINION, GivingOpinion.Said.class,
-                        act -> act.by(giving::requireAsked, Gate.UNCLOSED).shows(forms::submission)
-                                .due((order, answer) -> days.ofAnswer(answer)).does(giving::give))
+                        act -> act.by(giving::requireAsked, Gate.UNCLOSED).shows((order, answer) -> forms.head(order))
+                                .due((order, answer) -> giving.dueOn(answer)).does(giving::give))
                 // Of a request that has become pointless the leader is told nothing else, whatever the state of the case.
-                .task(Task.DECIDE_EXTENSION, DecidingExtension.Decided.class,
-                        act -> act.by(leader).shows(forms::extension).due(days::ofExtension).does(extending::decide))
+                .task(Task.DECIDE_EXTENSION, MoreTime.Decided.class,
+                        act -> act.by(leader).shows(forms::extension).due((order, request) -> time.dueOn(request))
+                                .does(asking::decide))
                 .task(Task.DECIDE_NEXT_STEP, DecidingNextStep.Decided.class,
                         act -> act.by(caseOfficer, Gate.RUNNING).shows((order, about) -> forms.nextStep(order))
                                 .does(deciding::decide));
@@ -153,22 +161,23 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                 .task(Task.CONFIRM_REINSPECTION, ConfirmingReinspection.Word.class,
                         act -> act.at(OrderState.REINSPECTED).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.confirmation(order)).gives(this::confirm))
-                .task(Task.REVIEW_CORRECTION, ReviewingCorrection.Reviewed.class,
-                        act -> act.by(caseOfficer, Gate.RUNNING).shows(forms::correction).gives(this::review))
+                .task(Task.REVIEW_CORRECTION, ReviewingCorrections.Reviewed.class,
+                        act -> act.by(caseOfficer, Gate.RUNNING).shows(forms::correction)
+                                .gives((desk, said) -> reviewing.review(desk, said, taking)))
                 .task(Task.CLOSE_CASE, ClosingCase.Conclusion.class,
                         act -> act.by(caseOfficer, Gate.RUNNING).shows((order, about) -> forms.outcome(order))
-                                .does(closing::close));
+                                .does((desk, said) -> closing.close(desk.file(), said, desk.actor(), desk.now())));
     }
 
     private void besidesTasksIn(Plan<Rectification> plan) {
         plan
                 .side(NoticeActs.WITHDRAW, PaperForms.Withdrawal.class,
-                        act -> act.at(OrderState.SUBMITTED, OrderState.APPROVED, OrderState.ISSUED)
+                        act -> act.at(OrderState.SUBMITTED, OrderState.APPROVED, OrderState.NUMBERED, OrderState.ISSUED)
                                 .by(inspector, Gate.RUNNING, unheld, notice::requireUnserved)
-                                .shows((order, reader) -> forms.head(order)).does(notice::withdraw))
+                                .shows((order, reader) -> sides.whole(order)).does(notice::withdraw))
                 .side(NoticeActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
                         act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld, notice::requireUnserved)
-                                .shows((order, reader) -> forms.head(order)).does(notice::replaceSealed))
+                                .shows((order, reader) -> sides.whole(order)).does(notice::replaceSealed))
                 .side(NoticeActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(RECEIVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
                                 .shows((order, reader) -> sides.served(order)).gives(service::correct))
@@ -177,7 +186,8 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 Gate.UNCLOSED)
                                 .shows((order, reader) -> forms.head(order)).does(service::acknowledge))
                 .side(AskingExtension.ACT, AskingExtension.Asked.class,
-                        act -> act.by(gates.reader(), Gate.UNCLOSED).shows(sides::extendable).gives(asking::ask))
+                        act -> act.at(RECEIVED).by(gates.reader(), Gate.UNCLOSED).shows(sides::extendable)
+                                .gives(asking::ask))
                 .side(AnsweringOrder.ACT, AnsweringOrder.Given.class,
                         act -> act.by(gates.reader(), answering::requireLiable, Gate.UNCLOSED)
                                 .shows(sides::answerable).gives(answering::answerOutsideTask));
@@ -186,11 +196,6 @@ class RectificationPlan implements MeasurePlan<Rectification> {
     private TaskOutcome approve(Desk<Rectification> desk, PaperForms.Approval said) {
         notice.approve(desk, said);
         return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
-    }
-
-    /** Without a scan the order gets its number and the task stays. */
-    private TaskOutcome issue(Desk<Rectification> desk, PaperForms.Sealing sealing) {
-        return notice.issue(desk, sealing) ? TaskOutcome.done(Map.of()) : TaskOutcome.stays();
     }
 
     /** Stays until every liable party is served. */
@@ -210,9 +215,5 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         return TaskOutcome.done(Map.of(Variable.AGREED, confirmed.agreed(), Variable.ITEMS_LEFT, confirmed.itemsLeft(),
                 Variable.PARTIES, confirmed.parties(), Variable.CLOSE_CASE, confirmed.closeCase(),
                 Variable.REVIEW_PENDING, confirmed.reviewPending()));
-    }
-
-    private TaskOutcome review(Desk<Rectification> desk, ReviewingCorrection.Reviewed said) {
-        return reviewing.review(desk, said) ? TaskOutcome.doneAndBegunAgain() : TaskOutcome.done(Map.of());
     }
 }

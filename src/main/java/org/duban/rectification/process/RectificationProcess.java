@@ -30,6 +30,7 @@ public final class RectificationProcess {
         public static final String DRAFT_ORDER = "UserTask_DraftOrder";
         public static final String APPROVE_ORDER = "UserTask_ApproveOrder";
         public static final String ISSUE_ORDER = "UserTask_IssueOrder";
+        public static final String UPLOAD_SEALED_ORDER = "UserTask_UploadSealedOrder";
         public static final String SERVE_ORDER = "UserTask_ServeOrder";
         public static final String ANSWER_ORDER = "UserTask_AnswerOrder";
         public static final String REINSPECT = "UserTask_Reinspect";

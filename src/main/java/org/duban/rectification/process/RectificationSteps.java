@@ -18,6 +18,7 @@ import org.duban.engine.EpisodeSteps.OpenEpisode;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.Message;
 import org.duban.measure.Acts;
+import org.duban.measure.MeasureMessages;
 import org.duban.rectification.OpenOrders;
 import org.duban.rectification.OpenOrders.OpenOrder;
 import org.duban.rectification.OpenOrders.Standing;
@@ -32,7 +33,8 @@ import org.duban.rectification.process.RectificationProcess.Variable;
 class RectificationSteps implements EpisodeSteps {
 
     private static final Set<String> MAIN_FLOW = Set.of(Task.DRAFT_ORDER, Task.APPROVE_ORDER, Task.ISSUE_ORDER,
-            Task.SERVE_ORDER, Task.ANSWER_ORDER, Task.REINSPECT, Task.CONFIRM_REINSPECTION, Task.CLOSE_CASE);
+            Task.UPLOAD_SEALED_ORDER, Task.SERVE_ORDER, Task.ANSWER_ORDER, Task.REINSPECT, Task.CONFIRM_REINSPECTION,
+            Task.CLOSE_CASE);
 
     private final OpenOrders orders;
     private final Acts acts;
@@ -104,16 +106,16 @@ class RectificationSteps implements EpisodeSteps {
             case IN_PROGRESS -> RectificationProcess.BEFORE_ANSWERS;
             // What ended is open for its reviews alone, and waits beside them until the last one is done.
             case CLOSED -> closesCase ? Task.CLOSE_CASE : RectificationProcess.AWAITING_REVIEWS;
-            case DRAFT, SUBMITTED, APPROVED, ISSUED, REINSPECTION, REINSPECTED ->
+            case DRAFT, SUBMITTED, APPROVED, NUMBERED, ISSUED, REINSPECTION, REINSPECTED ->
                 acts.taskAt(Rectification.PROCESS, state).orElseThrow();
         };
     }
 
     private static List<Message> hints(OpenOrder open) {
         List<Message> hints = new ArrayList<>();
-        open.extensions().forEach(one -> hints.add(OrderMessages.extensionAsked(one.id())));
+        open.extensions().forEach(one -> hints.add(MeasureMessages.extensionAsked(open.order(), one.id())));
         open.opinions().forEach(one -> hints.add(OrderMessages.answerReceived(one.answerId(), one.supervisorId())));
-        open.reviews().forEach(one -> hints.add(OrderMessages.serviceCorrected(one.correctionId())));
+        open.reviews().forEach(one -> hints.add(MeasureMessages.serviceCorrected(open.order(), one.correctionId())));
         open.lapses().forEach(one -> hints.add(DeadlineSweeper.lapsed(one.deadlineId(), one.ledgerEntry())));
         return hints;
     }

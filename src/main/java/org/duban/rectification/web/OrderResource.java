@@ -12,8 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import org.duban.casefile.web.Page;
+import org.duban.measure.ReceivedPapers;
+import org.duban.rectification.Rectification;
 import org.duban.rectification.Rectifications;
-import org.duban.rectification.ServedOrders;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({ "contractor", "supervisor", "builder" })
 public class OrderResource {
 
-    private final ServedOrders served;
+    private final ReceivedPapers received;
     private final Rectifications orders;
     private final OrderViews views;
     private final CurrentUser user;
 
-    OrderResource(ServedOrders served, Rectifications orders, OrderViews views, CurrentUser user) {
-        this.served = served;
+    OrderResource(ReceivedPapers received, Rectifications orders, OrderViews views, CurrentUser user) {
+        this.received = received;
         this.orders = orders;
         this.views = views;
         this.user = user;
@@ -43,8 +44,8 @@ public class OrderResource {
     @Operation(summary = "The orders served on your organisation, the newest first")
     public Page<OrderView> orders(@QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        List<OrderView> page = served.on(user.actor().organisationId(), cursor == null ? Long.MAX_VALUE : cursor,
-                limit + 1).stream().map(id -> views.view(orders.get(id), user.actor())).toList();
+        List<OrderView> page = views.views(orders.all(received.measuresOn(user.actor().organisationId(),
+                Rectification.PROCESS, cursor == null ? Long.MAX_VALUE : cursor, limit + 1)), user.actor());
         return Page.of(page, limit, OrderView::id);
     }
 }

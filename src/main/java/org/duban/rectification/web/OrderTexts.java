@@ -18,12 +18,6 @@ public interface OrderTexts {
     @Message("{at} 整改报告")
     String answered(String at);
 
-    @Message("收到的通知书")
-    String title();
-
-    @Message("确认收到")
-    String acknowledge();
-
     @Message("已逾期")
     String overdue();
 
@@ -53,25 +47,4 @@ public interface OrderTexts {
 
     @Message("监理意见")
     String opinion();
-
-    @Message("通知书")
-    String columnOrder();
-
-    @Message("项目")
-    String columnSite();
-
-    @Message("送达日期")
-    String columnServed();
-
-    @Message("整改事项")
-    String columnItems();
-
-    @Message("最近到期日")
-    String columnDue();
-
-    @Message("没有送达给贵单位的限期整改通知书。")
-    String empty();
-
-    @Message("待填报的整改报告")
-    String answer();
 }

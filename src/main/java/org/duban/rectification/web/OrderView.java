@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.duban.casefile.Punctuality;
-import org.duban.rectification.Extension;
+import org.duban.measure.Extension;
 import org.duban.rectification.ItemState;
 import org.duban.rectification.Opinion;
 import org.duban.rectification.OrderState;

@@ -13,14 +13,13 @@ import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.Punctuality;
+import org.duban.measure.Acknowledgement;
 import org.duban.measure.Acknowledgements;
-import org.duban.measure.Acknowledgements.Acknowledgement;
+import org.duban.measure.Extension;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.Answers;
-import org.duban.rectification.Extension;
 import org.duban.rectification.Opinion;
 import org.duban.rectification.OrderRecords;
-import org.duban.rectification.OverdueItems;
 import org.duban.rectification.ReadingOrders;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;
@@ -42,39 +41,39 @@ class OrderViews {
     private final ViolationCatalogue catalogue;
     private final ReadingOrders reading;
     private final Acknowledgements acknowledgements;
-    private final OverdueItems overdue;
 
     OrderViews(Organisations organisations, ViolationCatalogue catalogue, ReadingOrders reading,
-            Acknowledgements acknowledgements, OverdueItems overdue) {
+            Acknowledgements acknowledgements) {
         this.organisations = organisations;
         this.catalogue = catalogue;
         this.reading = reading;
         this.acknowledgements = acknowledgements;
-        this.overdue = overdue;
     }
 
     /** The order; refuses whoever may know of nothing in it as if it were not there. */
     OrderView view(Rectification order, Actor reader) {
-        return views(order.caseId(), List.of(order), reader).stream().findFirst().orElseThrow(DubanProblem::notFound);
+        return views(List.of(order), reader).stream().findFirst().orElseThrow(DubanProblem::notFound);
     }
 
     /** Whether the reader may know of something in the order, within a case that he may know of. */
     boolean sees(Rectification order, Actor reader) {
-        return !reading.of(order.caseId(), List.of(order)).items(order, reader).isEmpty();
+        return !reading.of(List.of(order), reader).items(order, reader).isEmpty();
     }
 
-    /** Those of these orders of one case of which the reader may know. */
-    List<OrderView> views(long caseId, List<Rectification> orders, Actor reader) {
-        OrderRecords records = reading.of(caseId, orders);
+    /** Those of these orders of which the reader may know; orders of other people's cases were left out before. */
+    List<OrderView> views(List<Rectification> orders, Actor reader) {
+        OrderRecords records = reading.of(orders, reader);
+        Map<Long, Map<Long, OffsetDateTime>> acknowledged = acknowledgements.of(
+                orders.stream().map(one -> one.notice().id()).toList()).stream()
+                .collect(Collectors.groupingBy(Acknowledgement::paperId,
+                        Collectors.toMap(Acknowledgement::organisationId, one -> at(one.at()))));
         return orders.stream().filter(one -> !records.items(one, reader).isEmpty())
-                .map(one -> view(one, records, reader)).toList();
+                .map(one -> view(one, records, acknowledged.getOrDefault(one.notice().id(), Map.of()), reader)).toList();
     }
 
-    private OrderView view(Rectification order, OrderRecords records, Actor reader) {
+    private OrderView view(Rectification order, OrderRecords records, Map<Long, OffsetDateTime> acknowledged, Actor reader) {
         boolean authority = reader.readsAsAuthority();
         List<ItemView> items = records.items(order, reader).stream().map(one -> item(one, records, reader)).toList();
-        Map<Long, OffsetDateTime> acknowledged = acknowledgements.of(order.notice()).stream()
-                .collect(Collectors.toMap(Acknowledgement::organisationId, one -> at(one.at())));
         List<ServiceView> shownServices = records.services(order, reader).stream()
                 .map(one -> new ServiceView(String.valueOf(one.organisationId()),
                         organisations.get(one.organisationId()).name(), one.method().name(), one.servedOn(),
@@ -84,29 +83,25 @@ class OrderViews {
                 .toList();
         return new OrderView(String.valueOf(order.id()), String.valueOf(order.caseId()), order.caseNo(), order.count(),
                 id(order.parentId().filter(parent -> authority)), order.state(), order.notice().number().orElse(null),
-                id(order.notice().documentId()), order.notice().issuedOn().orElse(null),
-                overdue.since(order, reader).orElse(null),
+                id(records.document(order, reader)), order.notice().issuedOn().orElse(null),
+                records.overdueSince(order).orElse(null),
                 authority && order.isNextStepPending(), order.commonDays().orElse(null), order.reportTo(),
                 order.contact(), items, shownServices, shownOpinions, order.version());
     }
 
-    /** Between whom more time is asked for and decided: the supervisor knows of an answer, and of nothing else. */
-    private static boolean isParty(RectificationItem item, Actor reader) {
-        return reader.readsAsAuthority() || item.organisationId() == reader.organisationId();
-    }
-
     private ItemView item(RectificationItem item, OrderRecords records, Actor reader) {
-        Optional<DueDay> due = records.clock(item).map(Deadline::due);
+        Optional<Deadline> clock = records.clock(item, reader);
+        Optional<DueDay> due = clock.map(Deadline::due);
         Optional<Answers.Line> given = records.answer(item);
         return new ItemView(String.valueOf(item.id()), item.position(), item.violation(),
                 catalogue.get(item.violation()).zh(), String.valueOf(item.organisationId()),
                 organisations.get(item.organisationId()).name(), item.facts(), item.place(), item.foundOn(),
                 item.requirement(), item.days(), item.state(), item.verdict().orElse(null),
                 given.filter(OrderViews::isLate).isPresent(),
-                id(item.carriedFrom()), id(item.deadlineId()),
+                id(item.carriedFrom()), id(clock.map(Deadline::id)),
                 due.flatMap(DueDay::day).orElse(null), due.flatMap(DueDay::missingYear).orElse(null),
                 given.map(one -> answer(one, records.evidence(item))).orElse(null),
-                records.extension(item).filter(one -> isParty(item, reader)).map(OrderViews::extension).orElse(null));
+                records.extension(item, reader).map(OrderViews::extension).orElse(null));
     }
 
     private static AnswerView answer(Answers.Line one, List<Long> evidence) {

@@ -46,7 +46,7 @@ class OrdersSection implements CaseSection {
     public Optional<TemplateInstance> of(CaseFile file, Actor reader, Locale locale) {
         DueMarks.Today today = marks.today();
         List<Rectification> all = orders.ofCase(file.id());
-        OrderRecords records = reading.of(file.id(), all);
+        OrderRecords records = reading.of(all, reader);
         List<OrdersView.Order> seen = all.stream().filter(order -> !records.items(order, reader).isEmpty())
                 .map(order -> views.order(order, records, file, reader, today, locale)).toList();
         return seen.isEmpty() ? Optional.empty()

@@ -18,11 +18,11 @@ import org.duban.casefile.web.CasePageView.State;
 import org.duban.measure.web.ActLinkViews;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers;
+import org.duban.rectification.GivingOpinion;
 import org.duban.rectification.ItemState;
 import org.duban.rectification.Opinion;
 import org.duban.rectification.OrderRecords;
 import org.duban.rectification.OrderState;
-import org.duban.rectification.OverdueItems;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.RectificationItem;
 import org.duban.rectification.Verdict;
@@ -39,14 +39,12 @@ class OrdersSectionViews {
 
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
-    private final OverdueItems overdue;
     private final ActLinkViews acts;
 
     OrdersSectionViews(Organisations organisations,
-            ViolationCatalogue catalogue, OverdueItems overdue, ActLinkViews acts) {
+            ViolationCatalogue catalogue, ActLinkViews acts) {
         this.organisations = organisations;
         this.catalogue = catalogue;
-        this.overdue = overdue;
         this.acts = acts;
     }
 
@@ -56,7 +54,7 @@ class OrdersSectionViews {
         List<DocumentService> served = records.services(order, reader);
         return new OrdersView.Order(String.valueOf(order.id()), order.count(), order.notice().number(),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
-                overdue.since(order, reader).isPresent(),
+                records.overdueSince(order).isPresent(),
                 served.stream().map(one -> service(one, locale)).toList(),
                 records.items(order, reader).stream()
                         .map(item -> item(item, records, reader, today, locale)).toList(),
@@ -70,7 +68,7 @@ class OrdersSectionViews {
 
     private OrdersView.Item item(RectificationItem item, OrderRecords records, Actor reader,
             DueMarks.Today today, Locale locale) {
-        Optional<Deadline> deadline = records.clock(item);
+        Optional<Deadline> deadline = records.clock(item, reader);
         return new OrdersView.Item(String.valueOf(item.id()), item.position(),
                 item.violation() + " " + catalogue.get(item.violation()).name().in(locale), item.facts(),
                 item.requirement(), organisations.get(item.organisationId()).name(), state(item, deadline, locale),
@@ -112,7 +110,7 @@ class OrdersSectionViews {
         Text head = switch (one.state()) {
             case ASKED -> new Text("等待监理单位意见", "awaited");
             case SILENT -> new Text("监理单位逾期未提意见", "none was given in time");
-            case GIVEN -> one.agrees() ? new Text("同意", "agrees") : new Text("不同意", "disagrees");
+            case GIVEN -> (one.agrees() ? GivingOpinion.Word.AGREE : GivingOpinion.Word.DISAGREE).title();
         };
         return head.in(locale) + one.text().map(text -> "：" + text).orElse("");
     }

@@ -16,11 +16,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.duban.casefile.CaseAccess;
+import org.duban.casefile.web.Ids;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
 import org.duban.measure.PaperForms;
 import org.duban.measure.SideAct;
-import org.duban.measure.web.Ids;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;

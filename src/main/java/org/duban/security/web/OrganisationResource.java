@@ -25,6 +25,8 @@ import org.duban.security.Organisation;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Organisations;
 import org.duban.security.Role;
+import org.duban.shared.Entered;
+import org.duban.shared.TextKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ public class OrganisationResource {
         if (enterprise.kind() == OrganisationKind.AUTHORITY) {
             throw DubanProblem.invalid("kind", "此处只登记企业。", "Only enterprises are registered here.");
         }
-        Organisation added = Organisation.enterprise(enterprise.kind(), enterprise.code(), enterprise.name().strip(),
+        Organisation added = Organisation.enterprise(enterprise.kind(), enterprise.code(), enterprise.name(),
                 enterprise.region(), enterprise.legalRepresentative(), enterprise.address(), enterprise.phone());
         organisations.byCode(added.code()).ifPresent(there -> {
             throw DubanProblem.of(ProblemType.WRONG_STATE, "该统一社会信用代码已登记：" + there.name(),
@@ -109,19 +111,19 @@ public class OrganisationResource {
 
     /** A new enterprise. */
     public record NewEnterprise(@NotNull OrganisationKind kind,
-            @NotBlank @Size(max = 18) String code,
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 12) String region,
-            @NotBlank @Size(max = 100) String legalRepresentative,
-            @NotBlank @Size(max = 300) String address,
-            @NotBlank @Size(max = 40) String phone) {
+            @NotBlank @Size(max = 18) @Entered(TextKind.CODE) String code,
+            @NotBlank @Size(max = 200) @Entered(TextKind.LINE) String name,
+            @NotBlank @Size(max = 12) @Entered(TextKind.CODE) String region,
+            @NotBlank @Size(max = 100) @Entered(TextKind.LINE) String legalRepresentative,
+            @NotBlank @Size(max = 300) @Entered(TextKind.LINE) String address,
+            @NotBlank @Size(max = 40) @Entered(TextKind.LINE) String phone) {
     }
 
     /** Where a person belongs. */
     public record Placement(long organisationId,
-            @NotBlank @Size(max = 100) String name,
-            @NotBlank @Size(max = 100) String post,
-            @Nullable @Size(max = 40) String certificateNo,
+            @NotBlank @Size(max = 100) @Entered(TextKind.LINE) String name,
+            @NotBlank @Size(max = 100) @Entered(TextKind.LINE) String post,
+            @Nullable @Size(max = 40) @Entered(TextKind.LINE) String certificateNo,
             @Nullable LocalDate absentFrom,
             @Nullable LocalDate absentUntil,
             @Nullable Boolean ended) {

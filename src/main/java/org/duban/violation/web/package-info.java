@@ -1,4 +1,4 @@
-/** The catalogue of violations as API (违法行为目录接口). */
+/** The catalogue of violations, and the opening of a case with findings, on a page and in the API (违法行为接口). */
 @NullMarked
 package org.duban.violation.web;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 import org.duban.problem.DubanProblem;
+import org.duban.shared.Digits;
 import org.duban.worklist.WorkListQuery.Sort;
 import org.duban.worklist.WorkListQuery.Whose;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,7 @@ final class Params {
     }
 
     static long id(String id) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException notOurs) {
-            throw DubanProblem.notFound();
-        }
+        return Digits.number(id).orElseThrow(DubanProblem::notFound);
     }
 
     static LocalDate day(String field, String day) {

@@ -17,6 +17,11 @@ import org.duban.form.Part;
 public record TaskFormView(List<Part> parts, List<String> unplaced, List<Said> problems, Optional<String> savedAt,
         boolean fillable) {
 
+    /** Whether the form says that its act cannot be undone. */
+    public boolean isFinal() {
+        return parts.stream().anyMatch(one -> one instanceof Part.Words words && words.last());
+    }
+
     /** Whether a field shows what is wrong, so that there is something to correct. */
     public boolean isToCorrect() {
         return problems.stream().anyMatch(one -> !one.id().isEmpty());

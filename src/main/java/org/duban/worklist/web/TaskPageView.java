@@ -9,11 +9,12 @@ import org.duban.calendar.web.DueMark;
  * The page of one task.
  *
  * @param deadlineId where the due day is explained
+ * @param beside what is decided about
  * @param acts what the reader may do with the task, beside its form
  */
 public record TaskPageView(String id, int version, String name, String caseId, String caseNo, String site,
         String organisation, DueMark due, Optional<String> deadlineId, Standing standing, Acts acts,
-        List<Person> colleagues, TaskFormView form) {
+        List<Person> colleagues, TaskBeside beside, TaskFormView form) {
 
     /**
      * Where the task stands.

@@ -31,14 +31,16 @@ class TaskPageViews {
     private final Organisations organisations;
     private final Memberships memberships;
     private final DueMarks marks;
+    private final BesideViews beside;
 
     TaskPageViews(Dossiers dossiers, DeadlineLedger ledger, Organisations organisations, Memberships memberships,
-            DueMarks marks) {
+            DueMarks marks, BesideViews beside) {
         this.dossiers = dossiers;
         this.ledger = ledger;
         this.organisations = organisations;
         this.memberships = memberships;
         this.marks = marks;
+        this.beside = beside;
     }
 
     /** The page of a task that the reader may see. */
@@ -57,7 +59,8 @@ class TaskPageViews {
                         task.note()),
                 new TaskPageView.Acts(task.canAct() && task.assignee().isEmpty(),
                         task.canAct() && task.mine()),
-                task.canAct() && task.mine() ? colleagues(task, reader, today.day()) : List.of(), form);
+                task.canAct() && task.mine() ? colleagues(task, reader, today.day()) : List.of(),
+                beside.of(task, reader, locale), form);
     }
 
     private Optional<String> deadline(TaskView task) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.duban.engine.EngineTestProfile;
 import org.duban.engine.Episode;
+import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.ErrandFixture;
 import org.duban.engine.Message;
 import org.duban.engine.Unheard;
@@ -125,6 +126,21 @@ class MovingToNewModelsTest extends OlderRuns {
         // then
         assertThat(fixture.rows(episode)).containsExactly("UserTask_Gone INTERRUPTED", "UserTask_Do OPEN");
         assertThat(older.behind(episode)).isZero();
+        assertEnds(episode);
+    }
+
+    @Test
+    void shouldBeginARunAgainWhoseEpisodeWaitsForATaskThatComesOfNoneOfItsOwn() {
+        // given
+        older.bring("relay", text -> text.replace("跑一棒", "跑一圈"));
+        Episode episode = fixture.start("relay", BOTH);
+        steps.open.add(new RunStart(episode, List.of("UserTask_Judge"), BOTH, List.of()));
+        // when
+        assertThat(starts()).isEqualTo(new Moved(0, 1, List.of()));
+        // then
+        assertThat(older.behind(episode)).isZero();
+        assertThat(fixture.rows(episode)).containsExactly("UserTask_Run INTERRUPTED", "UserTask_Run INTERRUPTED",
+                "UserTask_Judge OPEN");
         assertEnds(episode);
     }
 

@@ -22,7 +22,12 @@ final class Visitor implements AutoCloseable {
     private final Map<String, String> cookies = new HashMap<>();
 
     Answer get(URI address) throws IOException, InterruptedException {
-        return send(address, HttpRequest.newBuilder(address).GET());
+        return send(address, HttpRequest.newBuilder(address).header("Accept", "text/html").GET());
+    }
+
+    /** As a script does that a page of another site runs. */
+    Answer ask(URI address) throws IOException, InterruptedException {
+        return send(address, HttpRequest.newBuilder(address).header("Accept", "*/*").GET());
     }
 
     /** Sends the only form of a page. */
@@ -34,8 +39,22 @@ final class Visitor implements AutoCloseable {
         URI address = page.address().resolve(form.group(1).replace("&amp;", "&"));
         String body = fields.entrySet().stream().map(one -> one.getKey() + "=" + encoded(one.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(address, HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(address,
+                HttpRequest.newBuilder(address).header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Somebody who got hold of this one's cookies. */
+    Visitor copy() {
+        Visitor other = new Visitor();
+        other.cookies.putAll(cookies);
+        return other;
+    }
+
+    /** Takes another one's cookie of this name in the place of his own. */
+    void take(String cookie, Visitor from) {
+        cookies.put(cookie, from.cookies.get(cookie));
     }
 
     boolean holds(String cookie) {
@@ -52,7 +71,7 @@ final class Visitor implements AutoCloseable {
         if (!held.isEmpty()) {
             request.header("Cookie", held);
         }
-        HttpResponse<String> response = http.send(request.header("Accept", "text/html").build(),
+        HttpResponse<String> response = http.send(request.build(),
                 HttpResponse.BodyHandlers.ofString());
         response.headers().allValues("Set-Cookie").forEach(this::keep);
         return new Answer(address, response.statusCode(), response.headers().firstValue("Location").orElse(""),

@@ -49,6 +49,8 @@ class InterviewStepsTest {
         stands("UserTask_ApproveNotice");
         stage.approve(id);
         stands("UserTask_IssueNotice");
+        stage.number(id);
+        stands("UserTask_UploadSealedNotice");
         stage.seal(id);
         stands("UserTask_ServeNotice");
         stage.serve(id);
@@ -75,7 +77,7 @@ class InterviewStepsTest {
     private void stands(String element) {
         assertThat(start().elements()).containsExactly(element);
         assertThat(listed().place().elements()).isEqualTo(List.of(element));
-        assertThat(listed().place().elsewhere()).hasSize(6).doesNotContain(element);
+        assertThat(listed().place().elsewhere()).hasSize(7).doesNotContain(element);
     }
 
     private OpenEpisode listed() {

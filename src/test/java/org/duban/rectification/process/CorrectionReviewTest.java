@@ -12,9 +12,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.engine.EpisodeSteps.OpenEpisode;
 import org.duban.engine.EpisodeSteps.RunStart;
 import org.duban.engine.Message;
+import org.duban.measure.CorrectionDecision;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
-import org.duban.rectification.CorrectionDecision;
 import org.duban.rectification.ItemState;
 import org.duban.rectification.NextStep;
 import org.duban.rectification.OrderStage;
@@ -227,7 +227,7 @@ class CorrectionReviewTest {
         stage.serve(child);
         long served = stage.correct(order, RUNS_AGAIN);
 
-        cannotWithdraw(served, "没有尚未送达的后续通知书，不能撤回，请选择“维持”并说明理由。");
+        cannotWithdraw(served, "没有尚未送达的后续通知书，不能撤回，请选择“维持已办理的事项”并说明理由。");
 
         assertThat(stage.itemState(order)).isEqualTo(ItemState.CARRIED_ON);
         stage.review(served, CorrectionDecision.UPHOLD);

@@ -59,18 +59,18 @@ class TaskPagesTest {
             visit.field("案号").fill(opened.caseNo());
             visit.button("查询").click();
             assertThat(visit.page().locator("tbody tr")).hasCount(1);
-            visit.link("签发并上传盖章件").click();
+            visit.link("签发限期整改通知书").click();
             visit.button("领取任务").click();
             assertThat(visit.button("退回本单位")).isVisible();
 
-            // drawing the number leaves the task open for the sealed copy
+            // the number is drawn, and what comes next shows by itself: first the sealed copy
             new TaskForm(visit.page()).submit();
+            visit.awaitPath("/tasks/\\d+/next");
+            visit.link("上传限期整改通知书盖章件").click();
             assertThat(visit.page().locator(".fields")).containsText("济住建（实名）限改字〔2026〕");
-            assertThat(visit.page().locator(".notice[role=status]")).hasText("已提交。本任务还有内容待办，可以继续办理。");
             TaskForm form = new TaskForm(visit.page()).attach("盖章件", 0, Papers.pdf("盖章件.pdf"));
             form.submit();
 
-            // and what comes next shows by itself
             visit.awaitPath("/tasks/\\d+/next");
             visit.link("送达限期整改通知书").click();
             assertThat(visit.page().locator("h1")).hasText("送达限期整改通知书");

@@ -1,0 +1,57 @@
+package org.duban.interview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.duban.calendar.DueDay;
+import org.duban.casefile.IdList;
+import org.duban.measure.ReceivedPapers;
+import org.duban.measure.ReceivedPapers.Standing;
+import org.duban.shared.Sql;
+
+/** How interviews stand for those on whom their notices were served: first the session is due, then the commitment. */
+@ApplicationScoped
+class ReceivedNotices implements ReceivedPapers.Teller {
+
+    private static final String QUERY = "SELECT m.id, m.state, i.meets_on, d.due_on, d.missing_year FROM measures m"
+            + " JOIN interviews i ON i.id = m.id LEFT JOIN deadlines d ON d.kind = '" + Interview.COMMITMENT
+            + "' AND d.subject_id = m.id AND d.state IN ('RUNNING', 'MISSED') WHERE m.id IN ";
+
+    private final Sql sql;
+
+    ReceivedNotices(DataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    @Override
+    public String processId() {
+        return Interview.PROCESS;
+    }
+
+    @Override
+    public String word() {
+        return "interview";
+    }
+
+    @Override
+    public Map<Long, Standing> tell(Collection<Long> measureIds, long organisationId) {
+        return sql.list(row -> Map.entry(row.getLong("id"), standing(row)), QUERY + IdList.of(measureIds)).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        InterviewState state = InterviewState.valueOf(row.getString("state"));
+        // While a moved session is being decided its party knows of no day.
+        LocalDate day = row.getObject(state == InterviewState.NOTIFIED ? "meets_on" : "due_on", LocalDate.class);
+        return new Standing(state.title(), state.hasEnded(), 0,
+                DueDay.ofNullable(day, day == null ? row.getObject("missing_year", Integer.class) : null));
+    }
+}

@@ -1,0 +1,22 @@
+package org.duban.measure.web;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.duban.security.Actor;
+import org.duban.task.UserTask;
+
+import io.quarkus.qute.TemplateInstance;
+
+/** What a feature shows beside the form of one of its tasks; a CDI bean, called in the page's transaction. */
+public interface BesideTask {
+
+    /** Id of the process model whose tasks it knows. */
+    String processId();
+
+    /**
+     * What is decided about, with no more than the reader sees of it on the page of the case; nothing where paper and form say
+     * it all.
+     */
+    Optional<TemplateInstance> of(UserTask task, Actor reader, Locale locale);
+}

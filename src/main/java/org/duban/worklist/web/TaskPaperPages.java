@@ -1,0 +1,37 @@
+package org.duban.worklist.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.duban.document.DraftPaper;
+import org.duban.document.DraftPapers;
+import org.duban.document.web.Downloads;
+import org.duban.security.CurrentUser;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** The paper that a task is about, before it leaves. */
+@Path("/tasks/{id}/draft.pdf")
+@Blocking
+@RolesAllowed({ "regulator", "province-observer" })
+public class TaskPaperPages {
+
+    private final BesideViews views;
+    private final DraftPapers drafts;
+    private final CurrentUser user;
+
+    TaskPaperPages(BesideViews views, DraftPapers drafts, CurrentUser user) {
+        this.views = views;
+        this.drafts = drafts;
+        this.user = user;
+    }
+
+    /** Its PDF as it would leave now, made for this one answer. */
+    @GET
+    public Response draft(long id) {
+        DraftPaper draft = views.draft(id, user.actor());
+        return Downloads.pdf(draft.kind().title() + "（稿）.pdf", drafts.pdf(draft));
+    }
+}

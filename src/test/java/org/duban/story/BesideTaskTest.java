@@ -1,0 +1,184 @@
+package org.duban.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.testsupport.Tokens.as;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.duban.shared.Clause;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** Beside a form stands what is decided about, and nothing that its reader may not know. */
+@QuarkusTest
+@TestProfile(PagesByTokenProfile.class)
+class BesideTaskTest {
+
+    private static final String DAY = "2026-07-13";
+    private static final Pattern CHECK = Pattern.compile("校验码\\s*([0-9a-f]{16})");
+    private static final String OURS = "项目部门禁未接入考勤平台";
+    private static final String THEIRS = "劳务班组未签订劳动合同";
+
+    private final CaseDesk desk;
+    private final OrderWalk walk;
+    private final InterviewWalk interviews;
+    private CaseDesk.Opened opened;
+
+    BesideTaskTest(CaseDesk desk, OrderWalk walk, InterviewWalk interviews) {
+        this.desk = desk;
+        this.walk = walk;
+        this.interviews = interviews;
+    }
+
+    @BeforeEach
+    void openWithAnItemOfEachOfTwo() {
+        desk.found();
+        desk.at(DAY + "T09:00:00+08:00");
+        ObjectNode ours = desk.finding("V03", "contractor1", DAY).put("facts", OURS);
+        ObjectNode theirs = desk.finding("V15", "subcontractor1", DAY).put("facts", THEIRS);
+        opened = desk.open(desk.site("沁河大桥", "419001"), ours, theirs);
+    }
+
+    @AfterEach
+    void giveTimeBack() {
+        desk.giveTimeBack();
+    }
+
+    @Test
+    @Clause("JY-1.c")
+    void shouldShowTheLeaderThePaperThatLeavesAndKeepNothingOfIt() throws IOException {
+        // given
+        walk.draft(opened.caseId(), 7);
+        String task = task("leader1", "UserTask_ApproveOrder");
+
+        // when
+        String page = page("leader1", task);
+        String pdf = text(as("leader1").get("/tasks/" + task + "/draft.pdf").then().statusCode(200)
+                .header("Cache-Control", "private, no-store").contentType("application/pdf").extract().asByteArray());
+
+        // then
+        assertThat(page).contains(OURS, THEIRS, "（稿，尚未编号）", "/tasks/" + task + "/draft.pdf");
+        assertThat(pdf).contains("稿", "尚未编号", OURS);
+        assertThat(desk.get("leader1", "/api/documents?case=" + opened.caseId()).path("items")).isEmpty();
+        walk.approve(opened.caseId());
+        assertThat(check(page("inspector1", task("inspector1", "UserTask_IssueOrder")))).isEqualTo(check(page));
+        walk.issue(opened.caseId());
+        String document = desk.order("inspector1", opened.orderId()).path("documentId").asText();
+        assertThat(check(as("inspector1").get("/api/documents/" + document + "/html").asString())).isEqualTo(check(page));
+        assertThat(page("inspector1", task("inspector1", "UserTask_ServeOrder"))).contains(OURS, "/documents/" + document)
+                .doesNotContain("尚未编号");
+    }
+
+    @Test
+    void shouldGiveTheDraftToNobodyElseAndNotAnyMore() {
+        walk.draft(opened.caseId(), 7);
+        String draft = "/tasks/" + task("leader1", "UserTask_ApproveOrder") + "/draft.pdf";
+        as("contractor1").get(draft).then().statusCode(403);
+        as("observer1").get(draft).then().statusCode(200);
+        walk.approve(opened.caseId());
+        as("leader1").get(draft).then().statusCode(404);
+        String issue = "/tasks/" + task("inspector1", "UserTask_IssueOrder") + "/draft.pdf";
+        as("inspector1").get(issue).then().statusCode(200);
+        desk.complete("inspector1", opened.caseId(), "UserTask_IssueOrder", Map.of());
+        String seal = task("inspector1", "UserTask_UploadSealedOrder");
+        as("inspector1").get("/tasks/" + seal + "/draft.pdf").then().statusCode(404);
+        assertThat(page("inspector1", seal)).contains("济住建（实名）限改字", OURS);
+    }
+
+    @Test
+    @Clause("JY-4.4")
+    void shouldShowAPartyItsOwnItemsAndASupervisorTheAnswerThatHeIsAskedAbout() {
+        // given
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        walk.serve(opened.caseId(), "subcontractor1", DAY);
+
+        // when
+        String answering = page("contractor1", task("contractor1", "UserTask_AnswerOrder"));
+        walk.answer("contractor1", opened.caseId(), DAY, desk.item("contractor1", opened.orderId(), 1).path("id").asText());
+        String opinion = page("supervisor1", task("supervisor1", "UserTask_GiveOpinion"));
+
+        // then
+        assertThat(answering).contains(OURS, "2026-07-20").doesNotContain(THEIRS);
+        assertThat(opinion).contains(OURS, "已按要求整改", "整改照片.pdf").doesNotContain(THEIRS);
+    }
+
+    @Test
+    void shouldShowWhoInspectsWhatWasAnsweredAndSaidAndWhoConfirmsWhatWasBrought() {
+        // given
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        walk.serve(opened.caseId(), "subcontractor1", DAY);
+        String first = desk.item("contractor1", opened.orderId(), 1).path("id").asText();
+        String second = desk.item("subcontractor1", opened.orderId(), 2).path("id").asText();
+        walk.answer("contractor1", opened.caseId(), DAY, first);
+        desk.complete("supervisor1", opened.caseId(), "UserTask_GiveOpinion",
+                Map.of("opinion", "DISAGREE", "text", "门禁仍未联网"));
+        walk.answer("subcontractor1", opened.caseId(), DAY, second);
+
+        // when
+        String inspecting = page("inspector1", task("inspector1", "UserTask_Reinspect"));
+        ObjectNode visit = CaseDesk.JSON.createObjectNode().put("inspectedOn", DAY);
+        visit.putArray("verdicts")
+                .add(CaseDesk.JSON.createObjectNode().put("itemId", first).put("verdict", "REFUSED").put("finding", "未联网")
+                        .put("evidenceFileIds", desk.file("inspector1", "现场门禁")))
+                .add(CaseDesk.JSON.createObjectNode().put("itemId", second).put("verdict", "ACCEPTED").put("finding", "已签"));
+        desk.complete("inspector1", desk.await("inspector1", opened.caseId(), "UserTask_Reinspect"), visit);
+
+        // then
+        assertThat(inspecting).contains(OURS, THEIRS, "已按要求整改", "整改照片.pdf", "门禁仍未联网");
+        assertThat(page("inspector2", task("inspector2", "UserTask_ConfirmReinspection"))).contains(OURS, "现场门禁.pdf");
+        walk.confirm(opened.caseId());
+        assertThat(page("inspector1", task("inspector1", "UserTask_DraftOrder"))).contains("未联网", "门禁仍未联网")
+                .doesNotContain(THEIRS);
+    }
+
+    @Test
+    void shouldShowTheNoticeOfAnInterviewBeforeItLeavesAndWhatWasPromised() {
+        // given
+        interviews.open(opened.caseId(), "contractor1");
+        interviews.draft(opened.caseId(), "2026-07-20");
+
+        // when
+        String approving = page("leader1", task("leader1", "UserTask_ApproveNotice"));
+
+        // then
+        assertThat(approving).contains("（稿，尚未编号）", "期限届满仍未安装考勤设备。", "本机关三楼会议室");
+        interviews.approve(opened.caseId());
+        interviews.issue(opened.caseId());
+        interviews.serve(opened.caseId(), "contractor1", DAY);
+        assertThat(page("inspector1", task("inspector1", "UserTask_HoldInterview"))).contains("2026-07-20 09:30");
+    }
+
+    private String task(String person, String element) {
+        return desk.await(person, opened.caseId(), element).path("id").asText();
+    }
+
+    private static String page(String person, String task) {
+        return as(person).get("/tasks/" + task).then().statusCode(200).extract().asString();
+    }
+
+    private static String check(String page) {
+        Matcher code = CHECK.matcher(page);
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+        }
+    }
+}
