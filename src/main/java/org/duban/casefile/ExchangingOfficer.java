@@ -39,6 +39,11 @@ public class ExchangingOfficer {
         this.clock = clock;
     }
 
+    /** Only the leader says who acts in a case. */
+    public void requireLeader(CaseFile file, Actor leader) {
+        gates.requireRegulator(leader, file, Role.LEADER);
+    }
+
     /**
      * Exchanges the officer in this position; the tasks of the case that he held in it go to his successor. What he did stays
      * his, and he acts in the case no more. Refused once the case is closed.
@@ -47,7 +52,7 @@ public class ExchangingOfficer {
     @Clause("行政处罚法 42")
     public CaseFile exchange(long caseId, Position position, String person, String reason, int version, Actor leader) {
         CaseFile file = files.lock(caseId);
-        gates.requireRegulator(leader, file, Role.LEADER);
+        requireLeader(file, leader);
         file.requireUnclosed();
         versions.require(caseId, version, file.version(), leader);
         CaseOfficer successor = officers.instead(file, position, person);

@@ -70,9 +70,14 @@ public class SuspendingCase {
         return file;
     }
 
+    /** Only the case officer and the leader suspend a case and take it up again. */
+    public void requireOfficer(CaseFile file, Actor actor) {
+        gates.requireRegulator(actor, file, Role.CASE_OFFICER, Role.LEADER);
+    }
+
     private CaseFile locked(long caseId, int version, Actor actor) {
         CaseFile file = files.lock(caseId);
-        gates.requireRegulator(actor, file, Role.CASE_OFFICER, Role.LEADER);
+        requireOfficer(file, actor);
         versions.require(caseId, version, file.version(), actor);
         return file;
     }

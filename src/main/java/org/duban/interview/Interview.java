@@ -61,7 +61,7 @@ public class Interview extends Measure {
 
     Interview(Episode episode, OpeningInterview.NewInterview opened, String basis, LocalDate today, Instant now) {
         super(episode, InterviewState.PROPOSED, now);
-        this.organisationId = opened.organisationId();
+        this.organisationId = opened.organisation();
         this.openedOn = today;
         this.ground = opened.ground();
         this.groundWords = opened.words().orElse(null);

@@ -3,6 +3,7 @@ package org.duban.interview;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.duban.casefile.NewFact;
 import org.duban.casefile.Required;
 import org.duban.casefile.Timeline;
 import org.duban.engine.ProcessEngine;
+import org.duban.measure.Submissions;
+import org.duban.problem.DubanProblem;
 import org.duban.regulation.LegalBasis;
 import org.duban.regulation.Profile;
 import org.duban.regulation.Profiles;
@@ -36,7 +39,8 @@ import org.duban.violation.Violations;
 @Clause({ "JY-3.2c", "JY-5.3" })
 public class OpeningInterview {
 
-    private static final int LONGEST_WORDS = 500;
+    /** The form by which an interview is opened. */
+    public static final String FORM = Interview.PROCESS + "-open";
 
     private final CaseFiles files;
     private final CaseGates gates;
@@ -47,12 +51,13 @@ public class OpeningInterview {
     private final Organisations organisations;
     private final Profiles profiles;
     private final Timeline timeline;
+    private final Submissions submissions;
     private final ProcessEngine engine;
     private final Clock clock;
 
     OpeningInterview(CaseFiles files, CaseGates gates, Interviews interviews, InterviewClocks clocks,
             Violations violations, Uncorrected uncorrected, Organisations organisations, Profiles profiles, Timeline timeline,
-            ProcessEngine engine, Clock clock) {
+            Submissions submissions, ProcessEngine engine, Clock clock) {
         this.files = files;
         this.gates = gates;
         this.interviews = interviews;
@@ -62,6 +67,7 @@ public class OpeningInterview {
         this.organisations = organisations;
         this.profiles = profiles;
         this.timeline = timeline;
+        this.submissions = submissions;
         this.engine = engine;
         this.clock = clock;
     }
@@ -69,9 +75,9 @@ public class OpeningInterview {
     /** Opens it; refuses who is no party, a second one that is open, and a ground that does not say what it has to. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Interview open(long caseId, NewInterview opened, Actor officer) {
+        submissions.checked(FORM, opened);
         CaseFile file = files.lock(caseId);
-        gates.requireRegulator(officer, file, Role.CASE_OFFICER);
-        file.requireOpen();
+        requireMay(file, officer);
         require(file, opened);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Profile profile = profiles.get(file.profileKey(), file.profileVersion());
@@ -80,7 +86,7 @@ public class OpeningInterview {
                 "《%s》%s".formatted(basis.norm(), basis.article()), LegalTime.dayOf(now), now);
         interviews.persistAndFlush(interview);
         clocks.startHolding(file, interview, profile, officer);
-        String party = organisations.get(opened.organisationId()).name();
+        String party = organisations.get(opened.organisation()).name();
         timeline.append(NewFact.by(officer, file.id(), "interview.opened",
                 "提起约谈：%s（%s）".formatted(party, opened.ground().title().zh()),
                 "Interview opened: %s (%s)".formatted(party, opened.ground().title().en())).of(interview.id()));
@@ -89,7 +95,7 @@ public class OpeningInterview {
     }
 
     private void require(CaseFile file, NewInterview opened) {
-        if (parties(file).stream().noneMatch(one -> one == opened.organisationId())) {
+        if (parties(file).stream().noneMatch(one -> one == opened.organisation())) {
             throw InterviewProblems.noParty();
         }
         if (opened.ground().counts()) {
@@ -97,10 +103,10 @@ public class OpeningInterview {
         } else if (opened.family().isPresent()) {
             throw InterviewProblems.familyWithoutOrder();
         }
-        if (opened.ground() == Ground.OTHER || opened.words().isPresent()) {
-            Required.text("words", opened.words().orElse(""), LONGEST_WORDS);
+        if (opened.ground() == Ground.OTHER && opened.words().isEmpty()) {
+            throw Required.missing("words");
         }
-        if (interviews.isOpen(file.id(), opened.organisationId())) {
+        if (interviews.isOpen(file.id(), opened.organisation())) {
             throw InterviewProblems.openAlready();
         }
     }
@@ -109,23 +115,51 @@ public class OpeningInterview {
     @Clause("JY-3.2c")
     private void requireOverdue(CaseFile file, NewInterview opened) {
         Family family = opened.family()
-                .filter(families(file, one -> one.liableOrganisationId() == opened.organisationId())::contains)
+                .filter(families(file, one -> one.liableOrganisationId() == opened.organisation())::contains)
                 .orElseThrow(InterviewProblems::noSuchFamily);
-        if (uncorrected.of(file.id(), opened.organisationId()).stream()
+        if (uncorrected.of(file.id(), opened.organisation()).stream()
                 .noneMatch(code -> Family.of(code).filter(family::equals).isPresent())) {
             throw InterviewProblems.notOverdue(family);
         }
     }
 
-    /** Whom of a case one can interview. */
-    public List<Long> parties(CaseFile file) {
-        return file.parties().stream().filter(one -> one.relation() != OrganisationKind.AUTHORITY)
-                .map(one -> one.organisationId()).distinct().sorted().toList();
+    private void requireMay(CaseFile file, Actor officer) {
+        gates.requireRegulator(officer, file, Role.CASE_OFFICER);
+        file.requireOpen();
     }
 
-    /** The families of what was found in a case, of whomever. */
-    public List<Family> families(CaseFile file) {
-        return families(file, one -> true);
+    /** Whether this person may open one in the case now. */
+    public boolean mayOpen(CaseFile file, Actor reader) {
+        try {
+            requireMay(file, reader);
+            return true;
+        } catch (DubanProblem refused) {
+            return false;
+        }
+    }
+
+    /** What the form offers in this case; refuses whoever may not open an interview in it. */
+    @Transactional
+    public Map<String, Object> form(long caseId, Actor officer) {
+        CaseFile file = files.get(caseId);
+        requireMay(file, officer);
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("caseNo", file.dossierNo());
+        form.put("siteName", file.siteName());
+        form.put("organisationOptions",
+                parties(file).stream().map(one -> option(String.valueOf(one), organisations.get(one).name())).toList());
+        form.put("familyOptions",
+                families(file, one -> true).stream().map(one -> option(one.name(), one.title().zh())).toList());
+        return form;
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    private List<Long> parties(CaseFile file) {
+        return file.parties().stream().filter(one -> one.relation() != OrganisationKind.AUTHORITY)
+                .map(one -> one.organisationId()).distinct().sorted().toList();
     }
 
     private List<Family> families(CaseFile file, Predicate<Violation> of) {
@@ -139,6 +173,6 @@ public class OpeningInterview {
      * @param family of the violations, where the ground is an overdue order
      * @param words what is to be said of the ground; needed where it is another one
      */
-    public record NewInterview(long organisationId, Ground ground, Optional<Family> family, Optional<String> words) {
+    public record NewInterview(long organisation, Ground ground, Optional<Family> family, Optional<String> words) {
     }
 }

@@ -13,7 +13,6 @@ import org.duban.engine.Episode;
 import org.duban.engine.Models;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
-import org.duban.task.Forms;
 import org.duban.task.TaskOutcome;
 import org.duban.task.UserTask;
 
@@ -29,18 +28,18 @@ public class Acts {
     private final Measures measures;
     private final CaseVersions versions;
     private final Models models;
-    private final Forms forms;
     private final Paperwork paperwork;
+    private final Submissions submissions;
 
-    Acts(Plans plans, Desks desks, Measures measures, CaseVersions versions, Models models, Forms forms,
-            Paperwork paperwork) {
+    Acts(Plans plans, Desks desks, Measures measures, CaseVersions versions, Models models, Paperwork paperwork,
+            Submissions submissions) {
         this.plans = plans;
         this.desks = desks;
         this.measures = measures;
         this.versions = versions;
         this.models = models;
+        this.submissions = submissions;
         this.paperwork = paperwork;
-        this.forms = forms;
     }
 
     /** Whether this is a user task of a measure. */
@@ -77,13 +76,13 @@ public class Acts {
 
     /** As above, with what came with its form; refuses each field that the form does not have or allow. */
     public <F, R> R perform(SideAct<F, R> name, long id, OptionalInt version, JsonNode entered, Actor actor) {
-        return perform(plans.of(name.processId()), name, id, version, forms.get(name.formId()).checked(entered), actor);
+        return perform(plans.of(name.processId()), name, id, version, entered, actor);
     }
 
     private <M extends Measure, F, R> R perform(Plan<M> plan, SideAct<F, R> name, long id, OptionalInt version,
             JsonNode entered, Actor actor) {
         Act<M, F, R> act = plan.side(name);
-        return perform(plan, act, id, id, version, FormReader.read(act.form(), entered), actor);
+        return perform(plan, act, id, id, version, submissions.read(name.formId(), act.form(), entered), actor);
     }
 
     private <M extends Measure, F, R> R perform(Plan<M> plan, Act<M, F, R> act, long id, long about, OptionalInt version,

@@ -36,17 +36,18 @@ public class Desks {
     }
 
     <M extends Measure> Desk<M> open(Class<M> type, long id, long about, Optional<Actor> actor) {
-        return desk(files.lock(measures.caseOf(id)), measures.get(type, id), about, actor);
+        CaseFile file = files.lock(measures.caseOf(id));
+        return desk(file, measures.get(type, id), about, actor);
     }
 
     /** For a look at what an act would do: nothing is locked, and nothing may be changed. */
     <M extends Measure> Desk<M> look(Class<M> type, long id, long about, Actor reader) {
-        return desk(files.get(measures.caseOf(id)), measures.get(type, id), about, Optional.of(reader));
+        return look(files.get(measures.caseOf(id)), measures.get(type, id), about, reader);
     }
 
-    /** To see what the person may do; nothing is locked, and nothing done. */
-    <M extends Measure> Desk<M> look(CaseFile file, M measure, Actor actor) {
-        return desk(file, measure, measure.id(), Optional.of(actor));
+    /** As above, of a case and a measure that were read already. */
+    <M extends Measure> Desk<M> look(CaseFile file, M measure, long about, Actor reader) {
+        return desk(file, measure, about, Optional.of(reader));
     }
 
     private <M extends Measure> Desk<M> desk(CaseFile file, M measure, long about, Optional<Actor> actor) {

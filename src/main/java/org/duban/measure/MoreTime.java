@@ -22,8 +22,6 @@ import org.duban.shared.Clause;
 @ApplicationScoped
 public class MoreTime {
 
-    private static final int LONGEST_REASON = 900;
-
     private final Extensions extensions;
     private final DeadlineLedger ledger;
     private final ProcessEngine engine;
@@ -37,7 +35,6 @@ public class MoreTime {
     /** Records the request and holds the lapse until it is decided; at most as many days as the clock began with. */
     @Clause({ "JY-2.2.4b", "JY-2.6.5" })
     public long ask(Desk<?> desk, Bound bound, int days, String reason) {
-        Required.text("reason", reason, LONGEST_REASON);
         Deadline clock = bound.clock();
         if (extensions.of(clock.id()).isPresent()) {
             throw ExtensionProblems.askedAlready();

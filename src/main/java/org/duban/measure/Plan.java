@@ -19,6 +19,7 @@ public final class Plan<M extends Measure> {
     private final Map<String, Act<M, ?, TaskOutcome>> tasks = new LinkedHashMap<>();
     private final Map<String, BiFunction<Desk<M>, Deadline, Boolean>> lapses = new LinkedHashMap<>();
     private final Map<SideAct<?, ?>, Act<M, ?, ?>> sides = new LinkedHashMap<>();
+    private Optional<Class<?>> opening = Optional.empty();
 
     private Plan(Class<M> type, String processId) {
         this.type = type;
@@ -42,6 +43,12 @@ public final class Plan<M extends Measure> {
             throw new IllegalStateException(name.name() + " is no act of " + processId);
         }
         put(sides, name, said.apply(new Line<>(form)));
+        return this;
+    }
+
+    /** What comes with the form by which such a measure is opened, where people open it. */
+    public Plan<M> opens(Class<?> form) {
+        opening = Optional.of(form);
         return this;
     }
 
@@ -83,6 +90,10 @@ public final class Plan<M extends Measure> {
 
     Optional<Act<M, ?, TaskOutcome>> task(String elementId) {
         return Optional.ofNullable(tasks.get(elementId));
+    }
+
+    Optional<Class<?>> opening() {
+        return opening;
     }
 
     Map<SideAct<?, ?>, Act<M, ?, ?>> sides() {

@@ -42,11 +42,14 @@ final class PlanCheck {
                 .map(one -> one.substring(process.length())).collect(Collectors.toSet());
         requireSame("the acts of the plan of " + plan.processId(), plan.tasks().keySet(), "the user tasks of its model",
                 elements);
-        plan.sides().forEach((side, act) -> {
-            requireForm(side.formId(), act.form());
-            FormButton.of(read(side.formId()));
-        });
+        plan.sides().forEach((side, act) -> requirePage(side.formId(), act.form()));
+        plan.opening().ifPresent(form -> requirePage(plan.processId() + "-open", form));
         plan.tasks().forEach((element, act) -> requireForm(models.userTask(plan.processId(), element).formId(), act.form()));
+    }
+
+    private void requirePage(String formId, Class<?> form) {
+        requireForm(formId, form);
+        FormButton.verb(read(formId));
     }
 
     private void requireForm(String formId, Class<?> form) {

@@ -69,7 +69,7 @@ public class SideActs {
         M measure = measures.get(plan.type(), id);
         CaseFile file = files.get(measure.caseId());
         Act<M, ?, ?> act = plan.side(side);
-        refusal(act, desks.look(file, measure, actor)).filter(counts).ifPresent(refusal -> {
+        refusal(act, desks.look(file, measure, measure.id(), actor)).filter(counts).ifPresent(refusal -> {
             throw refusal;
         });
         return opened(side, act, measure, file, actor);
@@ -92,7 +92,7 @@ public class SideActs {
 
     private <M extends Measure> List<Opened> offered(Plan<M> plan, Measure of, CaseFile file, Actor actor) {
         M measure = plan.type().cast(of);
-        Desk<M> desk = desks.look(file, measure, actor);
+        Desk<M> desk = desks.look(file, measure, measure.id(), actor);
         List<Opened> offered = new ArrayList<>();
         plan.sides().forEach((side, act) -> {
             if ((act.stages().isEmpty() || act.stages().contains(measure.state()))

@@ -47,6 +47,14 @@ public class SideForms {
         this.services = services;
     }
 
+    /** The order as its officers know it, with all whom it binds. */
+    public Map<String, Object> whole(Rectification order) {
+        Map<String, Object> form = forms.head(order);
+        form.put("liableNames", order.liable().stream().sorted().map(one -> organisations.get(one).name())
+                .collect(Collectors.joining("、")));
+        return form;
+    }
+
     /** The parties that were served, each with the day that stands there. */
     public Map<String, Object> served(Rectification order) {
         return chosen(forms.head(order), "party", order.notice().documentId().map(services::of).orElse(List.of()).stream()
@@ -62,8 +70,8 @@ public class SideForms {
         CaseFile file = files.get(order.caseId());
         Profile profile = profiles.get(file.profileKey(), file.profileVersion());
         return chosen(forms.head(order), "itemId", order.items(one -> one.organisationId() == party
-                && one.state() == ItemState.OPEN && one.deadlineId().filter(id -> !asked.contains(id)).isPresent()
-                && clock(one, clocks).filter(Deadline::isOpen).isPresent()
+                && one.state() == ItemState.OPEN
+                && clock(one, clocks).filter(Deadline::isOpen).filter(clock -> !asked.contains(clock.id())).isPresent()
                 && profile.rule(one.violation()).filter(RectifyRule::extendable).isPresent()).stream()
                 .map(one -> option(one.id(), "%s. %s（不超过 %s 天）".formatted(one.position(), forms.violation(one), one.days())))
                 .toList());

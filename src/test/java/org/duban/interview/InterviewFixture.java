@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import org.duban.casefile.DeadlineLedger;
+import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DeadlineSweeper;
 import org.duban.casefile.ServiceMethod;
 import org.duban.measure.Acts;
@@ -204,9 +205,8 @@ class InterviewFixture {
     /** Sweeps, and hands each lapse of the case to the domain as the worker would. */
     void lapse(long caseId) {
         sweeper.sweep();
-        // A real engine has heard of it by itself.
-        engine.stream().flatMap(recording -> recording.of(caseId, "deadline.lapsed").stream()).forEach(one -> tx(
-                () -> hearing.hear((Long) one.variables().get("deadlineId"), (Long) one.variables().get("ledgerEntry"))));
+        tx(() -> ledger.ofCase(caseId).stream().filter(one -> one.state() == DeadlineState.MISSED)
+                .map(one -> hearing.hear(one.id(), ledger.explain(one.id()).entries().getLast().id())).toList());
     }
 
     int asked(long caseId, String what) {

@@ -69,11 +69,10 @@ final class AccessTable {
         list("GET /cases/new", "/cases/new");
         form("POST /cases/new", "/cases/new", Set.of("inspector1", "inspector2"));
         read("GET /cases/{id}", "/cases/" + one.caseId(), TOLD);
-        form("POST /cases/{id}/suspension", "/cases/" + one.caseId() + "/suspension",
-                Set.of("case-officer1", "leader1"));
-        form("POST /cases/{id}/resumption", "/cases/" + one.caseId() + "/resumption",
-                Set.of("case-officer1", "leader1"));
-        form("POST /cases/{id}/officers", "/cases/" + one.caseId() + "/officers", Set.of("leader1"));
+        String suspension = "/cases/" + one.caseId() + "/suspension";
+        read("GET /cases/{id}/{act}", suspension, Set.of("case-officer1", "leader1"));
+        rows.put("POST /cases/{id}/{act}",
+                new Row(suspension, Kind.FILE, Map.of(), "", Set.of("case-officer1", "leader1")));
         read("GET /api/deadlines/{id}", "/api/deadlines/" + one.deadline(), SERVED);
         read("GET /api/deadlines/{id}/explanation", "/api/deadlines/" + one.deadline() + "/explanation", SERVED);
         read("GET /deadlines/{id}", "/deadlines/" + one.deadline(), SERVED);
@@ -131,7 +130,8 @@ final class AccessTable {
         read("GET /api/cases/{id}/interviews", "/api" + ofCase, TOLD);
         act("POST /api/cases/{id}/interviews", "/api" + ofCase, """
                 {"organisation": "1", "ground": "OTHER", "words": "其他"}""", officer);
-        form("POST /cases/{id}/interviews", ofCase, officer, "organisation", "1", "ground", "OTHER", "words", "其他");
+        read("GET /cases/{id}/interviews", ofCase, officer);
+        rows.put("POST /cases/{id}/interviews", new Row(ofCase, Kind.FILE, Map.of(), "", officer));
         read("GET /api/interviews/{id}", "/api" + at, SERVED);
         act("POST /api/interviews/{id}/acknowledgement", "/api" + at + "/acknowledgement", "{}", Set.of("contractor1"));
         act("POST /api/interviews/{id}/reports", "/api" + at + "/reports", """

@@ -77,19 +77,20 @@ class InterviewPagesTest {
                 assertThat(visit.page().locator("section[id^=interview-]")).containsText("已约谈（第1次）");
                 Looks.assertGood(visit.page(), "a case with an interview");
             }
-            assertThat(officer.page().locator("#open-interview")).hasCount(1);
-            assertThat(party.page().locator("#open-interview")).hasCount(0);
+            assertThat(officer.link("提起约谈")).hasCount(1);
+            assertThat(party.link("提起约谈")).hasCount(0);
         }
     }
 
     private void open() {
         try (Visit visit = chromium.desktop("case-officer1")) {
             visit.open("/cases/" + caseId);
-            visit.page().locator("#open-interview summary").click();
+            visit.link("提起约谈").click();
+            TaskForm form = new TaskForm(visit.page()).tick("逾期未整改").choose("违法行为类别", 0, "考勤设备和数据");
+            visit.page().locator("#f-organisation").selectOption(desk.organisationOf("contractor1"));
             Looks.assertGood(visit.page(), "opening an interview");
-            visit.page().locator("#interview-party").selectOption(desk.organisationOf("contractor1"));
-            visit.page().locator("#interview-family").selectOption("DEVICE");
-            visit.page().locator("#open-interview button").click();
+            form.submit();
+            visit.awaitPath("/cases/" + caseId + "\\?done=true");
             assertThat(visit.page().locator("section[id^=interview-] .item-head .mark")).hasText("拟约谈");
         }
     }

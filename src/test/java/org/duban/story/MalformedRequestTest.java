@@ -229,12 +229,12 @@ class MalformedRequestTest {
     @ParameterizedTest
     @ValueSource(strings = { "ZZ\r\n{}\r\n0\r\n\r\n", "2;{long}\r\n{}\r\n0\r\n\r\n", "0\r\na: {long}\r\n\r\n" })
     void shouldTakeABrokenPieceForTheSendersMistake(String piece) throws IOException {
-        for (String address : List.of("POST /api/cases", "POST /cases/1/suspension")) {
+        for (String address : List.of("POST /api/cases", "POST /tasks/1/claim")) {
             String head = "Transfer-Encoding: chunked\r\nContent-Type: "
                     + (address.contains("/api/") ? JSON : FORM) + "\r\nExpect: 100-continue\r\n";
             try (LogLines log = LogLines.watch();
                     Held sender = Held.open(address,
-                            address.endsWith("suspension") ? "case-officer1" : "inspector1", head).untilRead()) {
+                            "inspector1", head).untilRead()) {
                 sender.send("2\r\n{}\r\n").send(piece.replace("{long}", "x".repeat(20_000)));
 
                 await().until(() -> log.lines().stream().anyMatch(line -> line.text().contains("broken pieces")));
@@ -282,7 +282,7 @@ class MalformedRequestTest {
     @ParameterizedTest
     @CsvSource({ "csrf-token=x, 400", "csrf-token=" + CSRF + ", 400", "'', 400" })
     void shouldTellInWordsThatAFormCameWithoutItsToken(String cookie, int status) {
-        Wire.Answer answer = Wire.of("POST", "/cases/1/suspension").header("Cookie", cookie)
+        Wire.Answer answer = Wire.of("POST", "/tasks/1/claim").header("Cookie", cookie)
                 .header("Authorization", "Bearer " + Tokens.of("case-officer1")).body(FORM,
                         "version=0&reason=x".getBytes(StandardCharsets.UTF_8))
                 .send();
@@ -294,7 +294,7 @@ class MalformedRequestTest {
 
     @Test
     void shouldTellInWordsThatAnotherSiteSentTheForm() {
-        Wire.Answer answer = Wire.of("POST", "/cases/1/suspension").header("Sec-Fetch-Site", "cross-site").body(FORM,
+        Wire.Answer answer = Wire.of("POST", "/tasks/1/claim").header("Sec-Fetch-Site", "cross-site").body(FORM,
                 "version=0".getBytes(StandardCharsets.UTF_8)).send();
 
         assertThat(answer.status()).isEqualTo(403);

@@ -29,6 +29,10 @@ final class PageForms {
     private static final Pattern ROWS = Pattern.compile("\\{#for row in view\\.rows}(.*?)\\{/for}\\s*<div class=\"card\">",
             Pattern.DOTALL);
 
+    /** The addresses of the forms that are no measure's. */
+    private static final Map<String, String> OF_CASES = Map.of("casefile-suspend", "/cases/{id}/suspension",
+            "casefile-resume", "/cases/{id}/resumption", "casefile-exchange-officer", "/cases/{id}/officers?position=SECOND",
+            "interview-open", "/cases/{id}/interviews");
     /** What is chosen where only some words are. */
     private static final Map<String, String> CHOICES = Map.of("kind", "RESTART", "ground", "OVERDUE", "family", "DEVICE");
 
@@ -59,7 +63,7 @@ final class PageForms {
         List<Field> fields = new ArrayList<>(List.of(new Field("version", "hidden", "")));
         drawn(schema.path("components"), "", fields);
         String id = schema.path("id").asText();
-        return new Form(id, "/acts/{id}/" + id.substring(feature.length() + 1), fields, true);
+        return new Form(id, OF_CASES.getOrDefault(id, "/acts/{id}/" + id.substring(feature.length() + 1)), fields, true);
     }
 
     private static void drawn(JsonNode components, String at, List<Field> into) {
@@ -120,7 +124,7 @@ final class PageForms {
             if (isWords()) {
                 return "𠮷".repeat(Integer.parseInt(maxLength));
             }
-            return CHOICES.getOrDefault(name, type.equals("date") || type.equals("datetime") ? "2026-07-13" : "1");
+            return CHOICES.getOrDefault(name, type.startsWith("date") ? "2026-07-13" : "1");
         }
     }
 }

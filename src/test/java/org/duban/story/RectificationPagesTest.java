@@ -159,11 +159,10 @@ class RectificationPagesTest {
     private void askForMoreTime(CaseDesk.Opened opened) {
         try (Visit visit = chromium.phone("subcontractor1")) {
             visit.open("/cases/" + opened.caseId());
-            visit.page().locator("summary:has-text('申请延期')").click();
-            visit.page().locator("details[open] input[name=days]").fill("7");
-            visit.page().locator("details[open] textarea").fill("设备供应商交货延迟");
-            visit.page().locator("details[open] button").click();
-            assertThat(visit.page().locator("summary:has-text('申请延期')")).hasCount(0);
+            visit.link("申请延期").click();
+            new TaskForm(visit.page()).write("申请天数", "7").write("申请理由", "设备供应商交货延迟").submit();
+            visit.awaitPath("/cases/" + opened.caseId() + "\\?done=true");
+            assertThat(visit.link("申请延期")).hasCount(0);
         }
     }
 

@@ -45,10 +45,10 @@ class RefusalRecordTest {
         refused("forbidden", () -> as("contractor1").contentType("application/json").body("{}")
                 .post("/api/cases").then().statusCode(403));
         refused("forbidden", () -> as("contractor1").get("/calendar").then().statusCode(403));
-        refused("forbidden", () -> given().header("Sec-Fetch-Site", "cross-site").post("/cases/1/suspension").then()
+        refused("forbidden", () -> given().header("Sec-Fetch-Site", "cross-site").post("/tasks/1/claim").then()
                 .statusCode(403));
         refused("csrf", () -> as("case-officer1").formParam("reason", "x").formParam("version", 0)
-                .post("/cases/1/suspension").then().statusCode(400));
+                .post("/tasks/1/claim").then().statusCode(400));
     }
 
     @Test

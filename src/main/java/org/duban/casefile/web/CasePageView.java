@@ -36,12 +36,8 @@ public record CasePageView(Head head, List<Party> parties, List<Officer> officer
     public record Officer(String position, String name) {
     }
 
-    /** A position and who may take it. */
-    public record Exchange(String position, String name, List<Colleague> colleagues) {
-    }
-
-    /** Somebody who may take a position. */
-    public record Colleague(String id, String name) {
+    /** A position into which another officer can be put. */
+    public record Exchange(String position, String name) {
     }
 
     /** An open task that the reader may see. */
@@ -59,8 +55,9 @@ public record CasePageView(Head head, List<Party> parties, List<Officer> officer
     /**
      * What the reader may do with the whole case.
      *
-     * @param exchange the positions in which he may put another officer
+     * @param pause whether he may suspend it or take it up again, and by which page
+     * @param exchange the positions into which he may put another officer
      */
-    public record Acts(boolean suspend, boolean resume, List<Exchange> exchange) {
+    public record Acts(Optional<String> pause, List<Exchange> exchange) {
     }
 }

@@ -1,7 +1,6 @@
 package org.duban.casefile.web;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.duban.casefile.CaseAccess;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseOfficer;
-import org.duban.casefile.CaseOfficers;
 import org.duban.casefile.CaseState;
 import org.duban.casefile.Timeline;
 import org.duban.casefile.TimelineFact;
@@ -25,7 +23,6 @@ import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Organisations;
-import org.duban.security.Role;
 
 import io.quarkus.arc.All;
 
@@ -42,17 +39,17 @@ class CasePageViews {
     private final Timeline timeline;
     private final Documents documents;
     private final Organisations organisations;
-    private final CaseOfficers officers;
+    private final CaseActs acts;
     private final List<CaseSection> sections;
 
     CasePageViews(CaseFiles files, CaseAccess access, Timeline timeline, Documents documents,
-            Organisations organisations, CaseOfficers officers, @All List<CaseSection> sections) {
+            Organisations organisations, CaseActs acts, @All List<CaseSection> sections) {
         this.files = files;
         this.access = access;
         this.timeline = timeline;
         this.documents = documents;
         this.organisations = organisations;
-        this.officers = officers;
+        this.acts = acts;
         this.sections = sections;
     }
 
@@ -66,7 +63,7 @@ class CasePageViews {
                 rendered(CaseSection.Place.MAIN, file, reader, locale),
                 rendered(CaseSection.Place.PROCESS, file, reader, locale),
                 rendered(CaseSection.Place.ASIDE, file, reader, locale), documents(caseId, reader),
-                facts.stream().map(one -> fact(one, locale)).toList(), acts(file, reader, locale),
+                facts.stream().map(one -> fact(one, locale)).toList(), acts.offered(file, reader, locale),
                 facts.stream().filter(one -> done && one.personId().filter(reader.personId()::equals).isPresent()).findFirst()
                         .map(one -> fact(one, locale)));
     }
@@ -115,23 +112,6 @@ class CasePageViews {
         return file.officers().stream().filter(one -> reader.readsAsAuthority())
                 .sorted(Comparator.comparing(CaseOfficer::position))
                 .map(one -> new CasePageView.Officer(one.position().title().in(locale), one.name())).toList();
-    }
-
-    private CasePageView.Acts acts(CaseFile file, Actor reader, Locale locale) {
-        boolean own = reader.isRegulator() && reader.organisationId() == file.authorityId();
-        boolean may = own && (reader.is(Role.CASE_OFFICER) || reader.is(Role.LEADER));
-        return new CasePageView.Acts(may && file.state() == CaseState.OPEN, may && file.state() == CaseState.SUSPENDED,
-                own && reader.is(Role.LEADER) && file.state() != CaseState.CLOSED ? exchanges(file, locale) : List.of());
-    }
-
-    private List<CasePageView.Exchange> exchanges(CaseFile file, Locale locale) {
-        return Arrays.stream(CaseOfficer.Position.values())
-                .map(one -> new CasePageView.Exchange(one.name(), one.title().in(locale),
-                        officers.whoMayTake(file, one).stream()
-                                .map(person -> new CasePageView.Colleague(person.personId(),
-                                        person.name() + " " + person.post()))
-                                .toList()))
-                .toList();
     }
 
     private static Text relation(OrganisationKind kind) {

@@ -23,8 +23,6 @@ import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseOfficer;
 import org.duban.casefile.CaseSearch;
 import org.duban.casefile.CaseState;
-import org.duban.casefile.ExchangingOfficer;
-import org.duban.casefile.SuspendingCase;
 import org.duban.idempotency.Idempotent;
 import org.duban.problem.web.Language;
 import org.duban.security.Actor;
@@ -32,6 +30,9 @@ import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The cases that a person may know of. */
 @Path("/api/cases")
@@ -42,19 +43,16 @@ public class CaseResource {
     private final CaseFiles files;
     private final CaseSearch search;
     private final CaseAccess access;
-    private final SuspendingCase suspending;
-    private final ExchangingOfficer exchanging;
+    private final CaseActs acts;
     private final CaseViews views;
     private final CurrentUser user;
 
-    CaseResource(CaseFiles files, CaseSearch search, CaseAccess access, SuspendingCase suspending,
-            ExchangingOfficer exchanging, CaseViews views,
+    CaseResource(CaseFiles files, CaseSearch search, CaseAccess access, CaseActs acts, CaseViews views,
             CurrentUser user) {
         this.files = files;
         this.search = search;
         this.access = access;
-        this.suspending = suspending;
-        this.exchanging = exchanging;
+        this.acts = acts;
         this.views = views;
         this.user = user;
     }
@@ -135,8 +133,7 @@ public class CaseResource {
     @Idempotent
     @Operation(summary = "Suspend a case from today: clocks keep what remains, tasks are paused")
     public CaseView suspend(long id, @Valid @NotNull Reasoned reasoned) {
-        return views.view(suspending.suspend(id, reasoned.version(), reasoned.reason(), user.actor()),
-                user.actor());
+        return views.view(acts.perform(id, CaseAct.SUSPENSION, reasoned.version(), reasoned.form()), user.actor());
     }
 
     /** Takes it up again. */
@@ -146,8 +143,7 @@ public class CaseResource {
     @Idempotent
     @Operation(summary = "Take a suspended case up again; today still belongs to the pause")
     public CaseView resume(long id, @Valid @NotNull Reasoned reasoned) {
-        return views.view(suspending.resume(id, reasoned.version(), reasoned.reason(), user.actor()),
-                user.actor());
+        return views.view(acts.perform(id, CaseAct.RESUMPTION, reasoned.version(), reasoned.form()), user.actor());
     }
 
     /** Exchanges an officer. */
@@ -158,19 +154,27 @@ public class CaseResource {
     @Operation(summary = "Put another officer into a case for one who left, is away or must not act in it; his open tasks"
             + " of the case go with the position")
     public CaseView exchange(long id, @Valid @NotNull OfficerExchanged exchanged) {
-        return views.view(exchanging.exchange(id, exchanged.position(), exchanged.person(), exchanged.reason(),
-                exchanged.version(), user.actor()), user.actor());
+        return views.view(acts.perform(id, CaseAct.OFFICERS, exchanged.version(), exchanged.form()), user.actor());
     }
 
     /** Another officer, by person id. */
     public record OfficerExchanged(@NotNull(message = "请选择岗位|Please name the position") CaseOfficer.Position position,
-            @NotBlank(message = "请选择人员|Please name the person") @Size(max = 36, message = "最多 36 字|At most 36 characters") String person,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason,
+            @NotBlank(message = "请选择人员|Please name the person") String person,
+            @NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
+
+        ObjectNode form() {
+            return JsonNodeFactory.instance.objectNode().put("position", position.name()).put("person", person)
+                    .put("reason", reason);
+        }
     }
 
     /** Why, on the version that was read. */
     public record Reasoned(@NotNull(message = "请给出版本|The version is missing") Integer version,
-            @NotBlank(message = "请填写理由|Please give the reason") @Size(max = 500, message = "最多 500 字|At most 500 characters") String reason) {
+            @NotBlank(message = "请填写理由|Please give the reason") String reason) {
+
+        ObjectNode form() {
+            return JsonNodeFactory.instance.objectNode().put("reason", reason);
+        }
     }
 }

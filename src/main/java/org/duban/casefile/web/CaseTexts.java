@@ -66,15 +66,6 @@ public interface CaseTexts {
     @Message("更换{position}")
     String exchange(String position);
 
-    @Message("本机关没有其他同岗位的持证人员，请先由系统管理员登记。")
-    String nobodyElse();
-
-    @Message("接任人员")
-    String successor();
-
-    @Message("理由")
-    String reason();
-
     @Message("新建案件")
     String open();
 

@@ -27,11 +27,6 @@ public class Uploads {
         this.rate = rate;
     }
 
-    /** Whether nothing was chosen: a browser sends the field all the same. */
-    public static boolean isAbsent(@Nullable FileUpload upload) {
-        return upload == null || upload.size() == 0;
-    }
-
     /** Keeps a file that a page sends as soon as it is chosen; refuses none. */
     public TakenFile take(@Nullable FileUpload upload, Actor sender) throws IOException {
         if (upload == null) {

@@ -95,8 +95,7 @@ public class FormPage {
     private TemplateInstance drawn(Asked form, JsonNode data, FormProblems problems, Actor reader, Locale locale) {
         List<Part> parts = FormDrawing.toFillIn(form.schema(), data, problems.errors(locale),
                 posts.names(form.schema(), data, reader), locale);
-        FormButton button = FormButton.of(form.schema());
-        return new form(new FormPageView(button.verb().in(locale), button.irreversible(), form.where(), parts,
+        return new form(new FormPageView(FormButton.verb(form.schema()).in(locale), form.where(), parts,
                 problems.summary(parts, locale)));
     }
 

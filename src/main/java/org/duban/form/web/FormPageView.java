@@ -10,14 +10,18 @@ import org.duban.form.Part;
  * A page for a form that no task asks for.
  *
  * @param title what is done with it: the word on its button
- * @param irreversible whether nothing takes it back
  * @param problems why what was sent was not taken
  */
-public record FormPageView(String title, boolean irreversible, Where where, List<Part> parts, List<Said> problems) {
+public record FormPageView(String title, Where where, List<Part> parts, List<Said> problems) {
 
     /** Whether a field shows what is wrong, so that there is something to correct. */
     public boolean isToCorrect() {
         return problems.stream().anyMatch(one -> !one.id().isEmpty());
+    }
+
+    /** Whether the form says that nothing takes the act back. */
+    public boolean isFinal() {
+        return parts.stream().anyMatch(one -> one instanceof Part.Words words && words.last());
     }
 
     /**

@@ -58,9 +58,6 @@ public interface FormTexts {
     @Message("草稿中以下内容在现在的表单里没有对应的栏目，没有填入：")
     String unplaced();
 
-    @Message("提交后不能撤销，请核对后再提交。")
-    String irreversible();
-
     @Message("相关信息")
     String facts();
 

@@ -14,6 +14,7 @@ import org.duban.interview.InterviewClocks;
 import org.duban.interview.InterviewForms;
 import org.duban.interview.InterviewPrefill;
 import org.duban.interview.InterviewState;
+import org.duban.interview.OpeningInterview;
 import org.duban.interview.Summoning;
 import org.duban.interview.process.InterviewProcess.Task;
 import org.duban.interview.process.InterviewProcess.Variable;
@@ -85,7 +86,8 @@ class InterviewPlan implements MeasurePlan<Interview> {
         noticeIn(plan);
         sessionIn(plan);
         besidesTasksIn(plan);
-        return plan.onLapse(Interview.HOLDING, committing::notHeld).onLapse(Interview.COMMITMENT, committing::lapsed);
+        return plan.opens(OpeningInterview.NewInterview.class).onLapse(Interview.HOLDING, committing::notHeld)
+                .onLapse(Interview.COMMITMENT, committing::lapsed);
     }
 
     private void noticeIn(Plan<Interview> plan) {

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -75,8 +74,8 @@ public class CaseInterviewResource {
      * @param family of the violations that were not corrected, where the ground is an overdue order
      */
     public record InterviewOpening(
-            @NotBlank(message = "请选择被约谈单位|Please name the party") @Size(max = 20) String organisation,
+            @NotBlank(message = "请选择被约谈单位|Please name the party") String organisation,
             @NotNull(message = "请选择约谈事由|Please give the ground") Ground ground, @Nullable Family family,
-            @Nullable @Size(max = 500, message = "最多 500 字|At most 500 characters") String words) {
+            @Nullable String words) {
     }
 }

@@ -1,52 +1,74 @@
 package org.duban.interview.web;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.duban.idempotency.Idempotent;
-import org.duban.interview.Family;
-import org.duban.interview.Ground;
+import org.duban.casefile.web.CaseFormPlace;
+import org.duban.form.web.FormPage;
 import org.duban.interview.OpeningInterview;
-import org.duban.interview.OpeningInterview.NewInterview;
-import org.duban.measure.web.PageFields;
-import org.duban.problem.DubanProblem;
+import org.duban.problem.web.Language;
+import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jspecify.annotations.Nullable;
+import org.duban.task.Forms;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
-import io.smallrye.common.annotation.Blocking;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
-/** Opens an interview from the page of its case. */
-@Path("/cases/{id}/interviews")
-@Blocking
+/** Opens an interview of a party of a case. */
+@Path("/cases/{id: \\d+}/interviews")
+// Whoever sends slowly holds no worker.
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("reg-case-officer")
 public class InterviewOpeningPages {
 
     private final OpeningInterview opening;
+    private final OpeningInterviewOnce once;
+    private final Forms forms;
+    private final FormPage pages;
     private final CurrentUser user;
 
-    InterviewOpeningPages(OpeningInterview opening, CurrentUser user) {
+    InterviewOpeningPages(OpeningInterview opening, OpeningInterviewOnce once, Forms forms, FormPage pages,
+            CurrentUser user) {
         this.opening = opening;
+        this.once = once;
+        this.forms = forms;
+        this.pages = pages;
         this.user = user;
     }
 
-    /** Opens it; a kind of violation is left out where the ground has none. */
-    @POST
-    @RolesAllowed("reg-case-officer")
-    @Idempotent
-    public Response open(long id, @RestForm long organisation, @RestForm Ground ground,
-            @RestForm @Nullable String family, @RestForm @Nullable String words) {
-        return PageFields.backTo(opening.open(id, new NewInterview(organisation, ground,
-                Optional.of(PageFields.words(family)).filter(one -> !one.isEmpty()).map(InterviewOpeningPages::family),
-                Optional.of(PageFields.words(words)).filter(one -> !one.isEmpty())), user.actor()), "interview");
+    /** Its form; refused to whoever may not open one in this case. */
+    @GET
+    public TemplateInstance form(long id, HttpHeaders headers) {
+        Actor reader = user.actor();
+        return pages.opened(asked(id, reader, Language.of(headers)), reader, Language.of(headers));
     }
 
-    private static Family family(String name) {
-        return Arrays.stream(Family.values()).filter(one -> one.name().equals(name)).findFirst()
-                .orElseThrow(() -> DubanProblem.invalid("family", "没有该类别。", "There is no such kind."));
+    /** Opens it. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response open(long id, MultipartFormDataInput input, HttpHeaders headers) {
+        Actor actor = user.actor();
+        Locale locale = Language.of(headers);
+        return pages.take(asked(id, actor, locale), input, actor, locale, (version, data) -> once.open(id, data));
+    }
+
+    private FormPage.Asked asked(long id, Actor actor, Locale locale) {
+        Map<String, Object> data = opening.form(id, actor);
+        return new FormPage.Asked(forms.get(OpeningInterview.FORM).schema(), data,
+                new CaseFormPlace(id, (String) data.get("caseNo"), (String) data.get("siteName"), "interviews")
+                        .of("/cases/" + id + "/interviews", OptionalInt.empty(), locale));
     }
 }

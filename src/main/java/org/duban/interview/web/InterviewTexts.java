@@ -54,16 +54,4 @@ public interface InterviewTexts {
 
     @Message("提起约谈")
     String open();
-
-    @Message("被约谈单位")
-    String party();
-
-    @Message("违法行为类别（逾期未整改的填写）")
-    String family();
-
-    @Message("不适用")
-    String none();
-
-    @Message("事由说明（其他事由必填）")
-    String words();
 }

@@ -7,8 +7,12 @@ import org.duban.calendar.web.DueMark;
 import org.duban.casefile.web.CasePageView.State;
 import org.duban.measure.web.ActLinks;
 
-/** The interviews of one case, as far as the reader may see them, and what he needs to open one. */
-public record InterviewsView(String caseId, List<Card> cards, Optional<Opening> opening) {
+/**
+ * The interviews of one case, as far as the reader may see them.
+ *
+ * @param opens whether he may open another one
+ */
+public record InterviewsView(String caseId, List<Card> cards, boolean opens) {
 
     /**
      * An interview.
@@ -31,13 +35,5 @@ public record InterviewsView(String caseId, List<Card> cards, Optional<Opening> 
 
     /** A file that was sent. */
     public record File(String id, String name) {
-    }
-
-    /** Whom one can interview, why, and for which kind of violation. */
-    public record Opening(List<Choice> parties, List<Choice> grounds, List<Choice> families) {
-    }
-
-    /** Something to choose. */
-    public record Choice(String value, String name) {
     }
 }

@@ -29,9 +29,8 @@ public class ActLinkViews {
     }
 
     private static ActLinks.Link link(Opened one, Locale locale) {
-        FormButton button = FormButton.of(one.schema());
-        return new ActLinks.Link(button.verb().in(locale), SideActPages.address(one),
-                !FormSubject.asks(one.schema()) && !button.irreversible(),
+        return new ActLinks.Link(FormButton.verb(one.schema()).in(locale), SideActPages.address(one),
+                !FormSubject.asks(one.schema()),
                 one.version().isPresent() ? String.valueOf(one.version().getAsInt()) : "");
     }
 }

@@ -12,7 +12,7 @@ public record ActLinks(String measure, List<Link> links) {
     /**
      * An act.
      *
-     * @param direct whether it needs no page of its own, since nothing is to be filled in or to be thought over
+     * @param direct whether it needs no page of its own, since nothing is to be filled in
      * @param version of the measure, where it is compared; else empty
      */
     public record Link(String title, String href, boolean direct, String version) {

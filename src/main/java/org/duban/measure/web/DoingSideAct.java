@@ -1,11 +1,11 @@
 package org.duban.measure.web;
 
-import java.net.URI;
 import java.util.OptionalInt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
+import org.duban.casefile.web.CaseFormPlace;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.SideActs;
 import org.duban.security.CurrentUser;
@@ -28,6 +28,6 @@ class DoingSideAct {
     @Idempotent
     Response perform(long measure, String act, long caseId, OptionalInt version, JsonNode data) {
         acts.perform(measure, act, version, data, user.actor());
-        return Response.seeOther(URI.create("/cases/" + caseId + "?done=true")).build();
+        return CaseFormPlace.done(caseId);
     }
 }

@@ -1,6 +1,5 @@
 package org.duban.measure.web;
 
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -13,12 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.duban.casefile.web.CaseFormPlace;
 import org.duban.form.web.FormPage;
-import org.duban.form.web.FormPageView.Fact;
-import org.duban.form.web.FormPageView.Where;
 import org.duban.measure.SideActs;
 import org.duban.measure.SideActs.Opened;
-import org.duban.problem.Text;
 import org.duban.problem.web.Language;
 import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
@@ -73,9 +70,8 @@ public class SideActPages {
     }
 
     private static FormPage.Asked asked(Opened opened, Locale locale) {
-        return new FormPage.Asked(opened.schema(), opened.data(), new Where(address(opened),
-                "/cases/%s#acts-%s".formatted(opened.caseId(), opened.measure()), opened.caseNo(), opened.version(),
-                List.of(new Fact(new Text("案号", "Case").in(locale), opened.caseNo()),
-                        new Fact(new Text("项目", "Site").in(locale), opened.site()))));
+        return new FormPage.Asked(opened.schema(), opened.data(),
+                new CaseFormPlace(opened.caseId(), opened.caseNo(), opened.site(), "acts-" + opened.measure())
+                        .of(address(opened), opened.version(), locale));
     }
 }

@@ -174,10 +174,10 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                 .side(NoticeActs.WITHDRAW, PaperForms.Withdrawal.class,
                         act -> act.at(OrderState.SUBMITTED, OrderState.APPROVED, OrderState.NUMBERED, OrderState.ISSUED)
                                 .by(inspector, Gate.RUNNING, unheld, notice::requireUnserved)
-                                .shows((order, reader) -> forms.head(order)).does(notice::withdraw))
+                                .shows((order, reader) -> sides.whole(order)).does(notice::withdraw))
                 .side(NoticeActs.REPLACE_SEALED_COPY, PaperForms.Replacement.class,
                         act -> act.at(OrderState.ISSUED).by(inspector, Gate.RUNNING, unheld, notice::requireUnserved)
-                                .shows((order, reader) -> forms.head(order)).does(notice::replaceSealed))
+                                .shows((order, reader) -> sides.whole(order)).does(notice::replaceSealed))
                 .side(NoticeActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(RECEIVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
                                 .shows((order, reader) -> sides.served(order)).gives(service::correct))
@@ -186,7 +186,8 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 Gate.UNCLOSED)
                                 .shows((order, reader) -> forms.head(order)).does(service::acknowledge))
                 .side(AskingExtension.ACT, AskingExtension.Asked.class,
-                        act -> act.at(RECEIVED).by(gates.reader(), Gate.UNCLOSED).shows(sides::extendable).gives(asking::ask))
+                        act -> act.at(RECEIVED).by(gates.reader(), Gate.UNCLOSED).shows(sides::extendable)
+                                .gives(asking::ask))
                 .side(AnsweringOrder.ACT, AnsweringOrder.Given.class,
                         act -> act.by(gates.reader(), answering::requireLiable, Gate.UNCLOSED)
                                 .shows(sides::answerable).gives(answering::answerOutsideTask));

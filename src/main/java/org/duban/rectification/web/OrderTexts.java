@@ -47,5 +47,4 @@ public interface OrderTexts {
 
     @Message("监理意见")
     String opinion();
-
 }

@@ -10,6 +10,7 @@ import org.duban.story.CaseDesk;
 import org.duban.story.OrderWalk;
 import org.duban.testsupport.Chromium;
 import org.duban.testsupport.Looks;
+import org.duban.testsupport.TaskForm;
 import org.duban.testsupport.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,9 +103,11 @@ class CasePagesTest {
         desk.await("contractor1", opened.caseId(), "UserTask_AnswerOrder");
         try (Visit officer = chromium.desktop("case-officer1"); Visit contractor = chromium.phone("contractor1")) {
             officer.open("/cases/" + opened.caseId());
-            officer.page().locator("summary:has-text('中止案件')").click();
-            officer.page().locator("#reason").fill("项目因不可抗力停工");
-            officer.page().locator("details[open] button").click();
+            officer.link("中止案件").click();
+            TaskForm form = new TaskForm(officer.page()).write("中止理由", "项目因不可抗力停工");
+            Looks.assertGood(officer.page(), "suspending a case");
+            form.submit();
+            assertThat(officer.page().locator("#done")).containsText("案件中止：项目因不可抗力停工");
             assertThat(officer.page().locator(".page-head .mark")).hasText("已中止");
 
             // a month later nothing of it is over
@@ -120,9 +123,8 @@ class CasePagesTest {
             contractor.open("/deadlines/" + desk.item("contractor1", opened.orderId(), 1).path("deadlineId").asText());
             assertThat(contractor.page().locator(".mark.overdue")).hasCount(0);
 
-            officer.page().locator("summary:has-text('恢复案件')").click();
-            officer.page().locator("#reason").fill("已复工");
-            officer.page().locator("details[open] button").click();
+            officer.link("恢复案件").click();
+            new TaskForm(officer.page()).write("恢复理由", "已复工").submit();
             assertThat(officer.page().locator(".page-head .mark")).hasText("办理中");
         }
     }

@@ -173,7 +173,7 @@ class OrderPagesTest {
         try (Visit visit = chromium.desktop("inspector1")) {
             visit.open("/cases/" + opened.caseId());
             visit.link("撤回重拟").click();
-            assertThat(visit.page().locator("form.fields")).containsText("提交后不能撤销");
+            assertThat(visit.page().locator("form.fields")).containsText("已编的文号作废");
             Looks.assertGood(visit.page(), "an order that may be withdrawn");
             new TaskForm(visit.page()).write("撤回理由", "责任单位名称有误").submit();
 
