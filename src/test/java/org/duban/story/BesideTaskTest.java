@@ -3,13 +3,16 @@ package org.duban.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.testsupport.Tokens.as;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.duban.shared.Clause;
 import org.junit.jupiter.api.AfterEach;
@@ -65,12 +68,13 @@ class BesideTaskTest {
 
         // when
         String page = page("leader1", task);
-        String pdf = text(as("leader1").get("/tasks/" + task + "/draft.pdf").then().statusCode(200)
-                .header("Cache-Control", "private, no-store").contentType("application/pdf").extract().asByteArray());
+        byte[] pdf = as("leader1").get("/tasks/" + task + "/draft.pdf").then().statusCode(200)
+                .header("Cache-Control", "private, no-store").contentType("application/pdf").extract().asByteArray();
 
         // then
         assertThat(page).contains(OURS, THEIRS, "（稿，尚未编号）", "/tasks/" + task + "/draft.pdf");
-        assertThat(pdf).contains("稿", "尚未编号", OURS);
+        assertThat(text(pdf)).contains("尚未编号", OURS);
+        assertMarked(pdf);
         assertThat(desk.get("leader1", "/api/documents?case=" + opened.caseId()).path("items")).isEmpty();
         walk.approve(opened.caseId());
         assertThat(check(page("inspector1", task("inspector1", "UserTask_IssueOrder")))).isEqualTo(check(page));
@@ -174,6 +178,19 @@ class BesideTaskTest {
         Matcher code = CHECK.matcher(page);
         assertThat(code.find()).isTrue();
         return code.group(1);
+    }
+
+    /** The mark is seen in the margin above each page's words, where nothing else stands. */
+    private static void assertMarked(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                BufferedImage seen = new PDFRenderer(document).renderImage(page);
+                int height = seen.getHeight() / 9;
+                int left = seen.getWidth() / 2;
+                assertThat(Arrays.stream(seen.getRGB(left, 0, seen.getWidth() - left, height, null, 0, seen.getWidth() - left))
+                        .anyMatch(pixel -> (pixel & 0xFF) < 0xA0)).as("page %s", page).isTrue();
+            }
+        }
     }
 
     private static String text(byte[] pdf) throws IOException {

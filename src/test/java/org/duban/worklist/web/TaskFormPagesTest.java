@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 
 import org.duban.story.CaseDesk;
-import org.duban.story.OrderWalk;
+import org.duban.story.TaskStage;
 import org.duban.testsupport.Chromium;
 import org.duban.testsupport.Papers;
 import org.duban.testsupport.TaskForm;
@@ -33,22 +33,19 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class TaskFormPagesTest {
 
-    private static final String DAY = "2026-07-13";
-
     private final CaseDesk desk;
-    private final OrderWalk walk;
+    private final TaskStage stage;
     private final Chromium chromium;
 
-    TaskFormPagesTest(CaseDesk desk, OrderWalk walk, Chromium chromium) {
+    TaskFormPagesTest(CaseDesk desk, TaskStage stage, Chromium chromium) {
         this.desk = desk;
-        this.walk = walk;
+        this.stage = stage;
         this.chromium = chromium;
     }
 
     @BeforeEach
     void onAWorkingDay() {
-        desk.found();
-        desk.at(DAY + "T09:00:00+08:00");
+        stage.begin();
     }
 
     @AfterEach
@@ -58,7 +55,7 @@ class TaskFormPagesTest {
 
     @Test
     void shouldKeepADraftWhileOneTypes() {
-        String task = task("inspector1", opened(), "UserTask_DraftOrder");
+        String task = stage.task("inspector1", stage.opened(), "UserTask_DraftOrder");
         try (Visit visit = chromium.desktop("inspector1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page()).write("整改要求", "三日内恢复考勤设备联网");
@@ -74,7 +71,7 @@ class TaskFormPagesTest {
 
     @Test
     void shouldReturnALostSessionToThePageWithWhatWasTyped() {
-        String task = task("inspector1", opened(), "UserTask_DraftOrder");
+        String task = stage.task("inspector1", stage.opened(), "UserTask_DraftOrder");
         try (Visit visit = chromium.desktop("inspector1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page());
@@ -92,7 +89,7 @@ class TaskFormPagesTest {
 
     @Test
     void shouldRefuseAFileThatIsSomethingElseOrTooLargeAndTakeARightOne(@TempDir Path folder) {
-        String task = task("contractor1", served(), "UserTask_AnswerOrder");
+        String task = stage.task("contractor1", stage.served(), "UserTask_AnswerOrder");
         try (Visit visit = chromium.phone("contractor1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page());
@@ -110,7 +107,7 @@ class TaskFormPagesTest {
 
     @Test
     void shouldShowThatAnUploadIsUnderWay() {
-        String task = task("contractor1", served(), "UserTask_AnswerOrder");
+        String task = stage.task("contractor1", stage.served(), "UserTask_AnswerOrder");
         try (Visit visit = chromium.desktop("contractor1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page());
@@ -129,8 +126,8 @@ class TaskFormPagesTest {
 
     @Test
     void shouldDoAnActWithoutScripts() {
-        CaseDesk.Opened opened = opened();
-        String task = task("inspector1", opened, "UserTask_DraftOrder");
+        CaseDesk.Opened opened = stage.opened();
+        String task = stage.task("inspector1", opened, "UserTask_DraftOrder");
         try (Visit visit = chromium.withoutScripts("inspector1")) {
             visit.open("/tasks?tab=unit&q=" + CaseDesk.encoded(opened.caseNo()));
             visit.link("拟制限期整改通知书").click();
@@ -156,8 +153,8 @@ class TaskFormPagesTest {
 
     @Test
     void shouldKeepAFileWithoutScriptsWhateverElseIsRefused() {
-        CaseDesk.Opened opened = served();
-        String task = task("contractor1", opened, "UserTask_AnswerOrder");
+        CaseDesk.Opened opened = stage.served();
+        String task = stage.task("contractor1", opened, "UserTask_AnswerOrder");
         try (Visit visit = chromium.withoutScripts("contractor1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page()).write("整改责任人", "张德全").day("完成日期", 0, "昨天");
@@ -178,7 +175,7 @@ class TaskFormPagesTest {
 
     @Test
     void shouldSendSeveralFilesEachWithItsOwnFateAndKeepTheirNames() {
-        String task = task("contractor1", served(), "UserTask_AnswerOrder");
+        String task = stage.task("contractor1", stage.served(), "UserTask_AnswerOrder");
         try (Visit visit = chromium.phone("contractor1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page());
@@ -198,7 +195,7 @@ class TaskFormPagesTest {
 
     @Test
     void shouldKeepWhatWasTypedInTheMomentBeforeSomebodyLeaves() {
-        String task = task("inspector1", opened(), "UserTask_DraftOrder");
+        String task = stage.task("inspector1", stage.opened(), "UserTask_DraftOrder");
         try (Visit visit = chromium.desktop("inspector1")) {
             visit.open("/tasks/" + task);
             new TaskForm(visit.page()).write("整改要求", "刚写完就走");
@@ -213,7 +210,7 @@ class TaskFormPagesTest {
 
     @Test
     void shouldShowWhatAPhotographShowsAndCountWhatIsLeftToWrite() throws IOException {
-        String task = task("contractor1", served(), "UserTask_AnswerOrder");
+        String task = stage.task("contractor1", stage.served(), "UserTask_AnswerOrder");
         try (Visit visit = chromium.phone("contractor1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page()).attach("证明材料", 0, photograph("现场.png"));
@@ -228,35 +225,20 @@ class TaskFormPagesTest {
 
     @Test
     void shouldTakeADayFromTheCalendarAsWellAsTyped() {
-        String task = task("contractor1", served(), "UserTask_AnswerOrder");
+        String task = stage.task("contractor1", stage.served(), "UserTask_AnswerOrder");
         try (Visit visit = chromium.desktop("contractor1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page()).day("完成日期", 0, "２０２６0712");
             form.field("完成日期", 0).blur();
             assertThat(form.field("完成日期", 0)).hasValue("2026-07-12");
 
-            Locator calendar = visit.page().locator(".day input[type=date]").first();
+            Locator calendar = visit.page().locator(".rows .day input[type=date]").first();
             calendar.evaluate(
                     "(field, day) => { field.value = day; field.dispatchEvent(new Event('change', { bubbles: true })); }",
-                    DAY);
-            assertThat(form.field("完成日期", 0)).hasValue(DAY);
+                    TaskStage.DAY);
+            assertThat(form.field("完成日期", 0)).hasValue(TaskStage.DAY);
             assertThat(form.kept()).hasText("草稿 09:00 已保存");
         }
-    }
-
-    private CaseDesk.Opened opened() {
-        return desk.open(desk.site("沁园春晓住宅小区", "419001"), desk.finding("V03", "contractor1", DAY));
-    }
-
-    private CaseDesk.Opened served() {
-        CaseDesk.Opened opened = opened();
-        walk.issued(opened.caseId(), 7);
-        walk.serve(opened.caseId(), "contractor1", DAY);
-        return opened;
-    }
-
-    private String task(String person, CaseDesk.Opened opened, String element) {
-        return desk.await(person, opened.caseId(), element).path("id").asText();
     }
 
     private static FilePayload photograph(String name) throws IOException {

@@ -6,6 +6,7 @@ import static org.duban.testsupport.Tokens.as;
 
 import org.duban.story.CaseDesk;
 import org.duban.story.OrderWalk;
+import org.duban.story.TaskStage;
 import org.duban.testsupport.Chromium;
 import org.duban.testsupport.Papers;
 import org.duban.testsupport.TaskForm;
@@ -23,23 +24,23 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class TaskPagesTest {
 
-    private static final String DAY = "2026-07-13";
     private static final String INSPECTOR_2 = "00000000-0000-4000-8000-000000000002";
 
     private final CaseDesk desk;
+    private final TaskStage stage;
     private final OrderWalk walk;
     private final Chromium chromium;
 
-    TaskPagesTest(CaseDesk desk, OrderWalk walk, Chromium chromium) {
+    TaskPagesTest(CaseDesk desk, TaskStage stage, OrderWalk walk, Chromium chromium) {
         this.desk = desk;
+        this.stage = stage;
         this.walk = walk;
         this.chromium = chromium;
     }
 
     @BeforeEach
     void onAWorkingDay() {
-        desk.found();
-        desk.at(DAY + "T09:00:00+08:00");
+        stage.begin();
     }
 
     @AfterEach
@@ -49,7 +50,7 @@ class TaskPagesTest {
 
     @Test
     void shouldLeadFromTheListThroughTheFormToWhatComesNext() {
-        CaseDesk.Opened opened = opened();
+        CaseDesk.Opened opened = stage.opened();
         walk.draft(opened.caseId(), 7);
         walk.approve(opened.caseId());
         desk.await("inspector1", opened.caseId(), "UserTask_IssueOrder");
@@ -73,15 +74,15 @@ class TaskPagesTest {
 
             visit.awaitPath("/tasks/\\d+/next");
             visit.link("送达限期整改通知书").click();
-            assertThat(visit.page().locator("h1")).hasText("送达限期整改通知书");
+            assertThat(visit.page().locator(".page-head h1")).hasText("送达限期整改通知书");
         }
     }
 
     @Test
     void shouldGiveATaskBackOrToAColleague() {
         as("inspector2").get("/api/me").then().statusCode(200);
-        CaseDesk.Opened opened = opened();
-        String task = task("inspector1", opened, "UserTask_DraftOrder");
+        CaseDesk.Opened opened = stage.opened();
+        String task = stage.task("inspector1", opened, "UserTask_DraftOrder");
         try (Visit visit = chromium.desktop("inspector1"); Visit colleague = chromium.desktop("inspector2")) {
             visit.open("/tasks/" + task);
             visit.button("领取任务").click();
@@ -101,7 +102,7 @@ class TaskPagesTest {
 
     @Test
     void shouldKeepWhatWasTypedAndNameWhoWasFaster() {
-        String task = task("inspector1", opened(), "UserTask_DraftOrder");
+        String task = stage.task("inspector1", stage.opened(), "UserTask_DraftOrder");
         try (Visit visit = chromium.desktop("inspector1")) {
             visit.open("/tasks/" + task);
             TaskForm form = new TaskForm(visit.page()).write("整改要求", "我写下的要求");
@@ -123,9 +124,9 @@ class TaskPagesTest {
 
     @Test
     void shouldTakeASecondClickOnceAndTellWhoComesBackThatItIsDone() {
-        CaseDesk.Opened opened = opened();
+        CaseDesk.Opened opened = stage.opened();
         walk.draft(opened.caseId(), 7);
-        String task = task("leader1", opened, "UserTask_ApproveOrder");
+        String task = stage.task("leader1", opened, "UserTask_ApproveOrder");
         try (Visit visit = chromium.desktop("leader1")) {
             visit.open("/tasks/" + task);
             new TaskForm(visit.page()).tick("同意").button().dblclick();
@@ -144,9 +145,9 @@ class TaskPagesTest {
 
     @Test
     void shouldWorkFromTheSignInToTheSubmissionByKeysAlone() {
-        CaseDesk.Opened opened = opened();
+        CaseDesk.Opened opened = stage.opened();
         walk.draft(opened.caseId(), 7);
-        String task = task("leader1", opened, "UserTask_ApproveOrder");
+        String task = stage.task("leader1", opened, "UserTask_ApproveOrder");
         try (Visit visit = chromium.stranger()) {
             Page page = visit.page();
             visit.open("/tasks?tab=unit&q=" + CaseDesk.encoded(opened.caseNo()));
@@ -175,8 +176,8 @@ class TaskPagesTest {
 
     @Test
     void shouldShowATaskOfSomebodyElseWithoutAnyWayToDoIt() {
-        CaseDesk.Opened opened = opened();
-        String task = task("inspector1", opened, "UserTask_DraftOrder");
+        CaseDesk.Opened opened = stage.opened();
+        String task = stage.task("inspector1", opened, "UserTask_DraftOrder");
         try (Visit leader = chromium.desktop("leader1"); Visit contractor = chromium.desktop("contractor1")) {
             assertThat(leader.open("/tasks/" + task)).isEqualTo(200);
             assertThat(leader.page().locator(".notice")).hasText("该任务由其他单位或岗位办理，您可以查看。");
@@ -187,14 +188,6 @@ class TaskPagesTest {
             assertThat(contractor.open("/tasks/" + task)).isEqualTo(404);
             assertThat(contractor.text()).doesNotContain(opened.caseNo());
         }
-    }
-
-    private CaseDesk.Opened opened() {
-        return desk.open(desk.site("沁园春晓住宅小区", "419001"), desk.finding("V03", "contractor1", DAY));
-    }
-
-    private String task(String person, CaseDesk.Opened opened, String element) {
-        return desk.await(person, opened.caseId(), element).path("id").asText();
     }
 
     private void touch(String person, String task, String act) {
