@@ -60,6 +60,7 @@ class FormColumnsTest {
             interview-replace-sealed-copy.reason = document_replaced_copies.reason
             interview-report-fulfilment.done = interviews.report
             interview-report-late.done = interviews.report
+            interview-review-correction.outcome = correction_reviews.outcome
             interview-serve-notice.recipient = services.recipient
             interview-serve-notice.place = services.place
             interview-serve-notice.witness = services.witness
@@ -68,6 +69,7 @@ class FormColumnsTest {
             interview-withdraw.reason = papers.sent_back
             rectification-answer.answers.measure = rectification_item_answers.measure
             rectification-answer.answers.person = rectification_item_answers.person
+            rectification-answer-order.person = rectification_item_answers.person
             rectification-answer-order.answers.measure = rectification_item_answers.measure
             rectification-answer-order.answers.person = rectification_item_answers.person
             rectification-approve-order.reason = papers.sent_back
