@@ -1,11 +1,14 @@
 package org.duban.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.SuspendingCase;
+import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
 import org.duban.testsupport.DomainProfile;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,19 @@ class OfferedActsTest {
 
         // The answers are closed by now: no task asks for the second one.
         assertThat(offered(order, party)).containsExactly("answer");
+    }
+
+    @Test
+    void shouldTellAPartyNothingOfAnOrderThatWasNotServedOnIt() {
+        long order = city.open(city.finding("V03", city.people.contractor1()),
+                city.finding("V15", city.people.subcontractor1()));
+        city.issued(order);
+        city.serve(order, city.people.contractor1(), OrderFixture.SERVED);
+
+        assertThatThrownBy(() -> city.tx(() -> city.acts.ask(order, city.item(order, 2), 3, "设备延迟",
+                city.people.subcontractor1()))).isInstanceOfSatisfying(DubanProblem.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_FOUND));
+        assertThat(offered(order, city.people.subcontractor1())).isEmpty();
     }
 
     @Test

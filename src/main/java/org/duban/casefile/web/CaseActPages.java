@@ -33,7 +33,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The page of each act with a case as a whole. */
-@Path("/cases/{id: \\d+}/{act: suspension|resumption|officers}")
+@Path("/cases/{id: \\d+}")
 // Whoever sends slowly holds no worker.
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -61,6 +61,7 @@ public class CaseActPages {
 
     /** Its form; refused to whomever it is not for. */
     @GET
+    @Path("{act}")
     public TemplateInstance form(long id, String act, @RestQuery @Nullable String position, HttpHeaders headers) {
         Actor reader = user.actor();
         Locale locale = Language.of(headers);
@@ -69,6 +70,7 @@ public class CaseActPages {
 
     /** Does it. */
     @POST
+    @Path("{act}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response act(long id, String act, @RestQuery @Nullable String position, MultipartFormDataInput input,
             HttpHeaders headers) {

@@ -153,7 +153,7 @@ public class InterviewResource {
     /** What was done, late. */
     public record LateReport(
             @NotBlank(message = "请填写履行情况|Please say what was done") String done,
-            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank String> evidenceFileIds) {
+            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank @Size(max = 20) String> evidenceFileIds) {
     }
 
     /** Another day. */
@@ -171,7 +171,7 @@ public class InterviewResource {
     }
 
     /** The right scan. */
-    public record SealedCopy(@NotBlank(message = "请上传盖章件|Please give the scan") String fileId,
+    public record SealedCopy(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
             @NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
@@ -179,7 +179,7 @@ public class InterviewResource {
     /** The right day of service. */
     public record Served(@NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
             @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotBlank(message = "请上传证明|Please give the proof") String proofFileId,
+            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 }

@@ -186,10 +186,11 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 Gate.UNCLOSED)
                                 .shows((order, reader) -> forms.head(order)).does(service::acknowledge))
                 .side(AskingExtension.ACT, AskingExtension.Asked.class,
-                        act -> act.at(RECEIVED).by(gates.reader(), Gate.UNCLOSED).shows(sides::extendable)
+                        act -> act.at(RECEIVED).by(gates.reader(), service::requireServed, Gate.UNCLOSED)
+                                .shows(sides::extendable)
                                 .gives(asking::ask))
                 .side(AnsweringOrder.ACT, AnsweringOrder.Given.class,
-                        act -> act.by(gates.reader(), answering::requireLiable, Gate.UNCLOSED)
+                        act -> act.by(gates.reader(), service::requireServed, answering::requireLiable, Gate.UNCLOSED)
                                 .shows(sides::answerable).gives(answering::answerOutsideTask));
     }
 

@@ -21,7 +21,6 @@ import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
 import org.duban.measure.PaperForms;
 import org.duban.measure.SideAct;
-import org.duban.problem.DubanProblem;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.AskingExtension;
@@ -132,15 +131,9 @@ public class RectificationResource {
         return new CreatedView(String.valueOf(perform(act, id, version, said)));
     }
 
+    /** What is wrong with the body is told first; then the gates of the plan say for whom the order is not there. */
     private <F, R> R perform(SideAct<F, R> act, long id, OptionalInt version, F said) {
-        visible(id);
         return acts.perform(act, id, version, said, user.actor());
-    }
-
-    private void visible(long id) {
-        if (!views.sees(inItsCase(id), user.actor())) {
-            throw DubanProblem.notFound();
-        }
     }
 
     private Rectification inItsCase(long id) {
@@ -158,7 +151,7 @@ public class RectificationResource {
      *
      * @param version may be left out; it is not compared, for what others do to an order takes no right from a party
      */
-    public record ExtensionAsked(@NotBlank(message = "请选择事项|Please name the item") String item,
+    public record ExtensionAsked(@NotBlank(message = "请选择事项|Please name the item") @Size(max = 20) String item,
             @NotNull(message = "请填写天数|Please give the days") Integer days,
             @NotBlank(message = "请填写理由|Please give the reason") String reason, @Nullable Integer version) {
 
@@ -168,7 +161,7 @@ public class RectificationResource {
     }
 
     /** The right scan of the sealed order. */
-    public record SealedCopyReplaced(@NotBlank(message = "请上传盖章件|Please give the scan") String fileId,
+    public record SealedCopyReplaced(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
             @NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
 
@@ -187,10 +180,10 @@ public class RectificationResource {
     }
 
     /** The right day of a service. */
-    public record ServiceCorrected(@NotBlank(message = "请选择单位|Please name the party") String organisation,
+    public record ServiceCorrected(@NotBlank(message = "请选择单位|Please name the party") @Size(max = 20) String organisation,
             @NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
             @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotBlank(message = "请上传证明|Please give the proof") String proofFileId,
+            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
 
         PaperForms.Correction form() {
@@ -214,11 +207,11 @@ public class RectificationResource {
     }
 
     /** The answer to an item. */
-    public record AnswerBody(@NotBlank(message = "请选择事项|Please name the item") String item,
+    public record AnswerBody(@NotBlank(message = "请选择事项|Please name the item") @Size(max = 20) String item,
             @NotBlank(message = "请填写措施|Please give the measure") String measure,
             @NotBlank(message = "请填写责任人|Please name the person") String person,
             @NotNull(message = "请填写完成日期|Please give the day") LocalDate doneOn,
-            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank String> evidenceFileIds) {
+            @NotNull(message = "请给出材料列表|Please give the list of files") @Size(max = 50) List<@NotBlank @Size(max = 20) String> evidenceFileIds) {
 
         ItemAnswer answer() {
             return new ItemAnswer(Ids.parse("item", item), measure, person, doneOn,

@@ -118,7 +118,7 @@ class CasePagesTest {
             assertThat(contractor.page().locator("tbody tr")).containsText("案件中止中");
             assertThat(contractor.page().locator(".mark.overdue")).hasCount(0);
             contractor.page().locator("a.main").click();
-            assertThat(contractor.page().locator("main .notice").first()).containsText("此任务仍可办理，中止期间提交的不会逾期");
+            assertThat(contractor.page().locator("main .notice:not(#final)")).containsText("此任务仍可办理，中止期间提交的不会逾期");
             assertThat(contractor.page().locator(".mark.overdue")).hasCount(0);
             contractor.open("/deadlines/" + desk.item("contractor1", opened.orderId(), 1).path("deadlineId").asText());
             assertThat(contractor.page().locator(".mark.overdue")).hasCount(0);
