@@ -75,7 +75,7 @@ count_tests() {
 # Lanes that run beside the first, by the classes of their tests; the first has all the others, the package and its tests. They are
 # of like length, and what waits in one computes in another. Each starts Duban by itself: half a minute of processor time a lane.
 CLUSTER_LANE='org/duban/engine/camunda/*Test,org/duban/gateway/*Test,org/duban/engine/binding/MovingToAClusterTest,org/duban/task/KnownTasksTest'
-PEOPLE_LANE='org/duban/**/*Pages*Test,org/duban/home/web/*Test,org/duban/story/*OverHttpTest,org/duban/story/Refus*Test,org/duban/story/PlainWordsTest,org/duban/story/SlowBodyTest'
+PEOPLE_LANE='org/duban/**/*Pages*Test,org/duban/home/web/*Test,org/duban/story/*OverHttpTest,org/duban/story/Refus*Test,org/duban/story/PlainWordsTest,org/duban/story/SlowBodyTest,org/duban/story/InteractionsTest,org/duban/**/KeyboardTest'
 
 # Begins the tests of a lane in the background, on a schema and folders of its own.
 begin_lane() {
