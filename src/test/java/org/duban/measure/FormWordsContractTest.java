@@ -15,6 +15,7 @@ import java.util.Map;
 import org.duban.engine.Models;
 import org.duban.problem.Text;
 import org.duban.testsupport.DomainProfile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,8 +60,9 @@ class FormWordsContractTest {
                 compare(at, record, component.path("components"));
                 continue;
             }
-            Class<?> type = Arrays.stream(record.getRecordComponents()).filter(part -> part.getName().equals(key))
-                    .map(RecordComponent::getGenericType).map(FormWordsContractTest::inner).findFirst().orElse(null);
+            // What is said once for all rows belongs to the record of a row.
+            String rows = component.path("properties").path("forRows").asText();
+            Class<?> type = part(rows.isEmpty() ? record : part(record, rows), key);
             if (component.path("type").asText().equals("dynamiclist")) {
                 compare(at + "." + key, type, component.path("components"));
             } else if (component.has("values")) {
@@ -97,6 +99,11 @@ class FormWordsContractTest {
                     : new Text(one.path("label").asText(), component.path("properties").path("en." + value).asText()));
         });
         return offered;
+    }
+
+    private static @Nullable Class<?> part(Class<?> record, String name) {
+        return Arrays.stream(record.getRecordComponents()).filter(one -> one.getName().equals(name))
+                .map(RecordComponent::getGenericType).map(FormWordsContractTest::inner).findFirst().orElse(null);
     }
 
     private static Class<?> inner(Type type) {

@@ -152,7 +152,7 @@ class BesideTaskTest {
     @Test
     void shouldShowTheNoticeOfAnInterviewBeforeItLeavesAndWhatWasPromised() {
         // given
-        interviews.open(opened.caseId(), "contractor1");
+        interviews.openForProgress(opened.caseId(), "contractor1");
         interviews.draft(opened.caseId(), "2026-07-20");
 
         // when

@@ -2,6 +2,7 @@ package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.duban.casefile.DeadlineSweeper;
@@ -130,12 +131,15 @@ class InterviewOverHttpTest {
 
         // then the session waits for the approval of the new day, of which the party does not know yet
         assertThat(desk.tasks("inspector1", caseId, "UserTask_HoldInterview")).isEmpty();
-        assertThat(walk.get("contractor1", id).path("meetsOn").isNull()).isTrue();
+        assertThat(List.of("meetsOn", "reason", "basis", "attendees", "contact"))
+                .allMatch(field -> walk.get("contractor1", id).path(field).isNull())
+                .noneMatch(field -> walk.get("inspector1", id).path(field).isNull());
         assertThat(desk.findings(caseId)).isEmpty();
         walk.approve(caseId);
         walk.issue(caseId);
         walk.serve(caseId, "contractor1", MONDAY);
         assertThat(walk.get("contractor1", id).path("meetsOn").asText()).isEqualTo("2026-07-24");
+        assertThat(walk.get("contractor1", id).path("reason").asText()).isEqualTo("期限届满仍未安装考勤设备。");
         desk.post("inspector1", path, CaseDesk.JSON.createObjectNode().put("meetsOn", "2026-07-31").put("meetsAt", "15:00")
                 .put("place", "二楼").put("reason", "再次改期")
                 .put("version", walk.get("inspector1", id).path("version").asInt())).statusCode(422);

@@ -58,10 +58,10 @@ class RefusalRecordTest {
         assertThat(refused("forbidden", () -> as("contractor1").contentType("application/json").body("{}")
                 .post("/api/cases/4711/suspension").then().statusCode(403)))
                 .endsWith("POST /api/cases/{id}/suspension, person " + person);
-        assertThat(refused("unauthenticated", () -> given().get("/api/cases/4711").then().statusCode(401)))
+        assertThat(refused("unauthenticated", () -> given().get("/api/cases/471147114711").then().statusCode(401)))
                 .endsWith("GET /api/cases/{id}, person unknown");
-        assertThat(refused("unauthenticated", () -> given().get("/api/cases/4711").then().statusCode(401)))
-                .doesNotContain("4711");
+        assertThat(refused("unauthenticated", () -> given().get("/api/cases/471147114711").then().statusCode(401)))
+                .doesNotContain("471147114711");
         assertThat(refused("too-large", () -> as("contractor1").contentType("application/json").body("x".repeat(2 << 20))
                 .put("/api/tasks/4711/draft").then().statusCode(413)))
                 .endsWith("PUT /api/tasks/{id}/draft, person " + person);

@@ -99,7 +99,7 @@ class SideActPagesTest {
     @Test
     void shouldReportLateWithoutScriptAndKeepTheFileOverARefusal() {
         String caseId = opened("V03").caseId();
-        String id = interviews.open(caseId, "contractor1");
+        String id = interviews.openForProgress(caseId, "contractor1");
         interviews.notified(caseId, "contractor1", SESSION, MONDAY);
         desk.at(SESSION + "T11:00:00+08:00");
         interviews.hold(caseId, interviews.held());
@@ -131,7 +131,7 @@ class SideActPagesTest {
     @Test
     void shouldPostponeAnInterviewWithoutScript() {
         String caseId = opened("V03").caseId();
-        String id = interviews.open(caseId, "contractor1");
+        String id = interviews.openForProgress(caseId, "contractor1");
         interviews.notified(caseId, "contractor1", SESSION, MONDAY);
         try (Visit visit = chromium.phoneWithoutScripts("inspector1")) {
             visit.open("/cases/" + caseId);
@@ -186,6 +186,7 @@ class SideActPagesTest {
 
     @Test
     void shouldPutAnotherOfficerIntoACase() {
+        desk.makeInspector("00000000-0000-4000-8000-000000000004");
         String caseId = opened("V03").caseId();
         try (Visit visit = chromium.phone("leader1")) {
             visit.open("/cases/" + caseId);

@@ -50,15 +50,15 @@ class InterviewCards {
     }
 
     InterviewsView.Card card(Interview one, CaseFile file, Actor reader, DueMarks.Today today, Locale locale) {
-        boolean day = views.seesDay(one, reader);
+        boolean notice = views.seesNotice(one, reader);
         Optional<Deadline> commitment = clocks.commitment(one);
         return new InterviewsView.Card(String.valueOf(one.id()),
                 organisations.get(one.organisationId()).name(), one.ground().title().in(locale),
-                one.notice().number().filter(number -> day),
+                one.notice().number().filter(number -> notice),
                 new State(one.state().title().in(locale), InterviewState.ENDED.contains(one.state()) ? "done" : "active"),
-                one.reason(), one.meetsOn().filter(on -> day)
+                one.reason().filter(reason -> notice), one.meetsOn().filter(on -> notice)
                         .map(on -> "%s %s %s".formatted(on, one.meetsAt().orElseThrow(), one.place().orElseThrow())),
-                one.postponedBecause().filter(because -> day), one.attendees(),
+                one.postponedBecause().filter(because -> notice), one.attendees().filter(attendees -> notice),
                 reader.readsAsAuthority() ? due(clocks.holding(one), today) : DueMark.NONE, outcome(one, locale),
                 one.commitment(), commitment.map(clock -> due(clock, today)).orElse(DueMark.NONE),
                 commitment.map(clock -> String.valueOf(clock.id())), commitment.flatMap(clock -> report(one, clock)),

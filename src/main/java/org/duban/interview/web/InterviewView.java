@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An interview as the API shows it.
  *
- * @param meetsOn the day that holds; of one that was moved a party sees the new day once it was served
+ * @param reason with all that the notice says: of a session that was moved a party sees it once the new notice was served
  * @param postponedBecause why it was moved, where it was
  * @param number which one it is of those that count; of one that does not, and before the session, there is none
  * @param holdBy by when the authority has to hold it; not for parties
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InterviewView(String id, String caseId, String caseNo, int count, String organisationId,
         String organisation, Ground ground, @Nullable String groundWords, @Nullable Family family, InterviewState state,
-        @Nullable String reason, String basis, @Nullable LocalDate meetsOn, @Nullable LocalTime meetsAt,
+        @Nullable String reason, @Nullable String basis, @Nullable LocalDate meetsOn, @Nullable LocalTime meetsAt,
         @Nullable String place, @Nullable String attendees, @Nullable String materials, @Nullable String contact,
         @Nullable String noticeNo, @Nullable String documentId, @Nullable LocalDate servedOn,
         @Nullable String postponedBecause, @Nullable LocalDate holdBy, @Nullable Session session,

@@ -50,8 +50,8 @@ class InterviewViews {
                 || (interview.organisationId() == reader.organisationId() && interview.isKnownToParty());
     }
 
-    /** Whether he may know of the day that holds: that of a session which was moved is being decided until it is served. */
-    boolean seesDay(Interview interview, Actor reader) {
+    /** Whether he may know what the notice says that holds: that of a session which was moved is a draft until it is served. */
+    boolean seesNotice(Interview interview, Actor reader) {
         return reader.readsAsAuthority() || interview.notice().isServed();
     }
 
@@ -63,20 +63,22 @@ class InterviewViews {
     }
 
     InterviewView view(Interview interview, Actor reader) {
-        boolean day = seesDay(interview, reader);
+        boolean notice = seesNotice(interview, reader);
         Optional<Deadline> commitment = clocks.commitment(interview);
         Optional<DueDay> due = commitment.map(Deadline::due);
         return new InterviewView(String.valueOf(interview.id()), String.valueOf(interview.caseId()), interview.caseNo(),
                 interview.count(), String.valueOf(interview.organisationId()),
                 organisations.get(interview.organisationId()).name(), interview.ground(),
                 interview.groundWords().filter(words -> reader.readsAsAuthority()).orElse(null),
-                interview.family().orElse(null), interview.state(), interview.reason().orElse(null), interview.basis(),
-                interview.meetsOn().filter(one -> day).orElse(null), interview.meetsAt().filter(one -> day).orElse(null),
-                interview.place().filter(one -> day).orElse(null), interview.attendees().orElse(null),
-                interview.materials().orElse(null), interview.contact().orElse(null),
-                interview.notice().number().filter(one -> day).orElse(null),
-                interview.notice().documentId().filter(one -> day).map(String::valueOf).orElse(null),
-                summoning.servedOn(interview).orElse(null), interview.postponedBecause().filter(one -> day).orElse(null),
+                interview.family().orElse(null), interview.state(), interview.reason().filter(one -> notice).orElse(null),
+                notice ? interview.basis() : null,
+                interview.meetsOn().filter(one -> notice).orElse(null), interview.meetsAt().filter(one -> notice).orElse(null),
+                interview.place().filter(one -> notice).orElse(null), interview.attendees().filter(one -> notice).orElse(null),
+                interview.materials().filter(one -> notice).orElse(null),
+                interview.contact().filter(one -> notice).orElse(null),
+                interview.notice().number().filter(one -> notice).orElse(null),
+                interview.notice().documentId().filter(one -> notice).map(String::valueOf).orElse(null),
+                summoning.servedOn(interview).orElse(null), interview.postponedBecause().filter(one -> notice).orElse(null),
                 clocks.holdBy(interview).flatMap(DueDay::day).filter(one -> reader.readsAsAuthority()).orElse(null),
                 interview.session().orElse(null), interview.number().orElse(null), interview.commitment().orElse(null),
                 commitment.map(one -> String.valueOf(one.id())).orElse(null), due.flatMap(DueDay::day).orElse(null),

@@ -46,6 +46,8 @@ class FormWordsTest {
     private static final Pattern INSERTION = Pattern.compile("\\{\\{([^}]*)}}");
     private static final Pattern NAME = Pattern.compile("(this\\.)?(\\w+)");
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Their page says above them what they are about. */
+    private static final Set<String> WORDLESS = Set.of("casefile-suspend.form", "casefile-resume.form", "interview-open.form");
 
     private final Chromium chromium;
     private final Engine qute;
@@ -72,7 +74,8 @@ class FormWordsTest {
                 String read = Markup.read(page.locator(".fields").innerText());
                 places.forEach(place -> softly.assertThat(read).as("%s in %s", place, file)
                         .contains(Markup.read(Markup.lines(place))));
-                softly.assertThat(places).as("%s shows what people wrote", file).isNotEmpty();
+                softly.assertThat(places.isEmpty()).as("%s shows nothing that people wrote", file)
+                        .isEqualTo(WORDLESS.contains(file.getFileName().toString()));
             }
         }
         softly.assertAll();
