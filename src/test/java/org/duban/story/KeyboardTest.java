@@ -89,7 +89,7 @@ class KeyboardTest {
 
     @Test
     void shouldTakeAnInterviewFromItsDraftToTheCheck() {
-        String id = interviews.open(opened.caseId(), "contractor1");
+        String id = interviews.openForProgress(opened.caseId(), "contractor1");
         act("inspector1", "UserTask_DraftNotice", Map.of("meetsOn", "2026-07-20", "meetsAt", "09:30"));
         act("leader1", "UserTask_ApproveNotice", Map.of("approved", "yes"));
         act("inspector1", "UserTask_IssueNotice", Map.of());
