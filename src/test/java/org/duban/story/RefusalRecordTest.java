@@ -87,7 +87,8 @@ class RefusalRecordTest {
                 String head = "Content-Length: 100000\r\nX-File-Name: a.pdf\r\nContent-Type: "
                         + (address.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded") + "\r\n";
                 String person = address.startsWith("/api") ? "contractor1" : "inspector1";
-                try (Held sender = Held.open("POST " + address, person, head).send("a".repeat(9000))) {
+                try (Held sender = Held.open("POST " + address, person, head)
+                        .send("%PDF-1.7\n" + "a".repeat(9000))) {
                     await().until(() -> meters.get("http.server.active.requests").gauge().value() >= 1);
                     Thread.sleep(500);
                 } catch (InterruptedException stopped) {
