@@ -6,8 +6,8 @@ import org.duban.problem.Text;
 public enum CorrectionDecision {
     /** 维持: it goes on as it was begun. */
     UPHOLD("维持已办理的事项", "Uphold what was begun"),
-    /** 撤回: items of a child order that nobody received go back to their party. */
-    WITHDRAW("撤回未送达的后续通知书，事项退回原通知书", "Withdraw the child order that nobody received; its items go back");
+    /** 撤回: it is taken back, as its measure says. */
+    WITHDRAW("撤回已办理的事项", "Withdraw what was begun");
 
     private final Text title;
 
