@@ -47,6 +47,9 @@ public class Interview extends Measure {
     private @Nullable String materials;
     private @Nullable String contact;
     private @Nullable String postponedBecause;
+    private @Nullable LocalDate toldOn;
+    private @Nullable LocalTime toldAt;
+    private @Nullable String toldPlace;
     @Enumerated(EnumType.STRING)
     private @Nullable Session session;
     private @Nullable Integer number;
@@ -84,6 +87,9 @@ public class Interview extends Measure {
     }
 
     void notified() {
+        toldOn = meetsOn;
+        toldAt = meetsAt;
+        toldPlace = place;
         become(InterviewState.NOTIFIED);
     }
 
@@ -164,6 +170,16 @@ public class Interview extends Measure {
     /** Whether the enterprise was ever told of it. */
     public boolean isKnownToParty() {
         return paper(InterviewNotice.KIND).isServed();
+    }
+
+    /** When and where, as the notice says that is on its way or was last. */
+    public Optional<Appointment> appointment() {
+        return meetsOn().map(day -> new Appointment(day, meetsAt().orElseThrow(), place().orElseThrow()));
+    }
+
+    /** When and where, as the enterprise was told last: it stands until a notice of another day has reached it. */
+    public Optional<Appointment> told() {
+        return Optional.ofNullable(toldOn).map(day -> new Appointment(day, toldAt, toldPlace));
     }
 
     /** Whether it was moved to another day. */

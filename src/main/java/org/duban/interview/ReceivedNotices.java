@@ -21,7 +21,7 @@ import org.duban.shared.Sql;
 @ApplicationScoped
 class ReceivedNotices implements ReceivedPapers.Teller {
 
-    private static final String QUERY = "SELECT m.id, m.state, i.meets_on, d.due_on, d.missing_year FROM measures m"
+    private static final String QUERY = "SELECT m.id, m.state, i.told_on, d.due_on, d.missing_year FROM measures m"
             + " JOIN interviews i ON i.id = m.id LEFT JOIN deadlines d ON d.kind = '" + Interview.COMMITMENT
             + "' AND d.subject_id = m.id AND d.state IN ('RUNNING', 'MISSED') WHERE m.id IN ";
 
@@ -49,9 +49,10 @@ class ReceivedNotices implements ReceivedPapers.Teller {
 
     private static Standing standing(ResultSet row) throws SQLException {
         InterviewState state = InterviewState.valueOf(row.getString("state"));
-        // While a moved session is being decided its party knows of no day.
-        LocalDate day = row.getObject(state == InterviewState.NOTIFIED ? "meets_on" : "due_on", LocalDate.class);
-        return new Standing(state.title(), state.hasEnded(), 0,
+        // While another day is being decided the one stands that was served.
+        boolean awaited = state.compareTo(InterviewState.NOTIFIED) <= 0;
+        LocalDate day = row.getObject(awaited ? "told_on" : "due_on", LocalDate.class);
+        return new Standing((awaited ? InterviewState.NOTIFIED : state).title(), state.hasEnded(), 0,
                 DueDay.ofNullable(day, day == null ? row.getObject("missing_year", Integer.class) : null));
     }
 }

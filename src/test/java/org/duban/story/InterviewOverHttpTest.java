@@ -131,7 +131,11 @@ class InterviewOverHttpTest {
 
         // then the session waits for the approval of the new day, of which the party does not know yet
         assertThat(desk.tasks("inspector1", caseId, "UserTask_HoldInterview")).isEmpty();
-        assertThat(List.of("meetsOn", "reason", "basis", "attendees", "contact"))
+        assertThat(walk.get("contractor1", id).path("meetsOn").asText()).as("what was served stands").isEqualTo("2026-07-20");
+        assertThat(walk.get("contractor1", id).path("state").asText()).isEqualTo("NOTIFIED");
+        assertThat(walk.get("contractor1", id).path("noticeNo").isNull()).isFalse();
+        assertThat(walk.get("inspector1", id).path("meetsOn").asText()).isEqualTo("2026-07-24");
+        assertThat(List.of("reason", "basis", "attendees", "contact"))
                 .allMatch(field -> walk.get("contractor1", id).path(field).isNull())
                 .noneMatch(field -> walk.get("inspector1", id).path(field).isNull());
         assertThat(desk.findings(caseId)).isEmpty();

@@ -85,7 +85,9 @@ class RefusalRecordTest {
             try (LogLines log = LogLines.watch()) {
                 // when
                 String head = "Content-Length: 100000\r\nX-File-Name: a.pdf\r\nContent-Type: "
-                        + (address.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded") + "\r\n";
+                        + (address.equals("/api/files") ? "application/pdf"
+                                : address.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded")
+                        + "\r\n";
                 String person = address.startsWith("/api") ? "contractor1" : "inspector1";
                 try (Held sender = Held.open("POST " + address, person, head)
                         .send("%PDF-1.7\n" + "a".repeat(9000))) {

@@ -14,11 +14,11 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Punctuality;
 import org.duban.casefile.web.CasePageView.State;
+import org.duban.interview.Appointment;
 import org.duban.interview.Interview;
 import org.duban.interview.InterviewClocks;
 import org.duban.interview.InterviewFiles;
 import org.duban.interview.InterviewFiles.Purpose;
-import org.duban.interview.InterviewState;
 import org.duban.measure.Evidence;
 import org.duban.measure.web.ActLinkViews;
 import org.duban.problem.Text;
@@ -50,19 +50,28 @@ class InterviewCards {
     }
 
     InterviewsView.Card card(Interview one, CaseFile file, Actor reader, DueMarks.Today today, Locale locale) {
-        boolean notice = views.seesNotice(one, reader);
+        KnownNotice known = KnownNotice.of(one, reader);
+        boolean notice = known.current();
         Optional<Deadline> commitment = clocks.commitment(one);
         return new InterviewsView.Card(String.valueOf(one.id()),
                 organisations.get(one.organisationId()).name(), one.ground().title().in(locale),
-                one.notice().number().filter(number -> notice),
-                new State(one.state().title().in(locale), InterviewState.ENDED.contains(one.state()) ? "done" : "active"),
-                one.reason().filter(reason -> notice), one.meetsOn().filter(on -> notice)
-                        .map(on -> "%s %s %s".formatted(on, one.meetsAt().orElseThrow(), one.place().orElseThrow())),
-                one.postponedBecause().filter(because -> notice), one.attendees().filter(attendees -> notice),
+                known.paper().number(),
+                new State(known.state().title().in(locale), known.state().hasEnded() ? "done" : "active"),
+                one.reason().filter(reason -> notice), known.appointment().map(Appointment::line),
+                one.postponedBecause().filter(because -> notice).map(because -> moved(one, because).in(locale)),
+                one.attendees().filter(attendees -> notice),
                 reader.readsAsAuthority() ? due(clocks.holding(one), today) : DueMark.NONE, outcome(one, locale),
                 one.commitment(), commitment.map(clock -> due(clock, today)).orElse(DueMark.NONE),
                 commitment.map(clock -> String.valueOf(clock.id())), commitment.flatMap(clock -> report(one, clock)),
                 one.finding(), one.calledOff(), views.isNextDue(one, reader), acts.of(one, file, reader, locale));
+    }
+
+    /** Why it is moved; to the authority also what stands until the notice of the new day is served. */
+    private static Text moved(Interview one, String because) {
+        return one.told().filter(told -> !one.appointment().filter(told::equals).isPresent())
+                .map(told -> new Text("%s（送达前仍为 %s）".formatted(because, told.line()),
+                        "%s (until that is served: %s)".formatted(because, told.line())))
+                .orElse(new Text(because, because));
     }
 
     /** Of a clock that stands or is over only the day is named. */

@@ -10,6 +10,7 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.Punctuality;
+import org.duban.interview.Appointment;
 import org.duban.interview.CountingInterviews;
 import org.duban.interview.Interview;
 import org.duban.interview.InterviewClocks;
@@ -50,11 +51,6 @@ class InterviewViews {
                 || (interview.organisationId() == reader.organisationId() && interview.isKnownToParty());
     }
 
-    /** Whether he may know what the notice says that holds: that of a session which was moved is a draft until it is served. */
-    boolean seesNotice(Interview interview, Actor reader) {
-        return reader.readsAsAuthority() || interview.notice().isServed();
-    }
-
     /** Whether a broken commitment calls for another interview. */
     boolean isNextDue(Interview interview, Actor reader) {
         CaseFile file = files.get(interview.caseId());
@@ -63,21 +59,23 @@ class InterviewViews {
     }
 
     InterviewView view(Interview interview, Actor reader) {
-        boolean notice = seesNotice(interview, reader);
+        KnownNotice known = KnownNotice.of(interview, reader);
+        boolean notice = known.current();
         Optional<Deadline> commitment = clocks.commitment(interview);
         Optional<DueDay> due = commitment.map(Deadline::due);
         return new InterviewView(String.valueOf(interview.id()), String.valueOf(interview.caseId()), interview.caseNo(),
                 interview.count(), String.valueOf(interview.organisationId()),
                 organisations.get(interview.organisationId()).name(), interview.ground(),
                 interview.groundWords().filter(words -> reader.readsAsAuthority()).orElse(null),
-                interview.family().orElse(null), interview.state(), interview.reason().filter(one -> notice).orElse(null),
+                interview.family().orElse(null), known.state(), interview.reason().filter(one -> notice).orElse(null),
                 notice ? interview.basis() : null,
-                interview.meetsOn().filter(one -> notice).orElse(null), interview.meetsAt().filter(one -> notice).orElse(null),
-                interview.place().filter(one -> notice).orElse(null), interview.attendees().filter(one -> notice).orElse(null),
+                known.appointment().map(Appointment::day).orElse(null), known.appointment().map(Appointment::time).orElse(null),
+                known.appointment().map(Appointment::place).orElse(null),
+                interview.attendees().filter(one -> notice).orElse(null),
                 interview.materials().filter(one -> notice).orElse(null),
                 interview.contact().filter(one -> notice).orElse(null),
-                interview.notice().number().filter(one -> notice).orElse(null),
-                interview.notice().documentId().filter(one -> notice).map(String::valueOf).orElse(null),
+                known.paper().number().orElse(null),
+                known.paper().documentId().map(String::valueOf).orElse(null),
                 summoning.servedOn(interview).orElse(null), interview.postponedBecause().filter(one -> notice).orElse(null),
                 clocks.holdBy(interview).flatMap(DueDay::day).filter(one -> reader.readsAsAuthority()).orElse(null),
                 interview.session().orElse(null), interview.number().orElse(null), interview.commitment().orElse(null),

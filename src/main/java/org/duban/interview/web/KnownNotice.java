@@ -1,0 +1,27 @@
+package org.duban.interview.web;
+
+import java.util.Optional;
+
+import org.duban.interview.Appointment;
+import org.duban.interview.Interview;
+import org.duban.interview.InterviewNotice;
+import org.duban.interview.InterviewState;
+import org.duban.measure.Paper;
+import org.duban.security.Actor;
+
+/**
+ * What a reader knows of the notice. While another day is being decided the enterprise knows, and is bound by, the one that it
+ * was served.
+ *
+ * @param current whether it is the one that the authority works on
+ */
+record KnownNotice(InterviewState state, Optional<Appointment> appointment, Paper paper, boolean current) {
+
+    static KnownNotice of(Interview interview, Actor reader) {
+        if (reader.readsAsAuthority() || interview.notice().isServed()) {
+            return new KnownNotice(interview.state(), interview.appointment(), interview.notice(), true);
+        }
+        return new KnownNotice(interview.state().hasEnded() ? interview.state() : InterviewState.NOTIFIED, interview.told(),
+                interview.paper(InterviewNotice.KIND), false);
+    }
+}
