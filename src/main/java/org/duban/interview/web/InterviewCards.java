@@ -55,7 +55,7 @@ class InterviewCards {
         Optional<Deadline> commitment = clocks.commitment(one);
         return new InterviewsView.Card(String.valueOf(one.id()),
                 organisations.get(one.organisationId()).name(), one.ground().title().in(locale),
-                known.paper().number(),
+                known.number(),
                 new State(known.state().title().in(locale), known.state().hasEnded() ? "done" : "active"),
                 one.reason().filter(reason -> notice), known.appointment().map(Appointment::line),
                 one.postponedBecause().filter(because -> notice).map(because -> moved(one, because).in(locale)),

@@ -15,13 +15,16 @@ import org.duban.security.Actor;
  *
  * @param current whether it is the one that the authority works on
  */
-record KnownNotice(InterviewState state, Optional<Appointment> appointment, Paper paper, boolean current) {
+record KnownNotice(InterviewState state, Optional<Appointment> appointment, Optional<String> number,
+        Optional<Long> documentId, boolean current) {
 
     static KnownNotice of(Interview interview, Actor reader) {
         if (reader.readsAsAuthority() || interview.notice().isServed()) {
-            return new KnownNotice(interview.state(), interview.appointment(), interview.notice(), true);
+            return new KnownNotice(interview.state(), interview.appointment(), interview.notice().number(),
+                    interview.notice().documentId(), true);
         }
+        Paper served = interview.paper(InterviewNotice.KIND);
         return new KnownNotice(interview.state().hasEnded() ? interview.state() : InterviewState.NOTIFIED, interview.told(),
-                interview.paper(InterviewNotice.KIND), false);
+                served.number(), served.documentId(), false);
     }
 }
