@@ -8,11 +8,14 @@ import java.util.Set;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** Somebody who fills a form in by keys alone: Tab from field to field, Space, arrows and Enter in them, no pointer. */
 public final class Keyboard {
 
     private static final int FURTHEST = 250;
+    private static final int PRESSES = 4;
+    private static final int SOON = 4_000;
     private static final String FOCUSED = """
             () => { const at = document.activeElement;
               return { tag: at.tagName, type: at.type || '', name: (at.name || '').replace(/!$/, ''), value: at.value || '',
@@ -72,8 +75,7 @@ public final class Keyboard {
             }
             case "INPUT file" -> {
                 if (done.add(name)) {
-                    FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
-                    chooser.setFiles(Papers.pdf("材料.pdf"));
+                    chooser().setFiles(Papers.pdf("材料.pdf"));
                     page.locator(".files li:has(button[value*='" + name + "'])").first().waitFor();
                 }
             }
@@ -81,6 +83,19 @@ public final class Keyboard {
                 // a button of a row or a calendar's: nobody needs it
             }
         }
+    }
+
+    /** A busy browser opens none at the first press now and then; a person presses again. */
+    private FileChooser chooser() {
+        Page.WaitForFileChooserOptions soon = new Page.WaitForFileChooserOptions().setTimeout(SOON);
+        for (int i = 1; i < PRESSES; i++) {
+            try {
+                return page.waitForFileChooser(soon, () -> page.keyboard().press("Space"));
+            } catch (TimeoutError notOpened) {
+                // pressed again
+            }
+        }
+        return page.waitForFileChooser(() -> page.keyboard().press("Space"));
     }
 
     /** What is there already stays, as a day that is proposed. */
