@@ -51,8 +51,7 @@ public class SideActs {
 
     /**
      * As {@link #open}, of a form that was opened before: what has changed since is told when it is sent, so that what was
-     * typed
-     * stays. Refuses whom it is not for.
+     * typed stays. Refuses whom it is not for.
      */
     @Transactional
     public Opened known(long id, String name, Actor actor) {

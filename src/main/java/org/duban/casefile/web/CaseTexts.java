@@ -105,9 +105,6 @@ public interface CaseTexts {
     @Message("登记检查发现的问题并立案；地点、责任单位与上一项相同的可以留空。提交后生成第一份限期整改通知书的拟制任务。")
     String newIntro();
 
-    @Message("项目")
-    String chooseSite();
-
     @Message("第二执法人员")
     String secondOfficer();
 
@@ -140,12 +137,6 @@ public interface CaseTexts {
 
     @Message("整改天数（不填按规定）")
     String days();
-
-    @Message("再加一项")
-    String addFinding();
-
-    @Message("先选择项目")
-    String chooseFirst();
 
     @Message("继续")
     String goOn();

@@ -19,7 +19,6 @@ import org.duban.form.FormReading;
 import org.duban.form.Part;
 import org.duban.form.web.FormPageView.Where;
 import org.duban.problem.DubanProblem;
-import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
@@ -34,7 +33,6 @@ import io.quarkus.qute.TemplateInstance;
 @ApplicationScoped
 public class FormPage {
 
-    private static final int UNPROCESSABLE = 422;
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
     };
 
@@ -62,12 +60,13 @@ public class FormPage {
         FormReading reading = new FormReading(form.schema(), act.without(sent.fields()));
         act.perform(reading.typed());
         if (act.kind() != FormAct.Kind.SUBMIT) {
-            return again(sent.problems().isEmpty() ? Response.Status.OK.getStatusCode() : UNPROCESSABLE, form, reading.typed(),
+            return again(sent.problems().isEmpty() ? Response.Status.OK.getStatusCode() : FormPosts.UNPROCESSABLE, form,
+                    reading.typed(),
                     sent.problems(), actor, locale);
         }
         FormPosts.refuseUnplaced(reading, sent.problems());
         return sent.problems().isEmpty() ? submitted(form, sent, reading.typed(), actor, locale, doing)
-                : again(UNPROCESSABLE, form, reading.typed(), sent.problems(), actor, locale);
+                : again(FormPosts.UNPROCESSABLE, form, reading.typed(), sent.problems(), actor, locale);
     }
 
     private Response submitted(Asked form, SentForm sent, ObjectNode typed, Actor actor, Locale locale, Doing doing) {
@@ -77,12 +76,7 @@ public class FormPage {
         } catch (DubanProblem refusal) {
             FormProblems problems = new FormProblems();
             posts.check(form.schema(), typed, actor, problems);
-            boolean fileIsGone = refusal.type() == ProblemType.NOT_FOUND && !problems.isEmpty();
-            if (!fileIsGone) {
-                problems.add(refusal, cleaned);
-            }
-            int status = fileIsGone || refusal.type() == ProblemType.INVALID ? UNPROCESSABLE : refusal.type().status();
-            return again(status, form, typed, problems, actor, locale);
+            return again(FormPosts.refused(refusal, problems, cleaned), form, typed, problems, actor, locale);
         }
     }
 

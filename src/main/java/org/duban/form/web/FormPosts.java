@@ -16,10 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.document.Files;
 import org.duban.document.StoredFile;
 import org.duban.document.web.Uploads;
+import org.duban.form.Cleaned;
 import org.duban.form.FormFiles;
 import org.duban.form.FormProblems;
 import org.duban.form.FormReading;
 import org.duban.problem.DubanProblem;
+import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -30,6 +32,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Takes what a page's form sends, with the files that came in it. */
 @ApplicationScoped
 public class FormPosts {
+
+    /** The status of a form that is to be corrected. */
+    public static final int UNPROCESSABLE = 422;
 
     /** What a page sends beside the fields of its form. */
     private static final Set<String> PAGES_OWN = Set.of("csrf-token", "idempotency-key", "version", "act");
@@ -61,6 +66,18 @@ public class FormPosts {
             }
         });
         return new SentForm(fields, problems);
+    }
+
+    /**
+     * Tells what the check or the domain refused, and with which status the page comes back. That something is not there is the
+     * missing file, where the page has found one.
+     */
+    public static int refused(DubanProblem refusal, FormProblems problems, Cleaned sent) {
+        boolean fileIsGone = refusal.type() == ProblemType.NOT_FOUND && !problems.isEmpty();
+        if (!fileIsGone) {
+            problems.add(refusal, sent);
+        }
+        return fileIsGone || refusal.type() == ProblemType.INVALID ? UNPROCESSABLE : refusal.type().status();
     }
 
     /** Tells of what was typed that has no place in the form and is nothing of the page's own. */

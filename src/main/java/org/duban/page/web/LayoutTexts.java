@@ -55,9 +55,6 @@ public interface LayoutTexts {
     @Message("可以办理的人员")
     String opener();
 
-    @Message("上一页")
-    String previous();
-
     @Message("回到第一页")
     String firstPage();
 

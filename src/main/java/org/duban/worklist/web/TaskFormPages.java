@@ -45,8 +45,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RolesAllowed({ "regulator", "contractor", "supervisor", "builder" })
 public class TaskFormPages {
 
-    private static final int UNPROCESSABLE = 422;
-
     private final TaskService tasks;
     private final FormPosts posts;
     private final CompletingTask completing;
@@ -79,17 +77,13 @@ public class TaskFormPages {
         try {
             Optional<Response> done = act.kind() == FormAct.Kind.SUBMIT ? submit(id, sent, form, reading)
                     : keep(id, sent, act.perform(reading.typed()), reading.typed(), actor);
-            return done.orElseGet(() -> again(id, UNPROCESSABLE, sent, reading, actor, headers));
+            return done.orElseGet(() -> again(id, FormPosts.UNPROCESSABLE, sent, reading, actor, headers));
         } catch (DubanProblem refusal) {
             if (refusal.type() == ProblemType.FORBIDDEN && !mayAct) {
                 throw refusal;
             }
             tellMore(form, sent, reading, actor);
-            boolean found = refusal.type() == ProblemType.NOT_FOUND && !sent.problems().isEmpty();
-            if (!found) {
-                sent.problems().add(refusal, Cleaned.of(form.schema(), reading.typed()));
-            }
-            int status = found || refusal.type() == ProblemType.INVALID ? UNPROCESSABLE : refusal.type().status();
+            int status = FormPosts.refused(refusal, sent.problems(), Cleaned.of(form.schema(), reading.typed()));
             return again(id, status, sent, reading, actor, headers);
         }
     }
