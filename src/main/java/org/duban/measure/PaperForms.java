@@ -1,6 +1,7 @@
 package org.duban.measure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.duban.casefile.ServiceMethod;
@@ -19,8 +20,12 @@ public final class PaperForms {
     public record Issue() {
     }
 
-    /** The scan of the sealed paper. */
-    public record Sealing(long sealedFileId) {
+    /** The scans of all sealed papers. */
+    public record Sealing(List<SealedPaper> papers) {
+    }
+
+    /** The scan of one of them. */
+    public record SealedPaper(long documentId, long sealedFileId) {
     }
 
     /**
@@ -37,8 +42,8 @@ public final class PaperForms {
     public record Withdrawal(String reason) {
     }
 
-    /** The right scan, and why the other was wrong. */
-    public record Replacement(long fileId, String reason) {
+    /** The right scan, and why the other was wrong; whose paper it is, where several are left. */
+    public record Replacement(Optional<Long> party, long fileId, String reason) {
     }
 
     /** The right day of a party's service, why, and the file that proves it. */

@@ -108,7 +108,8 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
     }
 
     private void end(Rectification child, Desk<Rectification> desk, String reason) {
-        child.notice().documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
+        child.notices().stream().flatMap(one -> one.documentId().stream()).distinct()
+                .forEach(id -> documents.voidIt(id, reason, desk.actor()));
         child.takeBack(desk.now());
         // Standings are read past Hibernate.
         orders.flush();

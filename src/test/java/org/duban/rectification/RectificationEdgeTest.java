@@ -81,7 +81,7 @@ class RectificationEdgeTest {
         long order = city.opened("V03");
         city.drafted(order);
         city.tx(() -> city.acts.reject(order, "理".repeat(1000), city.people.leader()));
-        assertThat(city.order(order).notice().sentBack()).contains("理".repeat(1000));
+        assertThat(city.order(order).notices().getFirst().sentBack()).contains("理".repeat(1000));
 
         long closed = city.served("V03");
         city.answer(closed, city.people.contractor1(), city.item(closed, 1));

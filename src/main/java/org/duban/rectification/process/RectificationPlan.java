@@ -106,7 +106,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                         act -> act.by(gates.ownParty(), gates.reader(), answering::requireLiable).when(Gate.UNCLOSED)
                                 .showsAbout(forms::answer).due(answering::dueOn).gives(this::answer))
                 .task(Task.GIVE_OPINION, GivingOpinion.Said.class,
-                        act -> act.by(giving::requireAsked).when(Gate.UNCLOSED).shows(forms::head)
+                        act -> act.by(giving::requireAsked).when(Gate.UNCLOSED).showsAbout(forms::opinion)
                                 .due((order, answer) -> giving.dueOn(answer)).does(giving::give))
                 // Of a request that has become pointless the leader is told nothing else, whatever the state of the case.
                 .task(Task.DECIDE_EXTENSION, MoreTime.Decided.class,
