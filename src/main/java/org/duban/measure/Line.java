@@ -1,5 +1,6 @@
 package org.duban.measure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 import org.duban.calendar.DueDay;
+import org.duban.regulation.Profile;
 import org.duban.task.TaskOutcome;
 
 /** A line of a plan while it is written: when and by whom an act may be done, and the use case last. */
@@ -17,6 +19,7 @@ public final class Line<M extends Measure, F> {
     private List<Gate<? super M>> gates = List.of();
     private BiFunction<M, Long, Map<String, Object>> shown = (measure, about) -> Map.of();
     private Optional<BiFunction<M, Long, Optional<DueDay>>> due = Optional.empty();
+    private Optional<BiFunction<M, Profile, Optional<LocalDate>>> doableFrom = Optional.empty();
     private Optional<PaperLife<M>> paper = Optional.empty();
 
     Line(Class<F> form) {
@@ -48,6 +51,12 @@ public final class Line<M extends Measure, F> {
         return this;
     }
 
+    /** The first day on which it can be done, where it cannot be done as soon as its task comes up. */
+    public Line<M, F> doableFrom(BiFunction<M, Profile, Optional<LocalDate>> day) {
+        doableFrom = Optional.of(day);
+        return this;
+    }
+
     /** About this paper, which stands beside the form as it was issued, or as it would leave now. */
     public Line<M, F> paper(PaperLife<M> about) {
         paper = Optional.of(about);
@@ -67,6 +76,6 @@ public final class Line<M extends Measure, F> {
         if (gates.isEmpty()) {
             throw new IllegalStateException("no gate stands before " + form.getName());
         }
-        return new Act<>(form, stages, gates, shown, due, paper, deed);
+        return new Act<>(form, stages, gates, shown, due, doableFrom, paper, deed);
     }
 }

@@ -150,6 +150,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 .does(asking::decide))
                 .task(Task.DECIDE_NEXT_STEP, DecidingNextStep.Decided.class,
                         act -> act.by(caseOfficer, Gate.RUNNING).shows((order, about) -> forms.nextStep(order))
+                                .due((order, about) -> deciding.dueOn(order))
                                 .does(deciding::decide));
     }
 
@@ -157,7 +158,8 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         plan
                 .task(Task.REINSPECT, Reinspecting.Visit.class,
                         act -> act.at(OrderState.REINSPECTION).by(inspector, Gate.RUNNING, unheld)
-                                .shows((order, about) -> forms.reinspection(order)).does(reinspecting::reinspect))
+                                .shows((order, about) -> forms.reinspection(order))
+                                .doableFrom(reinspecting::doableFrom).does(reinspecting::reinspect))
                 .task(Task.CONFIRM_REINSPECTION, ConfirmingReinspection.Word.class,
                         act -> act.at(OrderState.REINSPECTED).by(inspector, Gate.RUNNING, unheld)
                                 .shows((order, about) -> forms.confirmation(order)).gives(this::confirm))
