@@ -91,7 +91,7 @@ public class Acts {
     private <M extends Measure, F, R> R perform(Plan<M> plan, Act<M, F, R> act, long id, long about, OptionalInt version,
             F entered, Actor actor) {
         Desk<M> desk = desks.open(plan.type(), id, about, Optional.of(actor));
-        act.gates().forEach(gate -> gate.require(desk));
+        act.require(desk);
         M measure = desk.measure();
         version.ifPresent(read -> versions.require(desk.file().id(), read, measure.version(), actor));
         if (!act.stages().isEmpty()) {
@@ -100,14 +100,14 @@ public class Acts {
         return act.deed().apply(desk, entered);
     }
 
-    /** What the form of a task shows when it opens. */
-    public Map<String, Object> shown(UserTask task) {
-        return shown(plans.of(task.episode().processId()), task);
+    /** What the form of a task shows to its reader when it opens. */
+    public Map<String, Object> shown(UserTask task, Actor reader) {
+        return shown(plans.of(task.episode().processId()), task, reader);
     }
 
-    private <M extends Measure> Map<String, Object> shown(Plan<M> plan, UserTask task) {
+    private <M extends Measure> Map<String, Object> shown(Plan<M> plan, UserTask task, Actor reader) {
         long id = measure(task);
-        return act(plan, task).shown().apply(measures.get(plan.type(), id), about(task, id));
+        return act(plan, task).shown().of(measures.get(plan.type(), id), about(task, id), reader.organisationId());
     }
 
     /** The paper that the act behind a task is about, where it is about one: as it was issued, or as it would leave now. */

@@ -15,6 +15,7 @@ import org.duban.engine.Unheard;
 import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Desk;
 import org.duban.measure.Desks;
+import org.duban.measure.MeasureProblems;
 import org.duban.shared.Clause;
 
 /** After a lapse the case officer decides: look on site now, or carry the lapsed items on into a child order. */
@@ -48,7 +49,7 @@ public class DecidingNextStep {
             throw RectificationProblems.serviceOutstanding();
         }
         if (order.isNextStepPending() && reviews.holds(order.id())) {
-            throw RectificationProblems.heldForReview();
+            throw MeasureProblems.heldForReview();
         }
         List<RectificationItem> lapsed = order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one));
         if (!order.isNextStepPending() || order.state() != OrderState.IN_PROGRESS || lapsed.isEmpty()) {

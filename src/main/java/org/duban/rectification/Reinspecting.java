@@ -64,7 +64,7 @@ public class Reinspecting {
         verdicts.forEach(one -> visit.require(order.item(one.itemId()), one.verdict(), inspectedOn));
         verdicts.forEach(one -> requireMeasured(desk, order.item(one.itemId()), one.verdict(), inspectedOn));
         for (ItemVerdict one : verdicts) {
-            evidence.attach("verdicts", one.evidenceFileIds(), order.caseId(), Set.of(), inspector);
+            evidence.attach("verdicts", one.evidenceFileIds(), order.dossierId(), Set.of(), inspector);
             answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
         }
         Reinspection proposed = new Reinspection(order, visited, inspector, desk.now());

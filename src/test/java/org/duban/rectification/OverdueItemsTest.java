@@ -47,7 +47,7 @@ class OverdueItemsTest {
         punctual = city.people.contractor1();
         late = city.people.subcontractor1();
         order = city.open(city.finding("V03", punctual), city.finding("V15", late));
-        caseId = city.order(order).caseId();
+        caseId = city.order(order).dossierId();
         city.issued(order);
         city.serve(order, punctual, OrderFixture.SERVED);
         city.serve(order, late, OrderFixture.SERVED);
