@@ -76,6 +76,8 @@ class InterviewRefusalTest {
                 Optional.empty()), city.people.caseOfficer());
         refusedToOpen(ProblemType.INVALID, new NewInterview(party, Ground.OTHER, Optional.empty(), Optional.empty()),
                 city.people.caseOfficer());
+        refusedToOpen(ProblemType.INVALID, new NewInterview(party, Ground.OTHER, Optional.empty(),
+                Optional.of("给予警告，责令停工")), city.people.caseOfficer());
         city.opened(caseId);
         refusedToOpen(ProblemType.WRONG_STATE, city.overdue(), city.people.caseOfficer());
     }
@@ -134,6 +136,8 @@ class InterviewRefusalTest {
         Proposal good = city.proposal(LocalDate.of(2026, 7, 16));
         refused(ProblemType.INVALID, () -> city.propose(id, new Proposal("逾期不改，处以罚款", good.basis(), good.meetsOn(),
                 good.meetsAt(), good.place(), good.attendees(), good.materials(), good.contact())));
+        refused(ProblemType.INVALID, () -> city.propose(id, new Proposal(good.reason(), good.basis(), good.meetsOn(),
+                good.meetsAt(), good.place(), good.attendees(), Optional.of("缴纳罚款的凭证"), good.contact())));
         refused(ProblemType.INVALID, () -> city.propose(id, new Proposal(good.reason(), good.basis(), good.meetsOn(),
                 "25:00", good.place(), good.attendees(), good.materials(), good.contact())));
         refused(ProblemType.GATE_CLOSED,
