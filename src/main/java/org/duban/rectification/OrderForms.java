@@ -195,7 +195,7 @@ public class OrderForms {
         Map<Long, Deadline> clocks = ledger.ofCase(order.caseId()).stream()
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
         return new Known(clocks, answers.ofCases(List.of(order.caseId()), clocks::get).stream()
-                .collect(Collectors.toMap(Answers.Line::itemId, Function.identity())));
+                .collect(Collectors.toMap(Answers.Line::itemId, Function.identity(), (earlier, later) -> later)));
     }
 
     private Map<String, Object> brief(RectificationItem item, Known known) {

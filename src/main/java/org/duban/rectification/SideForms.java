@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +36,10 @@ public class SideForms {
     private final DeadlineLedger ledger;
     private final Extensions extensions;
     private final ServingDocuments services;
+    private final Clock time;
 
     SideForms(OrderForms forms, CaseFiles files, Organisations organisations, Profiles profiles, DeadlineLedger ledger,
-            Extensions extensions, ServingDocuments services) {
+            Extensions extensions, ServingDocuments services, Clock time) {
         this.forms = forms;
         this.files = files;
         this.organisations = organisations;
@@ -45,6 +47,7 @@ public class SideForms {
         this.ledger = ledger;
         this.extensions = extensions;
         this.services = services;
+        this.time = time;
     }
 
     /** The order as its officers know it, with all whom it binds. */
@@ -82,7 +85,7 @@ public class SideForms {
         Map<Long, Deadline> clocks = clocks(order);
         Map<String, Object> form = forms.head(order);
         form.put("answers", order.items(one -> one.organisationId() == party && one.deadlineId().isPresent()
-                && one.takesAnswer(clock(one, clocks)) && !hasTask(order, one)).stream()
+                && one.takesAnswer(clock(one, clocks), time.instant()) && !hasTask(order, one)).stream()
                 .map(one -> forms.brief(one, clock(one, clocks))).toList());
         return form;
     }

@@ -92,8 +92,12 @@ class InterviewRefusalTest {
         orders.serve(order);
         refusedAsNotOverdue(running);
 
-        // when what was answered is found wanting, though its time still runs
+        // when what was answered is found wanting, before its time ends and after
         orders.answer(order);
+        orders.inspect(order, Verdict.REFUSED);
+        orders.confirm(order);
+        refusedAsNotOverdue(running);
+        orders.today(InterviewFixture.MONDAY.plusDays(8));
         orders.inspect(order, Verdict.REFUSED);
         refusedAsNotOverdue(running);
         orders.confirm(order);

@@ -207,13 +207,15 @@ class RectificationRefusalTest {
     }
 
     @Test
-    void shouldRefuseTheItemsOfOthersAndAnswersTwice() {
+    void shouldRefuseTheItemsOfOthersAndAnotherAnswerOnceThePeriodIsOver() {
         long order = city.served("V03", "V04");
         refused(ProblemType.NOT_FOUND, () -> city.answer(order, city.people.contractor2(), city.item(order, 1)));
         refused(ProblemType.NOT_FOUND, () -> city.answer(order, city.people.subcontractor1(), city.item(order, 1)));
         city.answer(order, city.people.contractor1(), city.item(order, 1));
-        refused(ProblemType.WRONG_STATE, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
+        city.answer(order, city.people.contractor1(), city.item(order, 1));
         refused(ProblemType.INVALID, () -> city.answer(order, city.people.contractor1()));
+        city.at("2026-07-21T00:00:00+08:00");
+        refused(ProblemType.WRONG_STATE, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
     }
 
     @Test
