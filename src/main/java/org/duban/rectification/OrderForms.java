@@ -156,7 +156,7 @@ public class OrderForms {
         Map<Long, Deadline> clocks = ledger.ofCase(order.dossierId()).stream()
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
         return new Known(clocks, answers.ofCases(List.of(order.dossierId()), clocks::get).stream()
-                .collect(Collectors.toMap(Answers.Line::itemId, Function.identity())));
+                .collect(Collectors.toMap(Answers.Line::itemId, Function.identity(), (earlier, later) -> later)));
     }
 
     private Map<String, Object> brief(RectificationItem item, Known known) {
