@@ -18,7 +18,7 @@ import org.duban.calendar.Period;
  * @param penalties what no management measure may ask for
  */
 public record Profile(String key, String version, String title, LocalDate validFrom, List<String> regions,
-        Order order, Opinion opinion, Interview interview, Map<String, RectifyRule> rectify,
+        Order order, Opinion opinion, Extension extension, Interview interview, Map<String, RectifyRule> rectify,
         PenaltyWords penalties) {
 
     /** Whether it governs an act of this day in this region. */
@@ -42,6 +42,10 @@ public record Profile(String key, String version, String title, LocalDate validF
 
     /** The supervisor's time for an opinion. */
     public record Opinion(Period period, LegalBasis basis) {
+    }
+
+    /** The authority's time to decide about a request for more time. */
+    public record Extension(Period decide, LegalBasis basis) {
     }
 
     /**

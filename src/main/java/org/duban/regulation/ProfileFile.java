@@ -52,7 +52,7 @@ final class ProfileFile {
                 new Profile.Order(head.basis(order.basis()), order.reportTo(), order.contact(), order.consequence()),
                 new Profile.Opinion(new Period(head.opinion().amount(), head.opinion().unit()),
                         head.basis(head.opinion().basis())),
-                interview(head),
+                new Profile.Extension(head.extension().decide(), head.basis(head.extension().basis())), interview(head),
                 Map.copyOf(rectify), penalties);
     }
 
@@ -82,7 +82,7 @@ final class ProfileFile {
     }
 
     record Head(String key, String version, String title, LocalDate validFrom, List<String> regions,
-            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadInterview interview) {
+            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadExtension extension, HeadInterview interview) {
 
         LegalBasis basis(Source source) {
             Norm norm = norms.get(source.norm());
@@ -101,6 +101,9 @@ final class ProfileFile {
     }
 
     record HeadOpinion(int amount, Unit unit, Source basis) {
+    }
+
+    record HeadExtension(Period decide, Source basis) {
     }
 
     record HeadInterview(Period notice, Period hold, Period commitment, int counted, Source overdue, Source progress,
