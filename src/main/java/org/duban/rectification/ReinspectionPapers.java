@@ -42,7 +42,7 @@ class ReinspectionPapers {
 
     private ReinspectionOpinion content(Desk<Rectification> desk, Reinspection first, long party,
             List<Found> verdicts) {
-        return new ReinspectionOpinion(desk.measure().caseNo(),
+        return new ReinspectionOpinion(desk.measure().dossierNo(),
                 paperwork.issuer(desk), desk.file().siteName(), paperwork.party(party),
                 desk.measure().notice().reference(RectificationNotice.KIND),
                 first.inspectedOn(), desk.file().siteName(),

@@ -1,12 +1,14 @@
 package org.duban.rectification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.LegalTime;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.Entry;
 import org.duban.document.Documents;
@@ -96,8 +98,15 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
     }
 
     private Stream<Rectification> children(Desk<Rectification> desk) {
-        return orders.ofCase(desk.measure().caseId()).stream()
+        return orders.ofCase(desk.measure().dossierId()).stream()
                 .filter(one -> one.parentId().filter(parent -> parent == desk.measure().id()).isPresent());
+    }
+
+    @Override
+    public Stream<Map<String, String>> since(Rectification order, CorrectionReview review) {
+        return answers.ofPartySince(order.id(), review.party(), review.correctedAt()).stream()
+                .map(came -> Map.of("what", "此后收到整改报告，%s".formatted(came.punctuality().title().zh()), "on",
+                        LegalTime.dayOf(came.receivedAt()).toString()));
     }
 
     /** Whether its party answered while the period ran again. */

@@ -53,7 +53,7 @@ final class ProfileFile {
                 new Profile.Opinion(new Period(head.opinion().amount(), head.opinion().unit()),
                         head.basis(head.opinion().basis())),
                 new Profile.Extension(head.extension().decide(), head.basis(head.extension().basis())), interview(head),
-                Map.copyOf(rectify), penalties);
+                Map.copyOf(head.handling()), Map.copyOf(rectify), penalties);
     }
 
     private static Profile.Interview interview(Head head) {
@@ -82,7 +82,8 @@ final class ProfileFile {
     }
 
     record Head(String key, String version, String title, LocalDate validFrom, List<String> regions,
-            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadExtension extension, HeadInterview interview) {
+            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadExtension extension, HeadInterview interview,
+            Map<String, Period> handling) {
 
         LegalBasis basis(Source source) {
             Norm norm = norms.get(source.norm());

@@ -110,7 +110,7 @@ class TimelyVisitTest {
         // then nothing is carried on, the party may answer again, and its paper says until when
         assertThat(early).isEqualTo(new Confirmed(true, true, List.of(), false, false));
         assertThat(city.items(order).getFirst().state()).isEqualTo(ItemState.ANSWERED);
-        assertThat(city.tx(() -> city.orders.ofCase(city.order(order).caseId()))).hasSize(1);
+        assertThat(city.tx(() -> city.orders.ofCase(city.order(order).dossierId()))).hasSize(1);
         assertThat(papers(order).getLast().data().toString()).contains("期限内可以继续整改并再次报告", "2026-08-12");
         city.today(LocalDate.of(2026, 8, 12));
         city.tx(() -> city.acts.answerOutsideTask(order, List.of(city.itemAnswer(item, builder)), builder));
@@ -125,7 +125,7 @@ class TimelyVisitTest {
         city.reinspect(order, city.verdict(item, Verdict.REFUSED));
         assertThat(city.confirm(order).itemsLeft()).isFalse();
         assertThat(papers(order).getLast().data().toString()).contains("未整改 1 项", "本次复查的事项转入下一份限期整改通知书");
-        long child = city.tx(() -> city.orders.ofCase(city.order(order).caseId())).getLast().id();
+        long child = city.tx(() -> city.orders.ofCase(city.order(order).dossierId())).getLast().id();
         city.issued(child);
         city.serve(child, builder, LocalDate.of(2026, 8, 13));
         assertThat(city.deadline(child, 1).due().required()).isAfter(city.deadline(order, 1).due().required());
@@ -145,12 +145,12 @@ class TimelyVisitTest {
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
 
         assertThat(city.confirm(order).closeCase()).isTrue();
-        assertThat(documents.ofDossier(city.order(order).caseId())).filteredOn(one -> one.kind()
+        assertThat(documents.ofDossier(city.order(order).dossierId())).filteredOn(one -> one.kind()
                 .equals(RectificationReport.KIND)).hasSize(2);
     }
 
     private List<IssuedDocument> papers(long order) {
-        return documents.ofDossier(city.order(order).caseId()).stream()
+        return documents.ofDossier(city.order(order).dossierId()).stream()
                 .filter(one -> one.kind().equals(ReinspectionOpinion.KIND)).toList();
     }
 
@@ -173,7 +173,7 @@ class TimelyVisitTest {
     void shouldRefuseAVisitWhileTheCaseStoodStill() {
         long order = servedLater();
         city.answer(order, city.people.contractor1(), city.item(order, 1));
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.today(LocalDate.of(2026, 7, 16));
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
         city.today(LocalDate.of(2026, 7, 20));

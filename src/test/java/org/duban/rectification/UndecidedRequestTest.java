@@ -79,7 +79,7 @@ class UndecidedRequestTest {
         assertThat(request().state()).isEqualTo(Extension.State.SILENT);
         assertThat(request().grantedDays()).contains(5);
         assertThat(decision().state()).isEqualTo(DeadlineState.MISSED);
-        assertThat(timeline.of(city.order(order).caseId(), city.people.caseOfficer(), 0, 100)).extracting(TimelineFact::kind)
+        assertThat(timeline.of(city.order(order).dossierId(), city.people.caseOfficer(), 0, 100)).extracting(TimelineFact::kind)
                 .contains("rectification.extension-undecided");
 
         // and the period lapses at that end
