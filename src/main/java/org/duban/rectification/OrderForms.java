@@ -144,6 +144,9 @@ public class OrderForms {
         form.put("askedDays", request.days());
         form.put("askedReason", request.reason());
         form.put("days", request.days());
+        form.put("silence", request.state() == Extension.State.SILENT
+                ? "审批期限已过，已按申请延长 %s 天，审批意见不再改变期限；请说明逾期未决的原因。".formatted(request.days())
+                : "");
         return form;
     }
 
