@@ -1,5 +1,6 @@
 package org.duban.measure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,10 @@ public class Acts {
     private final Models models;
     private final Paperwork paperwork;
     private final Submissions submissions;
+    private final HandlingDays handling;
 
     Acts(Plans plans, Desks desks, Measures measures, CaseVersions versions, Models models, Paperwork paperwork,
-            Submissions submissions) {
+            Submissions submissions, HandlingDays handling) {
         this.plans = plans;
         this.desks = desks;
         this.measures = measures;
@@ -41,6 +43,7 @@ public class Acts {
         this.models = models;
         this.submissions = submissions;
         this.paperwork = paperwork;
+        this.handling = handling;
     }
 
     /** Whether this is a user task of a measure. */
@@ -121,15 +124,24 @@ public class Acts {
         }).orElse(List.of());
     }
 
-    /** The day by which the act behind a task is due; empty where none binds, and of a task that is no measure's. */
-    public Optional<DueDay> due(Episode episode, String elementId, Map<String, Object> variables) {
-        return plans.find(episode.processId()).flatMap(plan -> due(plan, episode, elementId, variables));
+    /**
+     * The day by which the act behind a task is due: a legal date where one binds, else by the authority's own rule from the
+     * day
+     * on which the task came up. Empty where there is neither, and of a task that is no measure's.
+     */
+    public Optional<DueDay> due(Episode episode, String elementId, Map<String, Object> variables, LocalDate since) {
+        return plans.find(episode.processId()).flatMap(plan -> due(plan, episode, elementId, variables, since));
     }
 
     private <M extends Measure> Optional<DueDay> due(Plan<M> plan, Episode episode, String elementId,
-            Map<String, Object> variables) {
-        return plan.task(elementId).flatMap(Act::due).flatMap(day -> measures.of(episode).flatMap(
-                id -> day.apply(measures.get(plan.type(), id), about(episode, elementId, variables, id))));
+            Map<String, Object> variables, LocalDate since) {
+        return plan.task(elementId).flatMap(act -> measures.of(episode).flatMap(id -> {
+            M measure = measures.get(plan.type(), id);
+            return act.due().flatMap(day -> day.apply(measure, about(episode, elementId, variables, id)))
+                    .or(() -> handling.due(episode.dossierId(), elementId,
+                            profile -> act.doableFrom().flatMap(day -> day.apply(measure, profile)).filter(since::isBefore)
+                                    .orElse(since)));
+        }));
     }
 
     private static <M extends Measure> Act<M, ?, TaskOutcome> act(Plan<M> plan, UserTask task) {

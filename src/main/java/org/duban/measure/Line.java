@@ -1,5 +1,6 @@
 package org.duban.measure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.duban.calendar.DueDay;
 import org.duban.measure.Act.Shown;
+import org.duban.regulation.Profile;
 import org.duban.task.TaskOutcome;
 
 /** A line of a plan while it is written: when and by whom an act may be done, and the use case last. */
@@ -21,6 +23,7 @@ public final class Line<M extends Measure, F> {
     private List<Gate<? super M>> conditions = List.of();
     private Shown<M> shown = (measure, about, organisation) -> Map.of();
     private Optional<BiFunction<M, Long, Optional<DueDay>>> due = Optional.empty();
+    private Optional<BiFunction<M, Profile, Optional<LocalDate>>> doableFrom = Optional.empty();
     private Optional<PaperLife<M>> paper = Optional.empty();
 
     Line(Class<F> form) {
@@ -75,6 +78,12 @@ public final class Line<M extends Measure, F> {
         return this;
     }
 
+    /** The first day on which it can be done, where it cannot be done as soon as its task comes up. */
+    public Line<M, F> doableFrom(BiFunction<M, Profile, Optional<LocalDate>> day) {
+        doableFrom = Optional.of(day);
+        return this;
+    }
+
     /** About this paper, which stands beside the form as it was issued, or as it would leave now. */
     public Line<M, F> paper(PaperLife<M> about) {
         paper = Optional.of(about);
@@ -94,6 +103,6 @@ public final class Line<M extends Measure, F> {
         if (who.isEmpty()) {
             throw new IllegalStateException("no gate stands before " + form.getName());
         }
-        return new Act<>(form, stages, who, conditions, shown, due, paper, deed);
+        return new Act<>(form, stages, who, conditions, shown, due, doableFrom, paper, deed);
     }
 }

@@ -1,12 +1,15 @@
 package org.duban.rectification;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.duban.calendar.DueDay;
+import org.duban.casefile.Deadline;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.CorrectionReviews;
@@ -61,6 +64,12 @@ public class DecidingNextStep {
         Set<Long> told = lapsed.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
         desk.tell("rectification.next-step-decided", "逾期处置：%s。%s".formatted(step.title().zh(), reason),
                 "Decided after the lapse: %s. %s".formatted(step.title().en(), reason), told);
+    }
+
+    /** The day that lapsed first: what is to be decided about is over already. */
+    public Optional<DueDay> dueOn(Rectification order) {
+        return order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one)).stream()
+                .flatMap(item -> clocks.of(item).stream()).map(Deadline::due).min(DueDay.FIRST);
     }
 
     /** Whether the answers are closed, as the process asks after it was told so, and who has still to answer. */

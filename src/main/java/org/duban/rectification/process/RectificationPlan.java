@@ -96,7 +96,8 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         correctionIn(plan);
         verdictsIn(plan);
         besidesTasksIn(plan);
-        return plan.onLapse(NotingLapse.OF_ITEM, lapses::ofItem).onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion);
+        return plan.onLapse(NotingLapse.OF_ITEM, lapses::ofItem).onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion)
+                .onLapse(MoreTime.KIND, asking::undecided);
     }
 
     /** What the parties do, and what is decided about their time. */
@@ -115,6 +116,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 .does(asking::decide))
                 .task(Task.DECIDE_NEXT_STEP, DecidingNextStep.Decided.class,
                         act -> act.by(caseOfficer).when(Gate.RUNNING).shows(forms::nextStep)
+                                .due((order, about) -> deciding.dueOn(order))
                                 .does(deciding::decide));
     }
 
@@ -122,7 +124,8 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         plan
                 .task(Task.REINSPECT, Reinspecting.Visit.class,
                         act -> act.at(OrderState.REINSPECTION).by(inspector).when(Gate.RUNNING, unheld)
-                                .shows(forms::reinspection).does(reinspecting::reinspect))
+                                .shows(forms::reinspection).doableFrom(reinspecting::doableFrom)
+                                .does(reinspecting::reinspect))
                 .task(Task.CONFIRM_REINSPECTION, ConfirmingReinspection.Word.class,
                         act -> act.at(OrderState.REINSPECTED).by(inspector).when(Gate.RUNNING, unheld)
                                 .shows(forms::confirmation).gives(this::confirm))
