@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.measure.Desk;
 import org.duban.measure.Paperwork;
+import org.duban.rectification.RectificationNotice.Basis;
+import org.duban.regulation.Profile;
 import org.duban.regulation.RectifyRule;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
@@ -33,22 +35,29 @@ class OrderPapers {
 
     RectificationNotice notice(Desk<Rectification> desk) {
         Rectification order = desk.measure();
+        Profile.Order law = desk.profile().order();
         LocalDate inspectedOn = order.items().stream().map(RectificationItem::foundOn).max(LocalDate::compareTo)
                 .orElseThrow();
         return new RectificationNotice(order.dossierNo(), paperwork.issuer(desk),
-                desk.file().siteName(), paperwork.siteAddress(desk),
+                desk.file().siteName(), paperwork.siteAddress(desk), Basis.of(law.basis()),
                 order.liable().stream().sorted().map(paperwork::party).toList(), paperwork.inspectors(desk), inspectedOn,
                 order.items().stream().map(item -> noticeItem(desk, item)).toList(),
-                "请在整改期限内将整改情况书面报送%s。".formatted(order.reportTo()), desk.profile().order().consequence(),
+                law.counting(), "请在整改期限内将整改情况书面报送%s。".formatted(order.reportTo()), consequences(desk),
+                law.statement(), law.remedy(),
                 paperwork.contact(desk, order.contact()));
     }
 
     private RectificationNotice.Item noticeItem(Desk<Rectification> desk, RectificationItem item) {
         RectifyRule rule = OrderRules.rule(desk.profile(), item.violation());
-        List<RectificationNotice.Basis> bases = Stream.of(rule.violated(), rule.basis()).distinct()
-                .map(one -> new RectificationNotice.Basis(one.norm(), one.article())).toList();
         return new RectificationNotice.Item(violation(item), item.facts(), item.place(), item.foundOn(),
-                organisations.get(item.organisationId()).name(), bases, item.requirement(), item.days(), false);
+                organisations.get(item.organisationId()).name(), Basis.of(rule.violated()), Basis.of(rule.basis()),
+                item.requirement(), item.days(), false);
+    }
+
+    /** What the order's own norm says, and what the norm of each item does. */
+    private static List<String> consequences(Desk<Rectification> desk) {
+        return Stream.concat(Stream.of(desk.profile().order().consequence()), desk.measure().items().stream()
+                .flatMap(item -> OrderRules.rule(desk.profile(), item.violation()).consequence().stream())).distinct().toList();
     }
 
     String violation(RectificationItem item) {
