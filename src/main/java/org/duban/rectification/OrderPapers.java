@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.document.DocumentContent;
 import org.duban.measure.Desk;
 import org.duban.measure.Paperwork;
+import org.duban.rectification.RectificationNotice.Basis;
+import org.duban.regulation.Profile;
 import org.duban.regulation.RectifyRule;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
@@ -39,12 +41,15 @@ class OrderPapers {
     /** What a party is told: its own items alone, and after which notices it is told so. */
     RectificationNotice notice(Desk<Rectification> desk, long party) {
         Rectification order = desk.measure();
+        Profile.Order law = desk.profile().order();
         List<RectificationItem> own = order.items(one -> one.organisationId() == party);
         LocalDate inspectedOn = own.stream().map(RectificationItem::foundOn).max(LocalDate::compareTo).orElseThrow();
         return new RectificationNotice(order.dossierNo(), paperwork.issuer(desk),
-                desk.file().siteName(), paperwork.siteAddress(desk), List.of(paperwork.party(party)), earlier(order, party),
-                paperwork.inspectors(desk), inspectedOn, own.stream().map(item -> noticeItem(desk, item)).toList(),
-                "请在整改期限内将整改情况书面报送%s。".formatted(order.reportTo()), desk.profile().order().consequence(),
+                desk.file().siteName(), paperwork.siteAddress(desk), Basis.of(law.basis()), List.of(paperwork.party(party)),
+                earlier(order, party), paperwork.inspectors(desk), inspectedOn,
+                own.stream().map(item -> noticeItem(desk, item)).toList(),
+                law.counting(), "请在整改期限内将整改情况书面报送%s。".formatted(order.reportTo()), consequences(desk, own),
+                law.statement(), law.remedy(),
                 paperwork.contact(desk, order.contact()));
     }
 
@@ -61,10 +66,15 @@ class OrderPapers {
 
     private RectificationNotice.Item noticeItem(Desk<Rectification> desk, RectificationItem item) {
         RectifyRule rule = OrderRules.rule(desk.profile(), item.violation());
-        List<RectificationNotice.Basis> bases = Stream.of(rule.violated(), rule.basis()).distinct()
-                .map(one -> new RectificationNotice.Basis(one.norm(), one.article())).toList();
         return new RectificationNotice.Item(violation(item), item.facts(), item.place(), item.foundOn(),
-                organisations.get(item.organisationId()).name(), bases, item.requirement(), item.days(), false);
+                organisations.get(item.organisationId()).name(), Basis.of(rule.violated()), Basis.of(rule.basis()),
+                item.requirement(), item.days(), false);
+    }
+
+    /** What the order's own norm says, and what the norm of each item does. */
+    private static List<String> consequences(Desk<Rectification> desk, List<RectificationItem> items) {
+        return Stream.concat(Stream.of(desk.profile().order().consequence()), items.stream()
+                .flatMap(item -> OrderRules.rule(desk.profile(), item.violation()).consequence().stream())).distinct().toList();
     }
 
     String violation(RectificationItem item) {

@@ -27,7 +27,7 @@ public record ReinspectionOpinion(@NotBlank String caseNo, @NotBlank String issu
 
     /** The kind of such documents. */
     public static final DocumentKind KIND = new DocumentKind("REINSPECTION_OPINION", "复查意见书", "复查字", ReinspectionOpinion.class,
-            1);
+            2);
 
     /** What became of one item; the verdict in words such as 已整改, 部分整改, 未整改, 不再适用. */
     public record Item(@NotBlank String violation, @NotBlank String requirement, @NotBlank String verdict,

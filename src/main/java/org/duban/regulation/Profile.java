@@ -37,8 +37,17 @@ public record Profile(String key, String version, String title, LocalDate validF
         return key + "-" + version + "." + rule;
     }
 
-    /** What every order to correct says. */
-    public record Order(LegalBasis basis, String reportTo, String contact, String consequence) {
+    /**
+     * What every order to correct says.
+     *
+     * @param basis what the order itself rests on
+     * @param counting how its periods are counted
+     * @param consequence what follows by the order's own norm
+     * @param statement that the party may state and defend
+     * @param remedy what can be done against it, or why nothing can
+     */
+    public record Order(LegalBasis basis, String reportTo, String contact, String counting, String consequence,
+            String statement, String remedy) {
     }
 
     /** The supervisor's time for an opinion. */

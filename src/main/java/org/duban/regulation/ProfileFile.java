@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.duban.calendar.Period;
 import org.duban.calendar.Unit;
@@ -43,13 +44,15 @@ final class ProfileFile {
         for (Rule rule : rules) {
             require(rule.days() > 0 && rule.days() <= LONGEST_DAYS, "days out of range", rule.violation());
             RectifyRule made = new RectifyRule(rule.violation(), rule.days(), rule.fraud(), yes(rule.extendable()),
-                    yes(rule.ownDate()), rule.measured(), head.basis(rule.violated()), head.basis(rule.basis()));
+                    yes(rule.ownDate()), rule.measured(), head.basis(rule.violated()), head.basis(rule.basis()),
+                    head.consequence(rule.basis()));
             require(!(made.fraud() && made.extendable()), "fraud is never extended", rule.violation());
             require(rectify.put(rule.violation(), made) == null, "named twice", rule.violation());
         }
         HeadOrder order = head.order();
         return new Profile(head.key(), head.version(), head.title(), head.validFrom(), head.regions(),
-                new Profile.Order(head.basis(order.basis()), order.reportTo(), order.contact(), order.consequence()),
+                new Profile.Order(head.basis(order.basis()), order.reportTo(), order.contact(), order.counting(),
+                        order.consequence(), order.statement(), order.remedy().words()),
                 new Profile.Opinion(new Period(head.opinion().amount(), head.opinion().unit()),
                         head.basis(head.opinion().basis())),
                 new Profile.Extension(head.extension().decide(), head.basis(head.extension().basis())), interview(head),
@@ -90,15 +93,41 @@ final class ProfileFile {
             require(norm != null && !source.article().isBlank(), "unknown norm or no article", source.toString());
             return new LegalBasis(norm.title(), source.article(), norm.rank());
         }
+
+        Optional<String> consequence(Source source) {
+            Map<String, String> said = norms.get(source.norm()).consequences();
+            return said == null ? Optional.empty()
+                    : said.entrySet().stream().filter(one -> source.article().startsWith(one.getKey())).map(Map.Entry::getValue)
+                            .findFirst();
+        }
     }
 
-    record Norm(String title, Rank rank) {
+    /** A norm, and by the beginning of an article what it says of who does not obey an order that rests on it. */
+    record Norm(String title, Rank rank, @Nullable Map<String, String> consequences) {
     }
 
     record Source(String norm, String article) {
     }
 
-    record HeadOrder(Source basis, String reportTo, String contact, String consequence) {
+    record HeadOrder(Source basis, String reportTo, String contact, String counting, String consequence, String statement,
+            HeadRemedy remedy) {
+    }
+
+    /**
+     * What can be done against an order.
+     *
+     * @param none why nothing can; the others are empty then
+     */
+    record HeadRemedy(@Nullable String reconsideration, int days, @Nullable String court, int months, @Nullable String none) {
+
+        String words() {
+            require((none == null) == (reconsideration != null && court != null && days > 0 && months > 0),
+                    "neither remedy nor why there is none", "order");
+            return none != null ? none
+                    : "如不服本通知书，可以自收到本通知书之日起%s日内向%s申请行政复议，也可以自收到本通知书之日起%s个月内向%s提起行政诉讼。"
+                            .formatted(days, reconsideration, months, court)
+                            + "复议、诉讼期间不停止本通知书的执行，法律另有规定的除外。";
+        }
     }
 
     record HeadOpinion(int amount, Unit unit, Source basis) {

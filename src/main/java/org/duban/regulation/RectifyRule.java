@@ -1,5 +1,7 @@
 package org.duban.regulation;
 
+import java.util.Optional;
+
 /**
  * How a violation is corrected by an order.
  *
@@ -12,7 +14,9 @@ package org.duban.regulation;
  *        on one visit
  * @param violated the clause that was not kept
  * @param basis what the order rests on
+ * @param consequence what that norm says of who does not obey, a sentence; empty where it says nothing
  */
 public record RectifyRule(String violation, int days, boolean fraud, boolean extendable, boolean ownDate,
-        boolean measured, LegalBasis violated, LegalBasis basis) {
+        boolean measured, LegalBasis violated, LegalBasis basis,
+        Optional<String> consequence) {
 }

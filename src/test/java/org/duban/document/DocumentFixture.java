@@ -47,10 +47,15 @@ final class DocumentFixture {
     }
 
     static RectificationNotice notice(int items) {
-        return new RectificationNotice(CASE, ISSUER, PROJECT, "济源市沁园街道 1 号地块", List.of(LABOUR), List.of(ORDER), OFFICERS,
+        return new RectificationNotice(CASE, ISSUER, PROJECT, "济源市沁园街道 1 号地块",
+                new RectificationNotice.Basis("关于加强建筑工人实名制管理的实施方案", "三（二）"), List.of(LABOUR), List.of(ORDER), OFFICERS,
                 LocalDate.of(2026, 7, 9), IntStream.rangeClosed(1, items).mapToObj(n -> item(n)).toList(),
+                "期限自送达之次日起算，送达当日不计入，按自然日计算；届满的最后一日为法定休假日的，以其后第一个工作日为届满日，至当日24时止。",
                 "你单位应当在整改期限内逐项整改，并通过本系统提交整改报告和证明材料（现场照片、考勤记录、劳动合同、工资支付凭证等）；整改完成后由监理单位出具意见。因客观原因不能按期完成的，应当在期限届满前书面申请延期并说明理由。",
-                "逾期不整改或者整改不到位的，本机关将依法采取约谈、列入重点监管名单等措施，并依照有关法律法规的规定处理；构成违法的，依法给予行政处罚。", CONTACT);
+                List.of("逾期不整改或者整改不到位的，本机关将依法采取约谈、列入重点监管名单等措施，并依照有关法律法规的规定处理。",
+                        "依照《保障农民工工资支付条例》第五十五条的规定，逾期不改正的，责令项目停工，并处5万元以上10万元以下的罚款。"),
+                "对本通知书认定的事实和提出的整改要求，你单位可以向本机关陈述、申辩；陈述、申辩不停止本通知书的执行。",
+                "如不服本通知书，可以自收到本通知书之日起60日内向济源市人民政府申请行政复议。", CONTACT);
     }
 
     static ServiceReceipt receipt() {
@@ -121,8 +126,8 @@ final class DocumentFixture {
                         + "塔吊司机䶮某、架子工㛃某未签订劳动合同，未进行实名登记即进场作业。",
                 "沁园春晓住宅小区一期 3 号楼施工现场及东门出入口", LocalDate.of(2026, 7, 9),
                 n % 2 == 0 ? LABOUR.name() : CONTRACTOR.name(),
-                List.of(new RectificationNotice.Basis("保障农民工工资支付条例", "第二十八条"),
-                        new RectificationNotice.Basis("建筑工人实名制管理办法（试行）", "第十条第一款")),
+                new RectificationNotice.Basis("建筑工人实名制管理办法（试行）", "第十条第一款"),
+                new RectificationNotice.Basis("保障农民工工资支付条例", "第五十五条第（三）项"),
                 "在东门安装人脸识别考勤设备并接入市级平台；对 37 名人员补录实名信息、补签劳动合同；未完成登记的人员不得进场作业。", 7, false);
     }
 }

@@ -171,6 +171,28 @@ class DocumentPdfTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
+    void shouldLeaveNoPageWithNothingButTheSeal(int items) throws IOException {
+        for (DocumentContent content : List.of(DocumentFixture.notice(items), DocumentFixture.opinion(items))) {
+            try (PDDocument document = Loader.loadPDF(made(content))) {
+                List<Glyph> last = Glyph.of(document).stream().filter(one -> one.page() == document.getNumberOfPages())
+                        .toList();
+                assertThat(text(last)).as("%s items", items).contains("联系人：", "2026年7月13日");
+            }
+        }
+    }
+
+    @Test
+    void shouldSayWhatWasViolatedWhatItRestsOnHowItIsCountedAndWhatCanBeDoneAgainstIt() throws IOException {
+        try (PDDocument document = Loader.loadPDF(made(DocumentFixture.notice(2)))) {
+            assertThat(text(Glyph.of(document)).replaceAll("\\s", "")).contains(
+                    "依据《关于加强建筑工人实名制管理的实施方案》三（二）的规定，现下达本通知书",
+                    "违反《建筑工人实名制管理办法（试行）》第十条第一款的规定，根据《保障农民工工资支付条例》第五十五条第（三）项的规定，责令",
+                    "送达当日不计入", "责令项目停工，并处5万元以上", "陈述、申辩不停止", "申请行政复议");
+        }
+    }
+
     @Test
     void shouldRefuseACharacterThatNoFaceHas() {
         assertThatThrownBy(() -> made(withFacts("工人𡋾某")))
@@ -224,7 +246,8 @@ class DocumentPdfTest {
         DocumentKind kind = DocumentFixture.kinds().stream().filter(one -> one.content() == content.getClass())
                 .findFirst().orElseThrow();
         Map<String, Object> data = frozen.thaw(frozen.freeze(kind, frozen.map(content)));
-        return pdf.make(new IssuedDocument(1, 1, kind, 1, DocumentFixture.AUTHORITY, kind.number("济住建", 2026, 1),
+        return pdf.make(new IssuedDocument(1, 1, kind, kind.templateVersion(), DocumentFixture.AUTHORITY,
+                kind.number("济住建", 2026, 1),
                 DocumentFixture.DAY, data, "0123456789abcdef".repeat(4), Instant.parse("2026-07-13T02:00:00Z"), Set.of(),
                 DocumentState.ISSUED, Optional.empty(), PdfState.PENDING, Optional.empty(), Optional.empty(),
                 Optional.empty()));
@@ -234,10 +257,11 @@ class DocumentPdfTest {
         RectificationNotice notice = DocumentFixture.notice(1);
         RectificationNotice.Item item = notice.items().getFirst();
         return new RectificationNotice(notice.caseNo(), notice.issuer(), notice.project(), notice.projectAddress(),
-                notice.parties(), notice.earlier(), notice.officers(), notice.inspectedOn(),
+                notice.basis(), notice.parties(), notice.earlier(), notice.officers(), notice.inspectedOn(),
                 List.of(new RectificationNotice.Item(item.violation(), facts, item.place(), item.foundOn(),
-                        item.liable(), item.bases(), item.requirement(), item.days(), item.workingDays())),
-                notice.reporting(), notice.consequence(), notice.contact());
+                        item.liable(), item.violated(), item.basis(), item.requirement(), item.days(), item.workingDays())),
+                notice.counting(), notice.reporting(), notice.consequences(), notice.statement(), notice.remedy(),
+                notice.contact());
     }
 
     private static List<Glyph> body(PDDocument document) throws IOException {

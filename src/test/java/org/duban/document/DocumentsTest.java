@@ -80,7 +80,7 @@ class DocumentsTest {
         Map<String, Object> oneOfficer = changed("officers", List.of(Map.of("name", "陈正平", "certificate", "1")));
 
         assertViolation("officers", () -> issue(notice(oneOfficer)));
-        assertViolation("consequence", () -> issue(notice(changed("consequence", " "))));
+        assertViolation("remedy", () -> issue(notice(changed("remedy", " "))));
         assertViolation("surprise", () -> issue(notice(changed("surprise", "x"))));
         assertViolation("inspectedOn", () -> issue(notice(changed("inspectedOn", "yesterday"))));
         assertProblem(ProblemType.INVALID, () -> issue(notice(changed("reporting", "工人𡋾某"))));

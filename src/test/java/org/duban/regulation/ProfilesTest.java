@@ -106,8 +106,9 @@ class ProfilesTest {
     private static Head head() {
         Source scheme = new Source("scheme", "三（二）");
         return new Head("jy", "t", "试验", LocalDate.of(2026, 1, 1), List.of("419001"),
-                Map.of("scheme", new Norm("实施方案", Rank.NORMATIVE_DOCUMENT)),
-                new HeadOrder(scheme, "站", "站", "后果"), new HeadOpinion(2, Unit.WORKING_DAYS, scheme),
+                Map.of("scheme", new Norm("实施方案", Rank.NORMATIVE_DOCUMENT, null)),
+                new HeadOrder(scheme, "站", "站", "计算", "后果", "陈述", new ProfileFile.HeadRemedy(null, 0, null, 0, "无")),
+                new HeadOpinion(2, Unit.WORKING_DAYS, scheme),
                 new ProfileFile.HeadExtension(Period.workingDays(3), scheme),
                 new HeadInterview(Period.workingDays(3), Period.workingDays(10), Period.workingDays(5), 2, scheme, scheme,
                         "后果"),
