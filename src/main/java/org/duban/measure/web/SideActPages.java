@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,15 +14,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.duban.casefile.web.CaseFormPlace;
+import org.duban.form.web.DraftJson;
 import org.duban.form.web.FormPage;
 import org.duban.measure.SideActs;
 import org.duban.measure.SideActs.Opened;
 import org.duban.problem.web.Language;
 import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The page of an act that no task stands for, whatever measure it is done to. */
@@ -43,13 +45,15 @@ public class SideActPages {
         this.user = user;
     }
 
-    /** Its form; refused to whoever may not do it now. */
+    /** Its form; refused to whoever may not do it now, unless that was told him when he sent it. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance form(long id, String act, HttpHeaders headers) {
+    public Response form(long id, String act, @RestQuery boolean refused, HttpHeaders headers) {
         Actor reader = user.actor();
         Locale locale = Language.of(headers);
-        return pages.opened(asked(acts.open(id, act, reader), locale), reader, locale);
+        boolean again = refused && pages.isRefused(address(id, act), reader);
+        return pages.opened(asked(again ? acts.known(id, act, reader) : acts.open(id, act, reader), locale), again, reader,
+                locale);
     }
 
     /** Does it. */
@@ -60,13 +64,27 @@ public class SideActPages {
         Actor actor = user.actor();
         Locale locale = Language.of(headers);
         Opened opened = acts.known(id, act, actor);
-        return pages.take(asked(opened, locale), input, actor, locale,
+        return pages.take(asked(opened, locale), input, actor,
                 (version, data) -> doing.perform(id, act, opened.caseId(), version, data));
+    }
+
+    /** Keeps what was typed so far. */
+    @PUT
+    @Path("draft")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    public DraftJson draft(long id, String act, MultipartFormDataInput input, HttpHeaders headers) {
+        Actor actor = user.actor();
+        return pages.draft(asked(acts.known(id, act, actor), Language.of(headers)), input, actor);
     }
 
     /** Where its page stands, beneath the case of the measure. */
     static String address(Opened opened) {
-        return "/acts/%s/%s".formatted(opened.measure(), opened.act().name());
+        return address(opened.measure(), opened.act().name());
+    }
+
+    private static String address(long measure, String act) {
+        return "/acts/%s/%s".formatted(measure, act);
     }
 
     private static FormPage.Asked asked(Opened opened, Locale locale) {
