@@ -266,6 +266,22 @@ class TaskFormOverHttpTest {
     }
 
     @Test
+    void shouldSayWhereItWasWrittenWhatIsWrongWithAnEntryForAllRows() {
+        Answering one = answering();
+        Map<String, String> sent = new LinkedHashMap<>(one.row(0, "measure", "已改"));
+        sent.putAll(Map.of("answers[1].measure", "也改了", "person", "张", "doneOn", "昨天"));
+        assertThat(one.submit(sent).asString()).contains("<a href=\"#f-doneOn\">各事项完成日：日期或时间不正确。</a>")
+                .doesNotContain("href=\"#f-answers-");
+
+        sent.put("doneOn", "20260714");
+        assertThat(one.submit(sent).asString()).contains("<a href=\"#f-doneOn\">各事项完成日：日期 2026-07-14 尚未到来。</a>")
+                .doesNotContain("href=\"#f-answers-");
+
+        sent.put("doneOn", "20260713");
+        assertThat(one.submit(sent).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void shouldRefuseWhoMayReadTheTaskAndNotDoIt() {
         Answering one = answering();
 
