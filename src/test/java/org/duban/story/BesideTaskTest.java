@@ -6,6 +6,7 @@ import static org.duban.testsupport.Tokens.as;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,6 +101,39 @@ class BesideTaskTest {
         String seal = task("inspector1", "UserTask_UploadSealedOrder");
         as("inspector1").get("/tasks/" + seal + "/draft.pdf").then().statusCode(404);
         assertThat(page("inspector1", seal)).contains("济住建（实名）限改字", OURS);
+    }
+
+    @Test
+    void shouldSayOfASuspendedItemWhatIsLeftAndOfItsRequestWhatBecameOfIt() {
+        // given
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        walk.serve(opened.caseId(), "subcontractor1", DAY);
+        JsonNode item = desk.item("contractor1", opened.orderId(), 1);
+        desk.post("contractor1", "/api/rectifications/" + opened.orderId() + "/extension-requests", CaseDesk.JSON
+                .createObjectNode().put("item", item.path("id").asText()).put("days", 5).put("reason", "设备延迟"))
+                .statusCode(200);
+        String at = "/cases/" + opened.caseId();
+        assertThat(as("contractor1").get(at).asString()).contains("张德全申请 5 天：设备延迟。待审批", "2026-07-20");
+        assertThat(as("subcontractor1").get(at).asString()).doesNotContain("设备延迟");
+        desk.complete("leader1", opened.caseId(), "UserTask_DecideExtension",
+                Map.of("granted", "yes", "days", 3, "reason", "理由成立"));
+        assertThat(as("case-officer1").get(at).asString()).contains("准予 3 天：理由成立", "2026-07-23");
+
+        // when
+        desk.post("case-officer1", "/api" + at + "/suspension", CaseDesk.JSON.createObjectNode().put("reason", "防汛停工")
+                .put("version", desk.get("case-officer1", "/api" + at).path("version").asInt())).statusCode(200);
+
+        // then
+        String left = "已中止，余 10 天";
+        for (String person : List.of("contractor1", "case-officer1")) {
+            assertThat(as(person).get(at).asString()).as(person).contains(left).doesNotContain("2026-07-23</span>");
+        }
+        assertThat(as("contractor1").get("/orders").asString()).contains(left);
+        assertThat(page("contractor1", task("contractor1", "UserTask_AnswerOrder"))).contains(left);
+        JsonNode suspended = desk.item("contractor1", opened.orderId(), 1);
+        assertThat(suspended.path("dueOn").isNull()).isTrue();
+        assertThat(suspended.path("suspendedDaysLeft").asInt()).isEqualTo(10);
     }
 
     @Test

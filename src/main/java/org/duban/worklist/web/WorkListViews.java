@@ -107,7 +107,7 @@ class WorkListViews {
                 Optional.ofNullable(names.get(item.caseId())).map(DossierLines.Line::about).orElse(""),
                 item.organisation().orElse(""), item.assignee(), item.mine(),
                 item.paused(), !item.paused() && suspended(names.get(item.caseId())), item.returned(),
-                TaskDue.mark(item.due(), item.paused(), today),
+                TaskDue.mark(item.due(), item.paused() || suspended(names.get(item.caseId())), today),
                 LegalTime.dayOf(item.createdAt()))).toList();
     }
 
