@@ -88,9 +88,11 @@ public abstract class Measure {
         state = next.name();
     }
 
-    /** It has a paper of this kind, to be drafted. */
+    /** It has a paper of this kind, to be drafted; one that was taken back before it left is drafted once more. */
     protected final void add(DocumentKind kind) {
-        papers.add(new Paper(this, kind));
+        if (papers.stream().noneMatch(one -> one.isOf(kind))) {
+            papers.add(new Paper(this, kind));
+        }
     }
 
     /** Its paper of this kind. */

@@ -76,15 +76,20 @@ public final class PaperIssue<M extends Measure> {
     @Clause("JY-1.c")
     public void withdraw(Desk<M> desk, Withdrawal withdrawal) {
         String reason = withdrawal.reason();
-        Paper paper = paper(desk);
         Text title = life.title().apply(desk.measure());
-        String number = paper.number().map(one -> " " + one).orElse("");
-        paper.documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
-        paper.withdrawn(reason);
+        String number = paper(desk).number().map(one -> " " + one).orElse("");
+        takeBack(desk, reason);
         desk.measure().become(life.stages().draft());
         tell(desk, "withdrawn", "撤回" + title.zh() + number + "，重新拟制：" + reason,
                 title.en() + number + " withdrawn, to be drafted again: " + reason);
         engine.beginAgain(desk.measure().episode());
+    }
+
+    /** It is not to leave as it is: the number that it has stays void. */
+    public void takeBack(Desk<M> desk, String reason) {
+        Paper paper = paper(desk);
+        paper.documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
+        paper.withdrawn(reason);
     }
 
     /** Puts the right scan in the place of a wrong one, which stays on record. */

@@ -143,6 +143,8 @@ final class AccessTable {
         act("POST /api/interviews/{id}/postponements", "/api" + at + "/postponements", """
                 {"meetsOn": "2026-07-24", "meetsAt": "09:00", "place": "会议室", "reason": "防汛", "version": %s}"""
                 .formatted(one.interviewVersion()), inspectors);
+        act("POST /api/interviews/{id}/postponements/cancellation", "/api" + at + "/postponements/cancellation", reasoned,
+                inspectors);
         act("POST /api/interviews/{id}/cancellation", "/api" + at + "/cancellation", reasoned, officer);
         act("POST /api/interviews/{id}/withdrawals", "/api" + at + "/withdrawals", reasoned, inspectors);
         act("POST /api/interviews/{id}/sealed-copies", "/api" + at + "/sealed-copies",

@@ -211,6 +211,10 @@ class FormLimitsTest {
             values.put("place", "𫖯".repeat(200));
             assertThat(send(form, "inspector1", address, values).statusCode()).isEqualTo(303);
         });
+        arrivals.put("interview-keep-day", form -> {
+            InterviewStage.Staged interview = interviews.moved();
+            at(form, "inspector1", interview.id(), "version", interview.version());
+        });
         arrivals.put("interview-call-off", form -> {
             InterviewStage.Staged interview = interviews.notified();
             at(form, "case-officer1", interview.id(), "version", interview.version());

@@ -43,6 +43,8 @@ class InterviewPlan implements MeasurePlan<Interview> {
             InterviewState.NUMBERED, InterviewState.ISSUED, InterviewState.NOTIFIED };
     private static final Stage[] UNSERVED = { InterviewState.SUBMITTED, InterviewState.APPROVED, InterviewState.NUMBERED,
             InterviewState.ISSUED };
+    private static final Stage[] UNTOLD = { InterviewState.PROPOSED, InterviewState.SUBMITTED, InterviewState.APPROVED,
+            InterviewState.NUMBERED, InterviewState.ISSUED };
     private static final Stage[] SERVED = { InterviewState.NOTIFIED, InterviewState.COMMITMENT_DUE,
             InterviewState.TO_CHECK, InterviewState.FULFILLED, InterviewState.UNFULFILLED };
 
@@ -154,6 +156,9 @@ class InterviewPlan implements MeasurePlan<Interview> {
                 .side(InterviewActs.POSTPONE, InterviewForms.Postponement.class,
                         act -> act.at(InterviewState.NOTIFIED).by(inspector, Gate.RUNNING, summoning::requireUnmoved)
                                 .shows((interview, reader) -> forms.appointed(interview)).does(summoning::postpone))
+                .side(InterviewActs.KEEP_DAY, InterviewForms.KeepingDay.class,
+                        act -> act.at(UNTOLD).by(inspector, Gate.RUNNING, summoning::requireDayToKeep)
+                                .shows((interview, reader) -> forms.moved(interview)).does(this::keepDay))
                 .side(InterviewActs.CALL_OFF, InterviewForms.CallingOff.class,
                         act -> act.at(UNHELD).by(gates.officer(Role.CASE_OFFICER), Gate.RUNNING)
                                 .shows((interview, reader) -> forms.head(interview)).does(callingOff::callOff))
@@ -166,6 +171,11 @@ class InterviewPlan implements MeasurePlan<Interview> {
     private TaskOutcome approve(Desk<Interview> desk, PaperForms.Approval said) {
         notice.approve(desk, said);
         return TaskOutcome.done(Map.of(Variable.APPROVED, said.approved()));
+    }
+
+    private void keepDay(Desk<Interview> desk, InterviewForms.KeepingDay said) {
+        notice.takeBack(desk, said.reason());
+        summoning.keepDay(desk, said);
     }
 
     private TaskOutcome check(Desk<Interview> desk, InterviewForms.Check said) {
