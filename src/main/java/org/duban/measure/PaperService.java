@@ -21,7 +21,7 @@ import org.duban.shared.Clause;
  * A paper on its way to those whom it has to reach: served on one after the other, acknowledged by them, its days of service
  * corrected.
  */
-public final class PaperService<M extends Measure> {
+final class PaperService<M extends Measure> {
 
     private final PaperLife<M> life;
     private final ServingDocuments services;
@@ -46,25 +46,25 @@ public final class PaperService<M extends Measure> {
      * @return whether it has reached all by now
      */
     @Clause("民诉法 85")
-    public boolean serve(Desk<M> desk, Service service) {
+    boolean serve(Desk<M> desk, Service service) {
         M measure = desk.measure();
         Paper paper = life.paper(measure);
         Set<Long> addressees = life.addressees().apply(measure);
         if (!addressees.contains(service.party())) {
-            throw PaperProblems.noAddressee(life.noun(), life.addressee());
+            throw PaperProblems.noAddressee(life.words().noun(), life.words().addressee());
         }
         long documentId = paper.documentId().orElseThrow();
-        DocumentService served = services.record(new NewService(measure.caseId(), documentId,
+        DocumentService served = services.record(new NewService(measure.dossierId(), documentId,
                 paper.issuedOn().orElseThrow(), service.party(), service.method(), service.servedOn(),
                 service.recipient(), service.place(), service.witness(), service.refusalReason(),
                 service.trackingNo(), service.proofFileId()), desk.actor());
         Set<Long> party = Set.of(service.party());
-        evidence.attach("proofFileId", List.of(service.proofFileId()), measure.caseId(), party, desk.actor());
+        evidence.attach("proofFileId", List.of(service.proofFileId()), measure.dossierId(), party, desk.actor());
         documents.grant(documentId, party);
         paper.reached();
-        life.onServed().accept(desk, served);
+        life.effects().onServed().accept(desk, served);
         String number = paper.number().orElseThrow();
-        desk.tell("%s.%s-served".formatted(measure.episode().processId(), life.word()),
+        desk.tell("%s.%s-served".formatted(measure.episode().processId(), life.words().fact()),
                 "送达 %s：%s，送达日 %s".formatted(number, service.method().title().zh(), served.servedOn()),
                 "Served %s: %s, on %s".formatted(number, service.method().title().en(), served.servedOn()), party);
         paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, served), party);
@@ -73,7 +73,7 @@ public final class PaperService<M extends Measure> {
     }
 
     private ServiceReceipt receipt(Desk<M> desk, Paper paper, DocumentService served) {
-        return new ServiceReceipt(desk.measure().caseNo(), paperwork.issuer(desk), desk.file().siteName(),
+        return new ServiceReceipt(desk.measure().dossierNo(), paperwork.issuer(desk), desk.file().siteName(),
                 paper.reference(life.kind().apply(desk.measure())), paperwork.party(served.organisationId()),
                 served.method().title().zh(),
                 served.place().orElseGet(() -> paperwork.party(served.organisationId()).address()), served.servedOn(),
@@ -83,16 +83,16 @@ public final class PaperService<M extends Measure> {
 
     /** Puts the right day in the place of a wrong one; gives the correction's id. */
     @Clause("民诉法 87–95")
-    public long correct(Desk<M> desk, Correction correction) {
+    long correct(Desk<M> desk, Correction correction) {
         Paper paper = life.paper(desk.measure());
         if (correction.servedOn().isBefore(paper.issuedOn().orElseThrow())) {
             throw PaperProblems.beforeIssue();
         }
         DocumentService service = services.of(paper.documentId().orElseThrow()).stream()
                 .filter(one -> one.organisationId() == correction.party()).findFirst()
-                .orElseThrow(() -> PaperProblems.notServed(life.noun()));
+                .orElseThrow(() -> PaperProblems.notServed(life.words().noun()));
         Set<Long> party = Set.of(correction.party());
-        evidence.attach("proofFileId", List.of(correction.proofFileId()), desk.measure().caseId(), party, desk.actor());
+        evidence.attach("proofFileId", List.of(correction.proofFileId()), desk.measure().dossierId(), party, desk.actor());
         long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
                 desk.actor());
         LocalDate newDay = service.method().servedOn(correction.servedOn());
@@ -100,12 +100,12 @@ public final class PaperService<M extends Measure> {
                 "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
                 "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay, correction.reason()),
                 party);
-        life.onCorrected().accept(desk, new PaperLife.Corrected(id, service, newDay, correction.reason()));
+        life.effects().onCorrected().accept(desk, new PaperLife.Corrected(id, service, newDay, correction.reason()));
         return id;
     }
 
     /** Whoever was not served does not learn that the paper is there. */
-    public void requireServed(Desk<? extends M> desk) {
+    void requireServed(Desk<? extends M> desk) {
         if (life.paper(desk.measure()).documentId().map(services::of).stream().flatMap(List::stream)
                 .noneMatch(one -> one.organisationId() == desk.actor().organisationId())) {
             throw DubanProblem.notFound();
@@ -113,21 +113,21 @@ public final class PaperService<M extends Measure> {
     }
 
     /** Each addressee says once that it has arrived. */
-    public void requireUnacknowledged(Desk<? extends M> desk) {
+    void requireUnacknowledged(Desk<? extends M> desk) {
         if (acknowledgements.of(life.paper(desk.measure())).stream()
                 .anyMatch(one -> one.organisationId() == desk.actor().organisationId())) {
-            throw PaperProblems.acknowledgedAlready(life.noun());
+            throw PaperProblems.acknowledgedAlready(life.words().noun());
         }
     }
 
     /** An addressee says that it has arrived; no clock depends on it. */
     @Clause("D-5")
-    public void acknowledge(Desk<M> desk, Receipt receipt) {
+    void acknowledge(Desk<M> desk, Receipt receipt) {
         Actor party = desk.actor();
         acknowledgements.add(life.paper(desk.measure()), party, desk.now());
         desk.tell(desk.measure().episode().processId() + ".acknowledged",
-                "%s 确认收到%s".formatted(party.organisationName(), life.title().apply(desk.measure()).zh()),
-                "%s acknowledged the %s".formatted(party.organisationName(), life.noun().en()),
+                "%s 确认收到%s".formatted(party.organisationName(), life.words().title().apply(desk.measure()).zh()),
+                "%s acknowledged the %s".formatted(party.organisationName(), life.words().noun().en()),
                 Set.of(party.organisationId()));
     }
 }

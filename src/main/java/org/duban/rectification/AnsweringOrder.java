@@ -106,7 +106,7 @@ public class AnsweringOrder {
         List<Punctuality> taken = new ArrayList<>();
         for (ItemAnswer one : given) {
             RectificationItem item = order.item(one.itemId());
-            evidence.attach("answers", one.evidenceFileIds(), order.caseId(), audience, party);
+            evidence.attach("answers", one.evidenceFileIds(), order.dossierId(), audience, party);
             Punctuality came = ledger.met(item.deadlineId().orElseThrow(RectificationProblems::notServed), desk.now(),
                     Entry.by(party, "收到整改报告"));
             taken.add(came);

@@ -77,7 +77,7 @@ class AskingOpinion {
     private void report(Desk<Rectification> desk, long answerId) {
         Answers.Head head = answers.head(answerId).orElseThrow();
         List<Answers.Line> lines = answers.of(answerId);
-        paperwork.issue(desk, RectificationReport.KIND, new RectificationReport(desk.measure().caseNo(),
+        paperwork.issue(desk, RectificationReport.KIND, new RectificationReport(desk.measure().dossierNo(),
                 paperwork.issuer(desk), desk.file().siteName(), paperwork.party(head.organisationId()),
                 desk.measure().notice().reference(RectificationNotice.KIND),
                 lines.stream().map(line -> item(desk, line)).toList(), head.author(),

@@ -85,7 +85,7 @@ public class ConfirmingReinspection {
                 one -> order.item(one.itemId()).organisationId())))
                 .forEach((party, theirs) -> papers.opinion(desk, proposed, party, theirs));
         boolean left = !order.hasEnded();
-        boolean closeCase = !left && carried.isEmpty() && orders.ofCase(order.caseId()).stream()
+        boolean closeCase = !left && carried.isEmpty() && orders.ofCase(order.dossierId()).stream()
                 .allMatch(Rectification::hasEnded);
         return new Confirmed(true, left, left ? outstanding.parties(order) : List.of(), closeCase,
                 !left && !reviews.openOfMeasure(order.id()).isEmpty());

@@ -91,6 +91,13 @@ class ItemClocks {
                 .plusMonths(2).atDay(1));
     }
 
+    /** The first day on which every unsettled item of the order can be judged; empty where a visit shows all of them. */
+    @Clause("A5")
+    Optional<LocalDate> measurableFrom(Rectification order, Profile profile) {
+        return order.items(one -> one.state().isUnsettled() && of(one).filter(clock -> clock.due().isKnown()).isPresent())
+                .stream().flatMap(item -> measurableFrom(item, profile).stream()).max(LocalDate::compareTo);
+    }
+
     /** Whether its party may answer it. */
     boolean takesAnswer(RectificationItem item) {
         return item.takesAnswer(of(item));

@@ -44,7 +44,7 @@ public class ReadingOrders {
 
     /** All that was written down about these orders, and of which of them the reader knows that they are overdue. */
     public OrderRecords of(List<Rectification> orders, Actor reader) {
-        Set<Long> cases = orders.stream().map(Rectification::caseId).collect(Collectors.toSet());
+        Set<Long> cases = orders.stream().map(Rectification::dossierId).collect(Collectors.toSet());
         Map<Long, Deadline> clocks = ledger.ofCases(cases).stream()
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
         Map<Long, List<DocumentService>> served = services.of(orders.stream()

@@ -39,7 +39,7 @@ class ReinspectionPapers {
     private ReinspectionOpinion content(Desk<Rectification> desk, Reinspection first, long party,
             List<Found> verdicts) {
         boolean passed = verdicts.stream().allMatch(one -> one.verdict().closes());
-        return new ReinspectionOpinion(desk.measure().caseNo(),
+        return new ReinspectionOpinion(desk.measure().dossierNo(),
                 paperwork.issuer(desk), desk.file().siteName(), paperwork.party(party),
                 desk.measure().notice().reference(RectificationNotice.KIND),
                 first.inspectedOn(), desk.file().siteName(),

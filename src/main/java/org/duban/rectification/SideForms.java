@@ -13,13 +13,11 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
-import org.duban.casefile.ServingDocuments;
 import org.duban.measure.Extension;
 import org.duban.measure.Extensions;
 import org.duban.regulation.Profile;
 import org.duban.regulation.Profiles;
 import org.duban.regulation.RectifyRule;
-import org.duban.security.Organisations;
 
 /**
  * What the forms of the acts that no task stands for show when they open, read in a few statements however many items there
@@ -30,44 +28,23 @@ public class SideForms {
 
     private final OrderForms forms;
     private final CaseFiles files;
-    private final Organisations organisations;
     private final Profiles profiles;
     private final DeadlineLedger ledger;
     private final Extensions extensions;
-    private final ServingDocuments services;
 
-    SideForms(OrderForms forms, CaseFiles files, Organisations organisations, Profiles profiles, DeadlineLedger ledger,
-            Extensions extensions, ServingDocuments services) {
+    SideForms(OrderForms forms, CaseFiles files, Profiles profiles, DeadlineLedger ledger, Extensions extensions) {
         this.forms = forms;
         this.files = files;
-        this.organisations = organisations;
         this.profiles = profiles;
         this.ledger = ledger;
         this.extensions = extensions;
-        this.services = services;
-    }
-
-    /** The order as its officers know it, with all whom it binds. */
-    public Map<String, Object> whole(Rectification order) {
-        Map<String, Object> form = forms.head(order);
-        form.put("liableNames", order.liable().stream().sorted().map(one -> organisations.get(one).name())
-                .collect(Collectors.joining("、")));
-        return form;
-    }
-
-    /** The parties that were served, each with the day that stands there. */
-    public Map<String, Object> served(Rectification order) {
-        return chosen(forms.head(order), "party", order.notice().documentId().map(services::of).orElse(List.of()).stream()
-                .map(one -> option(one.organisationId(),
-                        organisations.get(one.organisationId()).name() + " " + one.servedOn()))
-                .toList());
     }
 
     /** A party's items for which more time can be asked: their period runs, and nobody has asked yet. */
     public Map<String, Object> extendable(Rectification order, long party) {
         Map<Long, Deadline> clocks = clocks(order);
         Set<Long> asked = extensions.ofMeasure(order.id()).stream().map(Extension::deadlineId).collect(Collectors.toSet());
-        CaseFile file = files.get(order.caseId());
+        CaseFile file = files.get(order.dossierId());
         Profile profile = profiles.get(file.profileKey(), file.profileVersion());
         return chosen(forms.head(order), "itemId", order.items(one -> one.organisationId() == party
                 && one.state() == ItemState.OPEN
@@ -93,7 +70,7 @@ public class SideForms {
     }
 
     private Map<Long, Deadline> clocks(Rectification order) {
-        return ledger.ofCase(order.caseId()).stream().collect(Collectors.toMap(Deadline::id, Function.identity()));
+        return ledger.ofCase(order.dossierId()).stream().collect(Collectors.toMap(Deadline::id, Function.identity()));
     }
 
     private static Optional<Deadline> clock(RectificationItem item, Map<Long, Deadline> clocks) {

@@ -1,11 +1,14 @@
 package org.duban.rectification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.LegalTime;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.Entry;
 import org.duban.document.Documents;
@@ -60,7 +63,7 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
     @Clause("D-5")
     public Effect withdraw(Desk<Rectification> desk, CorrectionReview review, String reason) {
         Rectification order = desk.measure();
-        List<Rectification> children = orders.ofCase(order.caseId()).stream().filter(one -> one.parentId()
+        List<Rectification> children = orders.ofCase(order.dossierId()).stream().filter(one -> one.parentId()
                 .filter(parent -> parent == order.id()).isPresent() && !one.hasEnded() && !one.isServed()).toList();
         if (children.isEmpty()) {
             return reinspection(desk, review, reason);
@@ -90,6 +93,13 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
         reinspections.proposed(order.id()).ifPresent(one -> one.rejected(reason, desk.actor(), desk.now()));
         order.backToAnswers(desk.now());
         return new Effect(Set.of(review.party()), true);
+    }
+
+    @Override
+    public Stream<Map<String, String>> since(Rectification order, CorrectionReview review) {
+        return answers.ofPartySince(order.id(), review.party(), review.correctedAt()).stream()
+                .map(came -> Map.of("what", "此后收到整改报告，%s".formatted(came.punctuality().title().zh()), "on",
+                        LegalTime.dayOf(came.receivedAt()).toString()));
     }
 
     /** Whether its party answered while the period ran again. */

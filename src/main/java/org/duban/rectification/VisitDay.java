@@ -26,7 +26,7 @@ class VisitDay {
 
     /** Refuses a day on which the case stood still. */
     void require(Rectification order, LocalDate day) {
-        if (suspensions.cover(order.caseId(), day)) {
+        if (suspensions.cover(order.dossierId(), day)) {
             throw RectificationProblems.visitWhileSuspended(day);
         }
     }

@@ -51,6 +51,7 @@ final class ProfileFile {
                 new Profile.Opinion(new Period(head.opinion().amount(), head.opinion().unit()),
                         head.basis(head.opinion().basis())),
                 interview(head),
+                Map.copyOf(head.handling()),
                 Map.copyOf(rectify));
     }
 
@@ -80,7 +81,8 @@ final class ProfileFile {
     }
 
     record Head(String key, String version, String title, LocalDate validFrom, List<String> regions,
-            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadInterview interview) {
+            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadInterview interview,
+            Map<String, Period> handling) {
 
         LegalBasis basis(Source source) {
             Norm norm = norms.get(source.norm());

@@ -15,6 +15,7 @@ import org.duban.interview.InterviewForms.Minutes;
 import org.duban.interview.InterviewForms.Proposal;
 import org.duban.interview.OpeningInterview.NewInterview;
 import org.duban.measure.PaperForms;
+import org.duban.measure.PaperSides;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.OrderStage;
@@ -170,16 +171,17 @@ class InterviewRefusalTest {
         refused(ProblemType.GATE_CLOSED, () -> city.perform("UserTask_UploadSealedNotice", id,
                 new PaperForms.Sealing(city.file(uncertified)), uncertified));
         city.seal(id);
-        refused(ProblemType.GATE_CLOSED, () -> city.side(InterviewActs.WITHDRAW, id,
+        refused(ProblemType.GATE_CLOSED, () -> city.side(PaperSides.withdraw(Interview.PROCESS), id,
                 new PaperForms.Withdrawal("误拟"), uncertified));
         refused(ProblemType.GATE_CLOSED, () -> city.perform("UserTask_ServeNotice", id,
                 city.service(city.people.contractor1(), InterviewFixture.MONDAY), uncertified));
         city.serve(id, InterviewFixture.MONDAY);
         refused(ProblemType.GATE_CLOSED, () -> city.side(InterviewActs.POSTPONE, id,
                 new InterviewForms.Postponement(LocalDate.of(2026, 7, 24), "09:00", "会议室", "防汛"), uncertified));
-        refused(ProblemType.GATE_CLOSED, () -> city.side(InterviewActs.CORRECT_SERVICE, id, new PaperForms.Correction(
-                city.people.contractor1().organisationId(), LocalDate.of(2026, 7, 14), "登记有误",
-                city.file(uncertified)), uncertified));
+        refused(ProblemType.GATE_CLOSED,
+                () -> city.side(PaperSides.correctService(Interview.PROCESS), id, new PaperForms.Correction(
+                        city.people.contractor1().organisationId(), LocalDate.of(2026, 7, 14), "登记有误",
+                        city.file(uncertified)), uncertified));
         city.today(InterviewFixture.SESSION);
         refused(ProblemType.GATE_CLOSED,
                 () -> city.perform("UserTask_HoldInterview", id, city.noShow(), uncertified));
@@ -296,9 +298,9 @@ class InterviewRefusalTest {
         refused(ProblemType.FORBIDDEN, () -> city.side(InterviewActs.POSTPONE, id,
                 new InterviewForms.Postponement(LocalDate.of(2026, 7, 24), "09:00", "会议室", "防汛"),
                 city.people.caseOfficer()));
-        refused(ProblemType.NOT_FOUND, () -> city.side(InterviewActs.ACKNOWLEDGE, id, new PaperForms.Receipt(),
+        refused(ProblemType.NOT_FOUND, () -> city.side(PaperSides.acknowledge(Interview.PROCESS), id, new PaperForms.Receipt(),
                 city.people.subcontractor1()));
-        city.side(InterviewActs.ACKNOWLEDGE, id, new PaperForms.Receipt(), city.people.contractor1());
+        city.side(PaperSides.acknowledge(Interview.PROCESS), id, new PaperForms.Receipt(), city.people.contractor1());
         assertThat(city.get(id).state()).isEqualTo(InterviewState.NOTIFIED);
     }
 

@@ -97,7 +97,7 @@ class OfferedActsTest {
     @Test
     void shouldOfferThePartyAloneWhileTheCaseIsSuspended() {
         long order = city.served("V03");
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
 
         city.tx(() -> suspending.suspend(caseId, cases.get(caseId).version(), "不可抗力", city.people.leader()));
 

@@ -268,7 +268,7 @@ class RectificationRefusalTest {
     @Test
     void shouldRefuseWhatNeedsARunningCase() {
         long order = city.served("V03");
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
         refused(ProblemType.WRONG_STATE,
                 () -> city.correct(order, city.people.contractor1(), LocalDate.of(2026, 7, 14), city.order(order).version()));
@@ -297,13 +297,13 @@ class RectificationRefusalTest {
     void shouldNoteTheSupervisorsSilenceAndLetNobodyElseSpeak() {
         long order = city.served("V03");
         city.answer(order, city.people.contractor1(), city.item(order, 1));
-        long answer = (Long) city.engine().of(city.order(order).caseId(), "rectification.answer-received").getFirst()
+        long answer = (Long) city.engine().of(city.order(order).dossierId(), "rectification.answer-received").getFirst()
                 .variables().get("answerId");
         refused(ProblemType.NOT_FOUND, () -> city.tx(() -> city.acts.give(answer, true, "属实", city.people.contractor1())));
         city.at("2026-07-16T09:00:00+08:00");
         city.lapse(order);
         assertThat(opinions.of(answer).orElseThrow().state()).isEqualTo(Opinion.State.SILENT);
-        assertThat(city.engine().of(city.order(order).caseId(), "rectification.opinion-closed")).hasSize(1)
+        assertThat(city.engine().of(city.order(order).dossierId(), "rectification.opinion-closed")).hasSize(1)
                 .allMatch(one -> one.key().endsWith("/rectification/1/" + answer));
         refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.give(answer, true, "属实", city.people.supervisor1())));
     }
@@ -320,7 +320,7 @@ class RectificationRefusalTest {
         assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 22));
         assertThat(city.overdueSince(order, city.people.leader())).isEmpty();
         assertThat(reviews.find(correction).orElseThrow().begun()).hasSize(2);
-        assertThat(city.engine().of(city.order(order).caseId(), "rectification.service-corrected")).hasSize(1);
+        assertThat(city.engine().of(city.order(order).dossierId(), "rectification.service-corrected")).hasSize(1);
         city.tx(() -> city.acts.review(correction, CorrectionDecision.UPHOLD, "撤销逾期认定", city.people.caseOfficer()));
         refused(ProblemType.WRONG_STATE,
                 () -> city.tx(() -> city.acts.review(correction, CorrectionDecision.UPHOLD, "再次", city.people.caseOfficer())));

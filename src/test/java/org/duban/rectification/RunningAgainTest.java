@@ -141,7 +141,7 @@ class RunningAgainTest {
     }
 
     private Rectification child(long parent) {
-        return city.tx(() -> orders.ofCase(city.order(parent).caseId())).stream()
+        return city.tx(() -> orders.ofCase(city.order(parent).dossierId())).stream()
                 .filter(one -> one.parentId().filter(id -> id == parent).isPresent()).findFirst().orElseThrow();
     }
 

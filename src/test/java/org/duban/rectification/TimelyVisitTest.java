@@ -103,7 +103,7 @@ class TimelyVisitTest {
     void shouldRefuseAVisitWhileTheCaseStoodStill() {
         long order = servedLater();
         city.answer(order, city.people.contractor1(), city.item(order, 1));
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.today(LocalDate.of(2026, 7, 16));
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
         city.today(LocalDate.of(2026, 7, 20));

@@ -203,7 +203,7 @@ class UncountedClockTest {
     }
 
     private String report(long order) {
-        List<String> reports = documents.ofDossier(city.order(order).caseId()).stream()
+        List<String> reports = documents.ofDossier(city.order(order).dossierId()).stream()
                 .filter(one -> one.kind().equals(RectificationReport.KIND)).map(one -> one.data().toString())
                 .toList();
         assertThat(reports).hasSize(1);

@@ -96,7 +96,7 @@ class ProfilesTest {
     private static Profile profile(String version, LocalDate from) {
         Head head = head();
         return ProfileFile.of(new Head(head.key(), version, head.title(), from, head.regions(), head.norms(),
-                head.order(), head.opinion(), head.interview()), List.of());
+                head.order(), head.opinion(), head.interview(), head.handling()), List.of());
     }
 
     private static Head head() {
@@ -105,7 +105,8 @@ class ProfilesTest {
                 Map.of("scheme", new Norm("实施方案", Rank.NORMATIVE_DOCUMENT)),
                 new HeadOrder(scheme, "站", "站", "后果", List.of("罚款")), new HeadOpinion(2, Unit.WORKING_DAYS, scheme),
                 new HeadInterview(Period.workingDays(3), Period.workingDays(10), Period.workingDays(5), 2, scheme, scheme,
-                        "后果"));
+                        "后果"),
+                Map.of());
     }
 
     private static void refused(ProblemType type, ThrowingCallable act) {
