@@ -122,7 +122,7 @@ class TaskFormOverHttpTest {
         // what was taken is no draft any more
         Map<String, String> right = Map.of("itemId", one.item(2), "days", "3", "reason", "齐了", "act", "submit");
         assertThat(form(page("contractor1"), right, "y" + one.task()).post(at).header("Location")).endsWith("?done=true");
-        assertThat(page("contractor1").get(at).asString()).doesNotContain("齐了", "已保存");
+        assertThat(page("contractor1").get(at).asString()).doesNotContain("齐了</textarea>", "已保存");
         form(page("contractor2"), half, "any").put(at + "/draft").then().statusCode(404);
     }
 
@@ -279,6 +279,18 @@ class TaskFormOverHttpTest {
 
         sent.put("doneOn", "20260713");
         assertThat(one.submit(sent).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void shouldSayAtItsFieldWhichCharacterAPaperCannotPrint() {
+        Answering one = answering();
+
+        Response answer = one.submit(one.row(0, "measure", "已改👍", "person", "张", "doneOn", DAY));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains(
+                "<a href=\"#f-answers-0-measure\">整改情况 1 · 整改措施及结果：文书无法印出字符：👍，请改用其他写法。</a>", "\n已改👍</textarea>");
+        assertThat(one.facts("rectification.answer-received")).isZero();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseOfficer.Position;
 import org.duban.casefile.CaseOfficers;
+import org.duban.form.web.Beside;
 import org.duban.form.web.DraftJson;
 import org.duban.form.web.FormPage;
 import org.duban.problem.web.Language;
@@ -109,7 +110,7 @@ public class CaseActPages {
             data.put("personOptions", officers.whoMayTake(file, which).stream().map(
                     one -> Map.of("value", one.personId(), "label", one.name() + " " + one.post())).toList());
         }
-        return new FormPage.Asked(forms.get(act.form()).schema(), data,
+        return new FormPage.Asked(forms.get(act.form()).schema(), data, () -> Beside.NOTHING,
                 new CaseFormPlace(id, file.dossierNo(), file.siteName(), "acts")
                         .of(address, OptionalInt.of(file.version()), locale));
     }

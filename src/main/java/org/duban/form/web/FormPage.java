@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -75,7 +76,8 @@ public class FormPage {
                 posts.names(form.schema(), data, reader), locale);
         List<String> unplaced = refusal.isPresent() ? List.of()
                 : Unplaced.of(form.schema(), json.valueToTree(typed), data);
-        FormPageView view = new FormPageView(FormButton.verb(form.schema()).in(locale), form.where(), parts, unplaced,
+        FormPageView view = new FormPageView(FormButton.verb(form.schema()).in(locale), form.where(), form.beside().get(),
+                parts, unplaced,
                 problems.summary(parts, locale),
                 draft.map(one -> DraftJson.words(one.savedAt(), LegalTime.dayOf(clock.instant()))));
         return Response.status(refusal.map(Refusal::status).orElse(200)).type(MediaType.TEXT_HTML_TYPE).entity(new form(view))
@@ -134,8 +136,9 @@ public class FormPage {
      * A form, with what it shows when it opens.
      *
      * @param schema the {@code .form} file
+     * @param beside what is decided about, gathered only for who sees the page
      */
-    public record Asked(JsonNode schema, Map<String, Object> data, Where where) {
+    public record Asked(JsonNode schema, Map<String, Object> data, Supplier<Beside> beside, Where where) {
     }
 
     /** The act behind a form. */

@@ -15,7 +15,8 @@ import org.duban.form.Part;
  * @param problems why what was sent was not taken
  * @param savedAt when the reader's draft was saved
  */
-public record FormPageView(String title, Where where, List<Part> parts, List<String> unplaced, List<Said> problems,
+public record FormPageView(String title, Where where, Beside beside, List<Part> parts, List<String> unplaced,
+        List<Said> problems,
         Optional<String> savedAt) {
 
     /** Whether a field shows what is wrong, so that there is something to correct. */

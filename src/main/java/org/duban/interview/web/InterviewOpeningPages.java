@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.duban.casefile.web.CaseFormPlace;
+import org.duban.form.web.Beside;
 import org.duban.form.web.DraftJson;
 import org.duban.form.web.FormPage;
 import org.duban.interview.OpeningInterview;
@@ -78,7 +79,7 @@ public class InterviewOpeningPages {
 
     private FormPage.Asked asked(long id, Actor actor, Locale locale) {
         Map<String, Object> data = opening.form(id, actor);
-        return new FormPage.Asked(forms.get(OpeningInterview.FORM).schema(), data,
+        return new FormPage.Asked(forms.get(OpeningInterview.FORM).schema(), data, () -> Beside.NOTHING,
                 new CaseFormPlace(id, (String) data.get("caseNo"), (String) data.get("siteName"), "interviews")
                         .of("/cases/" + id + "/interviews", OptionalInt.empty(), locale));
     }

@@ -19,4 +19,15 @@ public interface BesideTask {
      * it all.
      */
     Optional<TemplateInstance> of(UserTask task, Actor reader, Locale locale);
+
+    /** The same of the whole measure, beside an act that no task stands for. */
+    Optional<Decided> ofMeasure(long measureId, Actor reader, Locale locale);
+
+    /**
+     * What is decided about.
+     *
+     * @param documentId the paper that was issued, if the reader may open it
+     */
+    record Decided(Optional<Long> documentId, TemplateInstance part) {
+    }
 }

@@ -36,12 +36,14 @@ public class SideActPages {
 
     private final SideActs acts;
     private final DoingSideAct doing;
+    private final BesideAct beside;
     private final FormPage pages;
     private final CurrentUser user;
 
-    SideActPages(SideActs acts, DoingSideAct doing, FormPage pages, CurrentUser user) {
+    SideActPages(SideActs acts, DoingSideAct doing, BesideAct beside, FormPage pages, CurrentUser user) {
         this.acts = acts;
         this.doing = doing;
+        this.beside = beside;
         this.pages = pages;
         this.user = user;
     }
@@ -53,7 +55,8 @@ public class SideActPages {
         Actor reader = user.actor();
         Locale locale = Language.of(headers);
         boolean again = refused && pages.isRefused(address(id, act), reader);
-        return pages.opened(asked(again ? acts.known(id, act, reader) : acts.open(id, act, reader), locale), again, reader,
+        return pages.opened(asked(again ? acts.known(id, act, reader) : acts.open(id, act, reader), reader, locale), again,
+                reader,
                 locale);
     }
 
@@ -65,7 +68,7 @@ public class SideActPages {
         Actor actor = user.actor();
         Locale locale = Language.of(headers);
         Opened opened = acts.known(id, act, actor);
-        return pages.take(asked(opened, locale), input, actor,
+        return pages.take(asked(opened, actor, locale), input, actor,
                 (version, data) -> doing.perform(id, act, opened.caseId(), version, data));
     }
 
@@ -76,7 +79,7 @@ public class SideActPages {
     @Produces(MediaType.APPLICATION_JSON)
     public DraftJson draft(long id, String act, MultipartFormDataInput input, HttpHeaders headers) {
         Actor actor = user.actor();
-        return pages.draft(asked(acts.known(id, act, actor), Language.of(headers)), input, actor);
+        return pages.draft(asked(acts.known(id, act, actor), actor, Language.of(headers)), input, actor);
     }
 
     /** Where its page stands, beneath the case of the measure. */
@@ -88,8 +91,8 @@ public class SideActPages {
         return "/acts/%s/%s".formatted(measure, act);
     }
 
-    private static FormPage.Asked asked(Opened opened, Locale locale) {
-        return new FormPage.Asked(opened.schema(), opened.data(),
+    private FormPage.Asked asked(Opened opened, Actor reader, Locale locale) {
+        return new FormPage.Asked(opened.schema(), opened.data(), () -> beside.of(opened, reader, locale),
                 new CaseFormPlace(opened.caseId(), opened.caseNo(), opened.site(), "acts-" + opened.measure())
                         .of(address(opened.measure(), opened.act()), opened.version(), locale));
     }

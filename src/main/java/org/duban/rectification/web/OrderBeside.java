@@ -67,7 +67,20 @@ class OrderBeside implements BesideTask {
     private Optional<TemplateInstance> of(UserTask task, Rectification order, List<Rectification> all, Actor reader,
             Locale locale) {
         OrderRecords records = reading.of(all, reader);
-        Set<Long> about = items.of(task, order, all, records);
+        return of(order, all, records, items.of(task, order, all, records), reader, locale);
+    }
+
+    @Override
+    public Optional<Decided> ofMeasure(long measureId, Actor reader, Locale locale) {
+        List<Rectification> all = List.of(orders.get(measureId));
+        OrderRecords records = reading.of(all, reader);
+        Set<Long> about = records.items(all.getFirst(), reader).stream().map(RectificationItem::id).collect(Collectors.toSet());
+        return of(all.getFirst(), all, records, about, reader, locale)
+                .map(part -> new Decided(records.document(all.getFirst(), reader), part));
+    }
+
+    private Optional<TemplateInstance> of(Rectification order, List<Rectification> all, OrderRecords records, Set<Long> about,
+            Actor reader, Locale locale) {
         if (about.isEmpty()) {
             return Optional.empty();
         }
