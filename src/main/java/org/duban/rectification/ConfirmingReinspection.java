@@ -16,6 +16,7 @@ import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Desk;
 import org.duban.measure.Extensions;
 import org.duban.measure.MeasureProblems;
+import org.duban.problem.Text;
 import org.duban.rectification.Reinspection.Found;
 import org.duban.shared.Clause;
 
@@ -77,10 +78,10 @@ public class ConfirmingReinspection {
         Set<Long> told = verdicts.stream().map(one -> order.item(one.itemId()).organisationId())
                 .collect(Collectors.toSet());
         desk.tell("rectification.reinspection-confirmed",
-                "复查确认：了结 %s 项，转入下一通知书 %s 项".formatted(verdicts.size() - carried.size(), carried.size()),
-                "Re-inspection confirmed: %s closed, %s carried on".formatted(verdicts.size() - carried.size(),
-                        carried.size()),
-                told);
+                new Text("复查确认：了结 %s 项，转入下一通知书 %s 项".formatted(verdicts.size() - carried.size(), carried.size()),
+                        "Re-inspection confirmed: %s closed, %s carried on".formatted(verdicts.size() - carried.size(),
+                                carried.size())),
+                new Text("复查结论已确认", "Re-inspection confirmed"), told);
         new TreeMap<>(verdicts.stream().collect(Collectors.groupingBy(
                 one -> order.item(one.itemId()).organisationId())))
                 .forEach((party, theirs) -> papers.opinion(desk, proposed, party, theirs));

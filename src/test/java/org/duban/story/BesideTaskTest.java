@@ -134,6 +134,56 @@ class BesideTaskTest {
         JsonNode suspended = desk.item("contractor1", opened.orderId(), 1);
         assertThat(suspended.path("dueOn").isNull()).isTrue();
         assertThat(suspended.path("suspendedDaysLeft").asInt()).isEqualTo(10);
+        // why may tell of others: a party reads that it is, and nothing more
+        String timeline = "/api" + at + "/timeline?limit=200";
+        assertThat(as("contractor1").get(timeline).asString()).contains("案件中止").doesNotContain("防汛停工");
+        assertThat(as("case-officer1").get(timeline).asString()).contains("案件中止：防汛停工");
+        String why = "/deadlines/" + suspended.path("deadlineId").asText();
+        for (String address : List.of(why, "/api" + why + "/explanation", at)) {
+            assertThat(as("contractor1").get(address).asString()).as(address).doesNotContain("防汛停工");
+        }
+        assertThat(as("case-officer1").get(why).asString()).contains("防汛停工");
+    }
+
+    @Test
+    void shouldShowBesideAnActWithoutTaskWhatItIsAboutAndMarkTheReceiptThatItCorrects() {
+        // given
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        walk.serve(opened.caseId(), "subcontractor1", DAY);
+        String document = "/documents/" + desk.order("inspector1", opened.orderId()).path("documentId").asText();
+        String act = "/acts/" + opened.orderId();
+        assertThat(as("contractor1").get(act + "/ask-extension").asString()).contains("beside-title", OURS, document);
+        assertThat(as("inspector1").get(act + "/correct-service").asString()).contains(OURS, THEIRS, document);
+        assertThat(items(as("contractor1").get(act + "/ask-extension").asString())).contains(OURS).doesNotContain(THEIRS);
+
+        // when
+        desk.at("2026-07-15T09:00:00+08:00");
+        desk.post("inspector1", "/api/rectifications/" + opened.orderId() + "/service-corrections", CaseDesk.JSON
+                .createObjectNode().put("organisation", desk.organisationOf("contractor1")).put("servedOn", "2026-07-14")
+                .put("reason", "回证日期笔误").put("proofFileId", desk.file("inspector1", "更正证明"))
+                .put("version", desk.order("inspector1", opened.orderId()).path("version").asInt())).statusCode(200);
+
+        // then
+        List<JsonNode> receipts = receipts("inspector1");
+        assertThat(receipts).hasSize(2);
+        assertThat(receipts).filteredOn(one -> !one.path("corrected").isNull()).singleElement()
+                .satisfies(one -> assertThat(one.path("corrected").asText()).isEqualTo("送达日期更正为 2026-07-14：回证日期笔误"));
+        JsonNode theirs = receipts("contractor1").getFirst();
+        assertThat(as("contractor1").get("/documents/" + theirs.path("id").asText()).asString())
+                .contains("更正：送达日期更正为 2026-07-14", "送达回证");
+        assertThat(as("contractor1").get("/cases/" + opened.caseId()).asString()).contains("已更正");
+        assertThat(as("subcontractor1").get("/cases/" + opened.caseId()).asString()).doesNotContain("已更正");
+    }
+
+    /** What stands beside a form but the paper, which names all its parties. */
+    private static String items(String page) {
+        return page.substring(page.indexOf("</details>"));
+    }
+
+    private List<JsonNode> receipts(String person) {
+        return desk.get(person, "/api/documents?case=" + opened.caseId()).path("items").valueStream()
+                .filter(one -> one.path("kind").asText().equals("SERVICE_RECEIPT")).toList();
     }
 
     @Test
