@@ -1,4 +1,5 @@
 // What is typed is kept on the server a little after the last change, and when the page is left.
+import { beneath } from './addresses.js';
 import { texts } from './field-texts.js';
 
 const PAUSE = 1200;
@@ -47,7 +48,7 @@ export class Draft {
     [...body].filter(([, value]) => value instanceof File).forEach(([name]) => body.delete(name));
     this._dirty = false;
     try {
-      const answer = await fetch(`${this._form.dataset.fields}/draft`,
+      const answer = await fetch(beneath(this._form, 'draft'),
         { method: 'PUT', body, redirect: 'manual', headers: { 'X-Requested-With': 'JavaScript' }, ...options });
       if (!answer.ok) {
         throw answer;

@@ -13,8 +13,7 @@ function count(field) {
 }
 
 function open(form) {
-  // What has no place for a draft is kept by its page alone.
-  const draft = form.querySelector('#kept') ? new Draft(form) : { changed() {}, leave() {} };
+  const draft = new Draft(form);
   form.querySelectorAll('[data-day]').forEach(addCalendar);
   form.querySelectorAll('textarea[data-longest]').forEach(count);
   form.addEventListener('input', ({ target }) => {

@@ -1,4 +1,5 @@
 // Files are sent as they are chosen, each with its own progress and its own fate.
+import { beneath } from './addresses.js';
 import { texts } from './field-texts.js';
 
 const THUMBNAIL = 96;
@@ -9,7 +10,7 @@ function send(form, file, onProgress) {
     const body = new FormData();
     body.append('csrf-token', form.elements['csrf-token'].value);
     body.append('file', file, file.name);
-    sending.open('POST', `${form.dataset.fields}/files`);
+    sending.open('POST', beneath(form, 'files'));
     sending.setRequestHeader('X-Requested-With', 'JavaScript');
     sending.responseType = 'json';
     sending.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);

@@ -52,6 +52,7 @@ class FormColumnsTest {
             interview-hold-interview.promise = interviews.commitment
             interview-hold-interview.unsigned = documents.data
             interview-open.words = interviews.ground_words
+            interview-keep-day.reason = papers.sent_back
             interview-postpone.meetsAt = documents.data
             interview-postpone.place = interviews.place
             interview-postpone.reason = interviews.postponed_because

@@ -2,11 +2,13 @@ package org.duban.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.duban.calendar.DueDay;
 import org.duban.calendar.Period;
 import org.duban.engine.Episode;
+import org.duban.problem.Text;
 import org.duban.regulation.LegalBasis;
 
 /**
@@ -46,6 +48,26 @@ public record Deadline(long id, Episode episode, String kind, long subjectId, St
     /** The day that binds; while it stands still none does: the one it had before will not be the one it gets. */
     public Optional<DueDay> binding() {
         return state == DeadlineState.PAUSED ? Optional.empty() : Optional.of(due);
+    }
+
+    /** The first day that a pause which lasts takes from it; the day on which it started counts for nothing anyway. */
+    public Optional<LocalDate> suspendedFrom() {
+        return pausedFrom.filter(from -> state == DeadlineState.PAUSED)
+                .map(from -> from.isAfter(startDay) ? from : startDay.plusDays(1));
+    }
+
+    /** While it stands still: the calendar days that are left of it; empty where nobody knows its last day. */
+    public Optional<Long> suspendedDaysLeft() {
+        return suspendedFrom().flatMap(from -> due.day().map(day -> ChronoUnit.DAYS.between(from, day) + 1));
+    }
+
+    /** The last day in words, or that it stands still. */
+    public Text words() {
+        if (state != DeadlineState.PAUSED) {
+            return due.text();
+        }
+        return suspendedDaysLeft().map(left -> new Text("已中止，余 " + left + " 天", "suspended, " + left + " days left"))
+                .orElse(new Text("已中止", "suspended"));
     }
 
     /** Whether the act that was received came in time; empty where none was. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.LegalTime;
+import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.security.Role;
 import org.duban.task.PausingTasks;
@@ -50,7 +51,7 @@ public class SuspendingCase {
                 .forEach(one -> ledger.pause(one.id(), today, Entry.by(actor, reason)));
         tasks.pause(caseId);
         timeline.append(NewFact.by(actor, caseId, "casefile.suspended", "案件中止：" + reason, "Case suspended: " + reason)
-                .to(audience.of(caseId)));
+                .toldAs(new Text("案件中止", "Case suspended")).to(audience.of(caseId)));
         return file;
     }
 
@@ -66,7 +67,7 @@ public class SuspendingCase {
                 .forEach(one -> ledger.resume(one.id(), today, Entry.by(actor, reason)));
         tasks.resume(caseId);
         timeline.append(NewFact.by(actor, caseId, "casefile.resumed", "案件恢复：" + reason, "Case resumed: " + reason)
-                .to(audience.of(caseId)));
+                .toldAs(new Text("案件恢复", "Case resumed")).to(audience.of(caseId)));
         return file;
     }
 

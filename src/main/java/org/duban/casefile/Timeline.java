@@ -35,9 +35,11 @@ public class Timeline {
     @Transactional(Transactional.TxType.MANDATORY)
     public long append(NewFact fact) {
         long id = sql.insert("INSERT INTO timeline_facts (dossier_id, kind, recorded_at, person_id, author, subject_id,"
-                + " title_zh, title_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", fact.dossierId(), fact.kind(), clock.instant(),
+                + " title_zh, title_en, told_zh, told_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", fact.dossierId(), fact.kind(),
+                clock.instant(),
                 fact.by().map(Actor::personId).orElse(null), fact.by().map(Actor::name).orElse(SYSTEM),
-                fact.subjectId().orElse(null), fact.title().zh(), fact.title().en());
+                fact.subjectId().orElse(null), fact.title().zh(), fact.title().en(),
+                fact.told().map(Text::zh).orElse(null), fact.told().map(Text::en).orElse(null));
         sql.batch("INSERT INTO timeline_audiences (organisation_id, dossier_id, fact_id) VALUES (?, ?, ?)",
                 fact.audience().stream().map(party -> new Object[] { party, fact.dossierId(), id }).toList());
         return id;
@@ -49,14 +51,15 @@ public class Timeline {
             return sql.list(Timeline::fact, "SELECT * FROM timeline_facts WHERE dossier_id = ? AND id > ?"
                     + " ORDER BY id LIMIT ?", dossierId, afterId, limit);
         }
-        return sql.list(Timeline::fact, "SELECT f.* FROM timeline_facts f JOIN timeline_audiences a ON a.fact_id = f.id"
+        return sql.list(Timeline::told, "SELECT f.* FROM timeline_facts f JOIN timeline_audiences a ON a.fact_id = f.id"
                 + " WHERE a.organisation_id = ? AND a.dossier_id = ? AND f.id > ? ORDER BY f.id LIMIT ?",
                 reader.organisationId(), dossierId, afterId, limit);
     }
 
     /** What happened last in the case, if the reader may know of it. */
     public Optional<TimelineFact> latest(long dossierId, Actor reader) {
-        return sql.one(Timeline::fact, "SELECT * FROM timeline_facts WHERE dossier_id = ? ORDER BY id DESC LIMIT 1", dossierId)
+        return sql.one(reader.readsAsAuthority() ? Timeline::fact : Timeline::told,
+                "SELECT * FROM timeline_facts WHERE dossier_id = ? ORDER BY id DESC LIMIT 1", dossierId)
                 .filter(last -> reader.readsAsAuthority() || names(last, reader));
     }
 
@@ -66,9 +69,19 @@ public class Timeline {
     }
 
     private static TimelineFact fact(ResultSet row) throws SQLException {
+        return fact(row, new Text(row.getString("title_zh"), row.getString("title_en")));
+    }
+
+    /** As a party reads it. */
+    private static TimelineFact told(ResultSet row) throws SQLException {
+        String told = row.getString("told_zh");
+        return told == null ? fact(row) : fact(row, new Text(told, row.getString("told_en")));
+    }
+
+    private static TimelineFact fact(ResultSet row, Text title) throws SQLException {
         return new TimelineFact(row.getLong("id"), row.getLong("dossier_id"), row.getString("kind"),
                 Sql.instant(row, "recorded_at"), Optional.ofNullable(row.getString("person_id")),
                 row.getString("author"), Optional.ofNullable(row.getObject("subject_id", Long.class)),
-                new Text(row.getString("title_zh"), row.getString("title_en")));
+                title);
     }
 }

@@ -28,8 +28,10 @@ class DemoCity {
 
     private static final String PERSON = "00000000-0000-4000-8000-000000000";
     private static final Map<String, Set<Role>> OFFICERS = Map.of(PERSON + "001", Set.of(Role.REGULATOR, Role.INSPECTOR),
-            PERSON + "002", Set.of(Role.REGULATOR, Role.INSPECTOR), PERSON + "003",
-            Set.of(Role.REGULATOR, Role.CASE_OFFICER), PERSON + "006", Set.of(Role.REGULATOR, Role.LEADER));
+            PERSON + "002", Set.of(Role.REGULATOR, Role.INSPECTOR), PERSON + "010",
+            Set.of(Role.REGULATOR, Role.INSPECTOR), PERSON + "003", Set.of(Role.REGULATOR, Role.CASE_OFFICER),
+            PERSON + "016", Set.of(Role.REGULATOR, Role.CASE_OFFICER), PERSON + "006",
+            Set.of(Role.REGULATOR, Role.LEADER));
 
     private final Organisations organisations;
     private final Memberships memberships;

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +20,8 @@ import io.quarkus.qute.Engine;
 @ApplicationScoped
 public class DocumentHtml {
 
+    /** How many characters before and behind one are quoted. */
+    private static final int NEAR = 10;
     private static final String ANY_HASH = "0".repeat(64);
     private static final String NO_NUMBER = "（稿，尚未编号）";
     private static final String DRAFT = "<p class=\"draft\">稿</p>";
@@ -64,8 +68,26 @@ public class DocumentHtml {
     /** Refuses what a template cannot say or the fonts cannot print, before a number is drawn. */
     void requirePrintable(NewDocument document, String agencyWords, Map<String, Object> data) {
         String number = document.kind().number(agencyWords, document.date().getYear(), 1);
-        fonts.requireGlyphs(fill(document.kind(), document.kind().templateVersion(),
+        List<String> lacking = fonts.lacking(fill(document.kind(), document.kind().templateVersion(),
                 new Head(number, document.date(), ANY_HASH), data));
+        if (!lacking.isEmpty()) {
+            throw DocumentProblems.missingGlyphs(lacking, around(lacking.getFirst(), data).orElse(""));
+        }
+    }
+
+    /** The words around a character, so that it is found among them. */
+    private static Optional<String> around(String character, Object data) {
+        return switch (data) {
+            case Map<?, ?> map -> map.values().stream().flatMap(one -> around(character, one).stream()).findFirst();
+            case List<?> list -> list.stream().flatMap(one -> around(character, one).stream()).findFirst();
+            case String text when text.contains(character) -> {
+                int at = text.codePointCount(0, text.indexOf(character));
+                int from = text.offsetByCodePoints(0, Math.max(0, at - NEAR));
+                int to = text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), at + NEAR));
+                yield Optional.of(text.substring(from, to));
+            }
+            default -> Optional.empty();
+        };
     }
 
     /** The text with 〓, which printers set for a character that they lack, where a face lacks one. */

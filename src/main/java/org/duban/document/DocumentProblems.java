@@ -1,9 +1,11 @@
 package org.duban.document;
 
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.duban.shared.Characters;
 
 /** Why a file or a document is refused. */
 final class DocumentProblems {
@@ -52,10 +54,15 @@ final class DocumentProblems {
         return DubanProblem.of(ProblemType.WRONG_STATE, "该文件已归入其他案件。", "The file belongs to another case already.");
     }
 
-    static DubanProblem missingGlyphs(Set<String> characters) {
-        String shown = String.join(" ", characters);
-        return DubanProblem.of(ProblemType.INVALID, "文书中有无法印出的字符：" + shown + "，请改用其他写法。",
-                "The document holds characters that cannot be printed: " + shown + "; please write them otherwise.");
+    /** With the characters themselves, for whoever knows in which fields they were typed. */
+    static DubanProblem missingGlyphs(List<String> characters, String around) {
+        String shown = characters.stream().map(one -> Characters.shown(one.codePointAt(0))).collect(Collectors.joining(" "));
+        String zh = around.isEmpty() ? "" : "“%s”处".formatted(Characters.quoted(around));
+        String en = around.isEmpty() ? "" : ", at \"%s\"".formatted(Characters.quoted(around));
+        return DubanProblem.of(ProblemType.INVALID, "文书中%s有无法印出的字符：%s，请改用其他写法。".formatted(zh, shown),
+                "The document holds characters that cannot be printed%s: %s; please write them otherwise."
+                        .formatted(en, shown))
+                .with(Documents.UNPRINTABLE, characters);
     }
 
     static DubanProblem numberless(String authorityCode) {

@@ -73,6 +73,10 @@ class DocumentRows {
                 + " WHERE document_id = ?", DocumentState.VOID, reason, personId, at, id);
     }
 
+    void markCorrected(long id, String words) {
+        sql.update("UPDATE document_states SET corrected = ? WHERE document_id = ?", words, id);
+    }
+
     void markSealed(long id, long fileId, String personId, Instant at) {
         sql.update("UPDATE document_states SET sealed_file_id = ?, sealed_by = ?, sealed_at = ? WHERE document_id = ?",
                 fileId, personId, at, id);
@@ -130,6 +134,7 @@ class DocumentRows {
                 Optional.ofNullable(row.getString("void_reason")), PdfState.valueOf(row.getString("pdf_state")),
                 Optional.ofNullable(row.getObject("pdf_file_id", Long.class)),
                 Optional.ofNullable(row.getString("pdf_hash")),
-                Optional.ofNullable(row.getObject("sealed_file_id", Long.class)));
+                Optional.ofNullable(row.getObject("sealed_file_id", Long.class)),
+                Optional.ofNullable(row.getString("corrected")));
     }
 }

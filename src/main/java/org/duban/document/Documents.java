@@ -23,6 +23,9 @@ import io.quarkus.logging.Log;
 @ApplicationScoped
 public class Documents {
 
+    /** The member of a refusal that names the characters which cannot be printed. */
+    public static final String UNPRINTABLE = "unprintable";
+
     private static final Set<FileKind> SCANS = Set.of(FileKind.PDF, FileKind.JPEG, FileKind.PNG);
     private static final int MAX_REASON = 500;
 
@@ -160,6 +163,13 @@ public class Documents {
         requireValid(document);
         rows.markVoid(documentId, reason.strip(), actor.personId(), clock.instant());
         Log.infof("dossier %d: document %d is void", document.dossierId(), documentId);
+    }
+
+    /** Notes beside a document what of it was put right; the last word stays, the document as it was issued too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void correct(long documentId, String words) {
+        rows.lock(documentId);
+        rows.markCorrected(documentId, words);
     }
 
     /** The documents of a case, in the order in which they were issued. */

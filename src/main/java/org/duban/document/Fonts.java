@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.duban.shared.Characters;
 
 /** The typefaces of official documents, opened once; their readers take turns. */
 @ApplicationScoped
@@ -29,13 +26,17 @@ class Fonts {
         return faces;
     }
 
-    /** Refuses a text with characters that one of the faces lacks: a blank box in a legal document is no character. */
+    /** The characters that one of the faces lacks: a blank box in a legal document is no character. */
+    List<String> lacking(String text) {
+        return text.codePoints().filter(one -> one != '\n' && one != '\r' && one != '\t').distinct().filter(this::lacks)
+                .sorted().mapToObj(Character::toString).toList();
+    }
+
+    /** Refuses a text with such characters. */
     void requireGlyphs(String text) {
-        Set<String> missing = new TreeSet<>();
-        text.codePoints().filter(one -> one != '\n' && one != '\r' && one != '\t').distinct().filter(this::lacks)
-                .forEach(one -> missing.add(Characters.shown(one)));
-        if (!missing.isEmpty()) {
-            throw DocumentProblems.missingGlyphs(missing);
+        List<String> lacking = lacking(text);
+        if (!lacking.isEmpty()) {
+            throw DocumentProblems.missingGlyphs(lacking, "");
         }
     }
 

@@ -24,9 +24,12 @@ public final class Cleaned {
     private final JsonNode whole;
     private final ObjectNode data;
     private final Map<String, List<Integer>> places = new HashMap<>();
+    private final Map<String, String> shared = new HashMap<>();
 
     private Cleaned(JsonNode schema, JsonNode typed) {
         this.whole = typed;
+        schema.path("components").forEach(
+                one -> shared.put(one.path("key").asText(), one.path("properties").path("forRows").asText()));
         this.data = clean(schema.path("components"), typed);
     }
 
@@ -40,15 +43,23 @@ public final class Cleaned {
         return data;
     }
 
-    /** The page's name of a field of which a problem speaks: its path {@code rows.0.x} may be the control {@code rows[2].x}. */
+    /**
+     * The page's name of a field of which a problem speaks: its path {@code rows.0.x} may be the control {@code rows[2].x}, or
+     * {@code x} where it was written once for the rows that leave it empty.
+     */
     public String fieldOf(String name) {
         Matcher place = PLACE.matcher(name);
         if (!place.matches()) {
             return name;
         }
+        String list = place.group(1);
         int number = Integer.parseInt(place.group(2));
-        List<Integer> rows = places.getOrDefault(place.group(1), List.of());
-        return place.group(1) + "[" + (number < rows.size() ? rows.get(number) : number) + "]" + place.group(3);
+        List<Integer> rows = places.getOrDefault(list, List.of());
+        int row = number < rows.size() ? rows.get(number) : number;
+        String key = place.group(3).replaceFirst("^\\.", "");
+        boolean once = shared.getOrDefault(key, "").equals(list) && data.has(key)
+                && whole.path(list).path(row).path(key).asText().isEmpty();
+        return once ? key : list + "[" + row + "]" + place.group(3);
     }
 
     private ObjectNode clean(JsonNode components, JsonNode typed) {

@@ -18,6 +18,7 @@ final class Entries {
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?");
     private static final Pattern DAY = Pattern.compile(
             "([0-9]{4})(?:([0-9]{2})([0-9]{2})|[-–./年。·]([0-9]{1,2})[-–./月。·]([0-9]{1,2})[日号]?)");
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,2})[:：时点.]([0-9]{2})分?");
     private static final int LONGEST_NUMBER = 40;
 
     private Entries() {
@@ -30,7 +31,8 @@ final class Entries {
     static String text(JsonNode component, String typed) {
         return switch (component.path("type").asText()) {
             case "textarea" -> TextKind.PROSE.clean(typed);
-            case "textfield" -> (component.path("validate").has("pattern") ? TextKind.CODE : TextKind.LINE).clean(typed);
+            case "textfield" -> component.path("properties").has("time") ? time(typed)
+                    : (component.path("validate").has("pattern") ? TextKind.CODE : TextKind.LINE).clean(typed);
             case "datetime" -> day(typed);
             default -> typed;
         };
@@ -47,6 +49,13 @@ final class Entries {
                 && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
         return whole ? JsonNodeFactory.instance.numberNode(number.longValueExact())
                 : JsonNodeFactory.instance.numberNode(number);
+    }
+
+    /** A time of day, such as 9:30, ９：３０ or 9时30分, as 09:30. */
+    static String time(String typed) {
+        String code = TextKind.CODE.clean(typed);
+        Matcher time = TIME.matcher(code);
+        return time.matches() ? (time.group(1).length() == 1 ? "0" : "") + time.group(1) + ":" + time.group(2) : code;
     }
 
     /** A day, such as 20260601, 2026.6.1 or ２０２６年６月１日, as 2026-06-01. */

@@ -54,6 +54,11 @@ public final class FormProblems {
                 refusal.detail().en() + clause + (en.isEmpty() ? "" : " Who can: " + en + "."));
     }
 
+    /** The same to be kept, for a page of this status. */
+    public Refusal refusal(int status) {
+        return new Refusal(status, new LinkedHashMap<>(byField), List.copyOf(others));
+    }
+
     /** Whether nothing is wrong. */
     public boolean isEmpty() {
         return byField.isEmpty() && others.isEmpty();

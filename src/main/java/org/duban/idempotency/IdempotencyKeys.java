@@ -43,6 +43,17 @@ public class IdempotencyKeys {
         return taken == 1 ? Optional.empty() : Optional.of(earlier(personId, key, hash));
     }
 
+    /**
+     * Whether a form with this key and content comes for the first time, in the present transaction: of what is not to be done
+     * twice though it gives no answer of its own. Its key stays free for another try.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isFirst(String personId, String key, String content) {
+        String hash = sha256(key + content);
+        return sql.update("INSERT IGNORE INTO idempotency_keys (person_id, request_key, fingerprint) VALUES (?, ?, ?)",
+                personId, "sent " + hash, hash) == 1;
+    }
+
     private Answer earlier(String personId, String key, String hash) {
         return sql.one(row -> {
             if (!hash.equals(row.getString(1))) {

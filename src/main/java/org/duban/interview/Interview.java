@@ -104,6 +104,16 @@ public class Interview extends Measure {
         become(InterviewState.SUBMITTED);
     }
 
+    /** The day that was served stands again. */
+    void dayKept() {
+        Appointment served = told().orElseThrow();
+        postponedBecause = null;
+        meetsOn = served.day();
+        meetsAt = served.time();
+        place = served.place();
+        become(InterviewState.NOTIFIED);
+    }
+
     void calledOff(String why) {
         calledOff = why;
         become(InterviewState.CALLED_OFF);

@@ -8,6 +8,8 @@ public final class InterviewActs {
 
     /** Moves the session to another day, once. */
     public static final SideAct<InterviewForms.Postponement, TaskOutcome> POSTPONE = named("postpone");
+    /** Drops the move before its notice was served: the day that was served stands again. */
+    public static final SideAct<InterviewForms.KeepingDay, TaskOutcome> KEEP_DAY = named("keep-day");
     /** Says that it is not held. */
     public static final SideAct<InterviewForms.CallingOff, TaskOutcome> CALL_OFF = named("call-off");
     /** The enterprise reports after its time. */

@@ -30,6 +30,10 @@ public final class InterviewForms {
     public record CallingOff(String reason) {
     }
 
+    /** Why the session is not moved after all. */
+    public record KeepingDay(String reason) {
+    }
+
     /**
      * What happened on the day.
      *

@@ -5,9 +5,9 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.duban.calendar.DueDay;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
+import org.duban.casefile.Deadline;
 import org.duban.measure.PaperData;
 import org.duban.regulation.Profiles;
 import org.duban.security.Organisation;
@@ -66,8 +66,15 @@ public class InterviewPrefill {
     /** When and where it takes place, once that is said. */
     public Map<String, Object> appointed(Interview interview) {
         Map<String, Object> form = head(interview);
-        interview.meetsOn().ifPresent(day -> form.put("appointed", "%s %s，%s".formatted(day,
-                interview.meetsAt().orElseThrow(), interview.place().orElseThrow())));
+        interview.appointment().ifPresent(one -> form.put("appointed", one.line()));
+        return form;
+    }
+
+    /** Where a move is under way: the day that was served, and the other one. */
+    public Map<String, Object> moved(Interview interview) {
+        Map<String, Object> form = appointed(interview);
+        interview.told().ifPresent(served -> form.put("served", served.line()));
+        interview.notice().sentBack().ifPresent(reason -> form.put("rejectionReason", reason));
         return form;
     }
 
@@ -82,7 +89,7 @@ public class InterviewPrefill {
     public Map<String, Object> commitment(Interview interview) {
         Map<String, Object> form = head(interview);
         form.put("commitment", interview.commitment().orElse("（未到场，按约谈记录的要求整改）"));
-        form.put("dueOn", clocks.keepBy(interview).map(DueDay::text).map(text -> text.zh()).orElse("（中止计算）"));
+        form.put("dueOn", clocks.commitment(interview).map(Deadline::words).orElseThrow().zh());
         return form;
     }
 

@@ -58,6 +58,17 @@ final class InterviewProblems {
                 .clause("A7").opener(Role.CASE_OFFICER.key());
     }
 
+    static DubanProblem notMoved() {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "约谈没有正在办理的改期。", "No move of the interview is under way.");
+    }
+
+    static DubanProblem servedDayOver(LocalDate day) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED,
+                "已送达的约谈时间 %s 已过，不能恢复；请继续改期，或者取消后另行提起。".formatted(day),
+                "The session that was served, of %s, is over: go on moving it, or call it off and open another.".formatted(day))
+                .clause("A7").opener(Role.CASE_OFFICER.key());
+    }
+
     static DubanProblem notYet(LocalDate day) {
         return DubanProblem.of(ProblemType.GATE_CLOSED, "约谈定于 %s 举行，尚未到期。".formatted(day),
                 "The session is on %s, which has not come yet.".formatted(day));

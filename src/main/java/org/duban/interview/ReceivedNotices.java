@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -21,9 +22,10 @@ import org.duban.shared.Sql;
 @ApplicationScoped
 class ReceivedNotices implements ReceivedPapers.Teller {
 
-    private static final String QUERY = "SELECT m.id, m.state, i.told_on, d.due_on, d.missing_year FROM measures m"
+    private static final String QUERY = "SELECT m.id, m.state, i.told_on, d.due_on, d.missing_year,"
+            + " CASE WHEN d.state = 'PAUSED' THEN GREATEST(d.paused_from, d.start_day + INTERVAL 1 DAY) END AS suspended_from FROM measures m"
             + " JOIN interviews i ON i.id = m.id LEFT JOIN deadlines d ON d.kind = '" + Interview.COMMITMENT
-            + "' AND d.subject_id = m.id AND d.state IN ('RUNNING', 'MISSED') WHERE m.id IN ";
+            + "' AND d.subject_id = m.id AND d.state IN ('RUNNING', 'PAUSED', 'MISSED') WHERE m.id IN ";
 
     private final Sql sql;
 
@@ -53,6 +55,7 @@ class ReceivedNotices implements ReceivedPapers.Teller {
         boolean awaited = state.compareTo(InterviewState.NOTIFIED) <= 0;
         LocalDate day = row.getObject(awaited ? "told_on" : "due_on", LocalDate.class);
         return new Standing((awaited ? InterviewState.NOTIFIED : state).title(), state.hasEnded(), 0,
-                DueDay.ofNullable(day, day == null ? row.getObject("missing_year", Integer.class) : null));
+                DueDay.ofNullable(day, day == null ? row.getObject("missing_year", Integer.class) : null),
+                awaited ? Optional.empty() : Optional.ofNullable(row.getObject("suspended_from", LocalDate.class)));
     }
 }

@@ -11,10 +11,12 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.Calendars;
+import org.duban.calendar.LegalTime;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.casefile.ServingDocuments;
 import org.duban.document.DocumentContent;
 import org.duban.engine.ProcessEngine;
+import org.duban.interview.InterviewForms.KeepingDay;
 import org.duban.interview.InterviewForms.Postponement;
 import org.duban.interview.InterviewForms.Proposal;
 import org.duban.measure.Desk;
@@ -92,6 +94,28 @@ public class Summoning {
         paperwork.require(desk, desk.measure().noticeKind(), content(desk));
         desk.tell("interview.postponed", "拟将约谈由 %s 改期至 %s：%s".formatted(before, said.meetsOn(), said.reason()),
                 "To be moved from %s to %s: %s".formatted(before, said.meetsOn(), said.reason()), Set.of());
+        engine.beginAgain(desk.measure().episode());
+    }
+
+    /** A move is under way, and the session that was served is still to come. */
+    public void requireDayToKeep(Desk<? extends Interview> desk) {
+        Interview interview = desk.measure();
+        if (!interview.isPostponed() || interview.notice().isServed()) {
+            throw InterviewProblems.notMoved();
+        }
+        Appointment served = interview.told().orElseThrow();
+        if (served.day().atTime(served.time()).atZone(LegalTime.ZONE).toInstant().isBefore(desk.now())) {
+            throw InterviewProblems.servedDayOver(served.day());
+        }
+    }
+
+    /** Drops the move: the party was told of no other day, so that the one which it was served stands again. */
+    @Clause("A7")
+    public void keepDay(Desk<Interview> desk, KeepingDay said) {
+        desk.measure().dayKept();
+        LocalDate day = desk.measure().meetsOn().orElseThrow();
+        desk.tell("interview.day-kept", "不再改期，约谈仍于 %s 举行：%s".formatted(day, said.reason()),
+                "Not moved after all, the session stays on %s: %s".formatted(day, said.reason()), Set.of());
         engine.beginAgain(desk.measure().episode());
     }
 

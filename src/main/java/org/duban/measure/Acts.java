@@ -98,7 +98,11 @@ public class Acts {
         if (!act.stages().isEmpty()) {
             measure.act(desk.now(), act.stages().toArray(Stage[]::new));
         }
-        return act.deed().apply(desk, entered);
+        try {
+            return act.deed().apply(desk, entered);
+        } catch (DubanProblem refused) {
+            throw Unprintable.named(refused, entered);
+        }
     }
 
     /** What the form of a task shows to its reader when it opens. */

@@ -9,6 +9,7 @@ import org.duban.calendar.LegalTime;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.NewFact;
 import org.duban.casefile.Timeline;
+import org.duban.problem.Text;
 import org.duban.regulation.Profile;
 import org.duban.security.Actor;
 
@@ -71,6 +72,11 @@ public final class Desk<M extends Measure> {
     /** Tells what the person did, to the authorities and these parties. */
     public void tell(String kind, String zh, String en, Set<Long> audience) {
         append(NewFact.by(actor(), file.id(), kind, zh, en), audience);
+    }
+
+    /** As {@link #tell(String, String, String, Set)}, to the parties in words that say nothing of each other. */
+    public void tell(String kind, Text title, Text told, Set<Long> audience) {
+        append(NewFact.by(actor(), file.id(), kind, title.zh(), title.en()).toldAs(told), audience);
     }
 
     /** Tells what Duban noted by itself. */

@@ -29,7 +29,7 @@ public class Extension {
     private String reason;
     // Who asked and who decided is kept for the record.
     String personId;
-    String author;
+    private String author;
     private Instant askedAt;
     @Enumerated(EnumType.STRING)
     private State state;
@@ -37,8 +37,7 @@ public class Extension {
     private @Nullable String decisionReason;
     @Nullable
     String decidedBy;
-    @Nullable
-    Instant decidedAt;
+    private @Nullable Instant decidedAt;
 
     protected Extension() {
     }
@@ -121,6 +120,11 @@ public class Extension {
         return reason;
     }
 
+    /** Name of whoever asked. */
+    public String author() {
+        return author;
+    }
+
     /** When. */
     public Instant askedAt() {
         return askedAt;
@@ -139,6 +143,11 @@ public class Extension {
     /** Why it was decided so. */
     public Optional<String> decisionReason() {
         return Optional.ofNullable(decisionReason);
+    }
+
+    /** When it was decided. */
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
     }
 
     /** Where a request stands. */

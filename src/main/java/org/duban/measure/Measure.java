@@ -90,7 +90,10 @@ public abstract class Measure {
         state = next.name();
     }
 
-    /** It has a paper of this kind for this addressee, to be drafted; one, however often that is said. */
+    /**
+     * It has a paper of this kind for this addressee, to be drafted; one, however often that is said, and
+     * one that was taken back before it left is drafted once more.
+     */
     protected final void add(DocumentKind kind, long addressee) {
         if (paper(kind, addressee).isEmpty()) {
             papers.add(new Paper(this, kind, addressee));

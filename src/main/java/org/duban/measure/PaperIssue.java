@@ -89,12 +89,17 @@ final class PaperIssue<M extends Measure> {
         String reason = withdrawal.reason();
         Text title = life.words().title().apply(desk.measure());
         String numbers = life.numbers(desk.measure()).map(one -> " " + one).orElse("");
-        documents(desk).forEach(id -> documents.voidIt(id, reason, desk.actor()));
-        papers(desk).forEach(one -> one.withdrawn(reason));
+        takeBack(desk, reason);
         desk.measure().become(life.stages().draft());
         tell(desk, "withdrawn", "撤回" + title.zh() + numbers + "，重新拟制：" + reason,
                 title.en() + numbers + " withdrawn, to be drafted again: " + reason);
         engine.beginAgain(desk.measure().episode());
+    }
+
+    /** It is not to leave as it is: the numbers that it has stay void. */
+    void takeBack(Desk<M> desk, String reason) {
+        documents(desk).forEach(id -> documents.voidIt(id, reason, desk.actor()));
+        papers(desk).forEach(one -> one.withdrawn(reason));
     }
 
     /** Puts the right scan in the place of a wrong one, which stays on record; where several are left it is said whose. */

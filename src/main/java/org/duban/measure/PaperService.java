@@ -2,6 +2,8 @@ package org.duban.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.duban.casefile.DocumentService;
@@ -9,6 +11,7 @@ import org.duban.casefile.NewService;
 import org.duban.casefile.ServiceReceipt;
 import org.duban.casefile.ServingDocuments;
 import org.duban.document.Documents;
+import org.duban.document.IssuedDocument;
 import org.duban.measure.PaperForms.Correction;
 import org.duban.measure.PaperForms.Receipt;
 import org.duban.measure.PaperForms.Service;
@@ -74,6 +77,15 @@ final class PaperService<M extends Measure> {
                 served.trackingNo().orElse(null), paperwork.servers(desk), null);
     }
 
+    /** The receipt that says the day which is corrected. */
+    private Optional<IssuedDocument> receipt(Desk<M> desk, Paper paper, long party) {
+        return documents.ofDossier(desk.file().id()).stream().filter(one -> one.kind().equals(ServiceReceipt.KIND))
+                .filter(one -> one.audience().contains(party))
+                .filter(one -> one.data().get("document") instanceof Map<?, ?> of
+                        && paper.number().filter(number -> number.equals(of.get("number"))).isPresent())
+                .findFirst();
+    }
+
     /** Puts the right day in the place of a wrong one; gives the correction's id. */
     @Clause("民诉法 87–95")
     long correct(Desk<M> desk, Correction correction) {
@@ -89,6 +101,8 @@ final class PaperService<M extends Measure> {
         long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
                 desk.actor());
         LocalDate newDay = service.method().servedOn(correction.servedOn());
+        receipt(desk, paper, correction.party()).ifPresent(receipt -> documents.correct(receipt.id(),
+                "送达日期更正为 %s：%s".formatted(newDay, correction.reason())));
         desk.tell(desk.measure().episode().processId() + ".service-corrected",
                 "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
                 "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay, correction.reason()),

@@ -57,6 +57,11 @@ public final class PaperWay<M extends Measure> {
         return service::requireServed;
     }
 
+    /** It is not to leave: the number that it has stays void. */
+    public void takeBack(Desk<M> desk, String reason) {
+        issue.takeBack(desk, reason);
+    }
+
     void in(Plan<M> plan) {
         PaperLife.Stages at = life.stages();
         plan

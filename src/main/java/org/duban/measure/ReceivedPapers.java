@@ -103,8 +103,9 @@ public class ReceivedPapers {
      *
      * @param items how many things in it he has to do; 0 where they are not counted
      * @param due the day that has passed, else the next one, else the year that is missing to know it
+     * @param suspendedFrom since when its clock stands still
      */
-    public record Standing(Text state, boolean ended, int items, Optional<DueDay> due) {
+    public record Standing(Text state, boolean ended, int items, Optional<DueDay> due, Optional<LocalDate> suspendedFrom) {
     }
 
     /**

@@ -16,6 +16,7 @@ import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Desk;
 import org.duban.measure.Extensions;
 import org.duban.measure.MeasureProblems;
+import org.duban.problem.Text;
 import org.duban.rectification.Reinspection.Found;
 import org.duban.shared.Clause;
 
@@ -78,11 +79,11 @@ public class ConfirmingReinspection {
         Set<Long> told = verdicts.stream().map(one -> order.item(one.itemId()).organisationId())
                 .collect(Collectors.toSet());
         desk.tell("rectification.reinspection-confirmed",
-                "复查确认：了结 %s 项，转入下一通知书 %s 项，期限内可继续整改 %s 项".formatted(settled.size() - carried.size(),
+                new Text("复查确认：了结 %s 项，转入下一通知书 %s 项，期限内可继续整改 %s 项".formatted(settled.size() - carried.size(),
                         carried.size(), verdicts.size() - settled.size()),
-                "Re-inspection confirmed: %s closed, %s carried on, %s with time left".formatted(
-                        settled.size() - carried.size(), carried.size(), verdicts.size() - settled.size()),
-                told);
+                        "Re-inspection confirmed: %s closed, %s carried on, %s with time left".formatted(
+                                settled.size() - carried.size(), carried.size(), verdicts.size() - settled.size())),
+                new Text("复查结论已确认", "Re-inspection confirmed"), told);
         new TreeMap<>(verdicts.stream().collect(Collectors.groupingBy(
                 one -> order.item(one.itemId()).organisationId())))
                 .forEach((party, theirs) -> papers.opinion(desk, proposed, party, theirs));

@@ -189,7 +189,7 @@ public class OrderForms {
         line.put("violationName", catalogue.get(item.violation()).zh());
         line.put("liableName", organisations.get(item.organisationId()).name());
         line.put("requirement", item.requirement());
-        clock.ifPresent(deadline -> line.put("dueOn", deadline.due().text().zh()));
+        clock.ifPresent(deadline -> line.put("dueOn", deadline.words().zh()));
         return line;
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -22,9 +23,10 @@ import org.duban.shared.Sql;
 class ReceivedOrders implements ReceivedPapers.Teller {
 
     private static final String QUERY = """
-            SELECT m.id, m.state, COUNT(i.id) AS items, MIN(CASE WHEN d.state = 'RUNNING' THEN d.due_on END) AS next_due,
+            SELECT m.id, m.state, COUNT(i.id) AS items, MIN(CASE WHEN d.state IN ('RUNNING', 'PAUSED') THEN d.due_on END) AS next_due,
                 MIN(CASE WHEN i.state = 'OPEN' AND d.state = 'MISSED' THEN d.due_on END) AS missed_due,
-                MIN(CASE WHEN i.state = 'OPEN' AND d.state = 'RUNNING' THEN d.missing_year END) AS missing_year
+                MIN(CASE WHEN i.state = 'OPEN' AND d.state IN ('RUNNING', 'PAUSED') THEN d.missing_year END) AS missing_year,
+                MIN(CASE WHEN d.state = 'PAUSED' THEN GREATEST(d.paused_from, d.start_day + INTERVAL 1 DAY) END) AS suspended_from
             FROM measures m JOIN rectification_items i ON i.rectification_id = m.id AND i.organisation_id = ?
                 LEFT JOIN deadlines d ON d.id = i.deadline_id
             WHERE m.id IN\s""";
@@ -56,6 +58,7 @@ class ReceivedOrders implements ReceivedPapers.Teller {
         LocalDate missed = row.getObject("missed_due", LocalDate.class);
         LocalDate known = missed == null ? row.getObject("next_due", LocalDate.class) : missed;
         Integer missing = known == null ? row.getObject("missing_year", Integer.class) : null;
-        return new Standing(state.title(), state.hasEnded(), row.getInt("items"), DueDay.ofNullable(known, missing));
+        return new Standing(state.title(), state.hasEnded(), row.getInt("items"), DueDay.ofNullable(known, missing),
+                Optional.ofNullable(row.getObject("suspended_from", LocalDate.class)).filter(from -> missed == null));
     }
 }

@@ -1,6 +1,10 @@
 package org.duban.task;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+
+import org.duban.form.Cleaned;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,28 +23,25 @@ final class ForRows {
     }
 
     /**
-     * The submission with what was said once in every row for which it was said; what is wrong is said where it was written.
+     * Puts what was said once into every row for which it was said, and tells where: whatever is wrong with it is said where it
+     * was written, and of no row that it is missing there.
      */
-    static JsonNode spread(Map<String, JsonNode> fields, JsonNode submitted) {
-        if (fields.values().stream().noneMatch(ForRows::is)) {
-            return submitted;
-        }
-        ObjectNode spread = submitted.deepCopy();
+    static Set<String> spread(Map<String, JsonNode> fields, ObjectNode submitted) {
+        Set<String> filled = new HashSet<>();
         fields.forEach((key, component) -> {
-            JsonNode value = submitted.path(key);
-            if (is(component) && !FieldCheck.isEmpty(value) && FieldCheck.check(component, value, true).isEmpty()) {
-                spread(spread.path(component.path("properties").path(LIST).asText()), key, value);
+            JsonNode value = Cleaned.text(component, submitted.path(key));
+            if (is(component) && !FieldCheck.isEmpty(value)) {
+                String list = component.path("properties").path(LIST).asText();
+                for (int i = 0; i < submitted.path(list).size(); i++) {
+                    if (submitted.path(list).get(i) instanceof ObjectNode row && FieldCheck.isEmpty(row.path(key))
+                            && isBegun(row)) {
+                        row.set(key, value);
+                        filled.add(list + "." + i + "." + key);
+                    }
+                }
             }
         });
-        return spread;
-    }
-
-    private static void spread(JsonNode rows, String key, JsonNode value) {
-        for (JsonNode row : rows) {
-            if (row instanceof ObjectNode begun && FieldCheck.isEmpty(row.path(key)) && isBegun(begun)) {
-                begun.set(key, value);
-            }
-        }
+        return filled;
     }
 
     /** The reference to what the row is about is always there. */

@@ -50,7 +50,10 @@ public final class FormCheck {
             throw DubanProblem.invalid("", "提交内容应为一个对象。", "The submission is not an object.");
         }
         List<Violation> violations = new ArrayList<>();
-        ObjectNode clean = object(fields, ForRows.spread(fields, submitted), "", violations);
+        ObjectNode whole = submitted.deepCopy();
+        Set<String> filled = ForRows.spread(fields, whole);
+        ObjectNode clean = object(fields, whole, "", violations);
+        violations.removeIf(one -> filled.contains(one.field()));
         fields.forEach((key, component) -> {
             if (ForRows.is(component)) {
                 clean.remove(key);

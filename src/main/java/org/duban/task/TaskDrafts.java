@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +13,14 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.engine.EngineJson;
+import org.duban.form.DraftRows;
+import org.duban.form.DraftRows.Draft;
+import org.duban.form.Refusal;
+import org.duban.form.Sending;
+import org.duban.idempotency.IdempotencyKeys;
 import org.duban.shared.Sql;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** What people had typed before they sent it. */
 @ApplicationScoped
@@ -23,29 +29,34 @@ class TaskDrafts {
     static final int LARGEST = 262_144;
 
     private final Sql sql;
-    private final EngineJson json;
-    private final Clock clock;
+    private final DraftRows rows;
 
-    TaskDrafts(DataSource database, EngineJson json, Clock clock) {
+    TaskDrafts(DataSource database, EngineJson json, IdempotencyKeys keys, Clock clock) {
         this.sql = new Sql(database);
-        this.json = json;
-        this.clock = clock;
+        this.rows = new DraftRows("task_drafts", "task_id", sql, json, keys, clock);
     }
 
-    Instant save(long taskId, String personId, String data) {
-        if (data.length() > LARGEST) {
+    Instant save(long taskId, String personId, JsonNode typed) {
+        requireSmall(typed);
+        return rows.save(taskId, personId, typed);
+    }
+
+    /** What is refused for its size is told with it, once more under no limit than that of the request. */
+    void keep(long taskId, String personId, JsonNode typed, Optional<Refusal> refusal, Sending sending) {
+        if (refusal.isEmpty()) {
+            requireSmall(typed);
+        }
+        rows.keep(taskId, personId, typed, refusal, sending);
+    }
+
+    private static void requireSmall(JsonNode typed) {
+        if (typed.toString().length() > LARGEST) {
             throw TaskProblems.draftTooLarge();
         }
-        Instant now = clock.instant();
-        sql.update("""
-                INSERT INTO task_drafts (task_id, person_id, data, saved_at) VALUES (?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE data = VALUES(data), saved_at = VALUES(saved_at)""", taskId, personId, data, now);
-        return now;
     }
 
     Optional<Draft> of(long taskId, String personId) {
-        return sql.one(row -> new Draft(json.variables(row.getString("data")), Sql.instant(row, "saved_at")),
-                "SELECT data, saved_at FROM task_drafts WHERE task_id = ? AND person_id = ?", taskId, personId);
+        return rows.of(taskId, personId);
     }
 
     void discard(long taskId) {
@@ -71,8 +82,5 @@ class TaskDrafts {
                         + each + ") UNION ALL SELECT submitted FROM tasks WHERE state = 'OPEN' AND assignee IN (" + each
                         + ") AND submitted IS NOT NULL",
                 Stream.concat(people.stream(), people.stream()).toArray());
-    }
-
-    record Draft(Map<String, Object> data, Instant savedAt) {
     }
 }

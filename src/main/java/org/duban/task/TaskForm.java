@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import org.duban.form.DraftOverlay;
+import org.duban.form.Refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -15,12 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param data what the form shows when it opens, the reader's own draft laid over it
  * @param draft that draft alone, with what the form may have no place for any more
  * @param draftSavedAt when it was saved
+ * @param refusal why it was not taken, where it was sent and nothing typed since
  */
 public record TaskForm(int version, JsonNode schema, Map<String, Object> data, Map<String, Object> draft,
-        Optional<Instant> draftSavedAt) {
-
-    /** What the form shows with this laid over it: what was typed, whether or not it was kept as a draft. */
-    public Map<String, Object> with(Map<String, Object> typed) {
-        return DraftOverlay.lay(data, typed);
-    }
+        Optional<Instant> draftSavedAt, Optional<Refusal> refusal) {
 }

@@ -18,6 +18,9 @@ import org.duban.engine.ProcessEngine;
 import org.duban.engine.ProcessEngine.Completion;
 import org.duban.engine.Unheard;
 import org.duban.form.DraftOverlay;
+import org.duban.form.DraftRows.Draft;
+import org.duban.form.Refusal;
+import org.duban.form.Sending;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.security.Membership;
@@ -71,14 +74,14 @@ public class TaskService {
     public TaskForm form(long taskId, Actor actor) {
         TaskRow row = readable(taskId, actor);
         Map<String, Object> data = act(row).formData(views.task(row), actor);
-        Optional<TaskDrafts.Draft> draft = drafts.of(taskId, actor.personId());
+        Optional<Draft> draft = drafts.of(taskId, actor.personId());
         if (draft.isPresent()) {
             data = DraftOverlay.lay(data, draft.get().data());
         } else if (row.submitted != null && row.holder().filter(actor.personId()::equals).isPresent()) {
             data = DraftOverlay.lay(data, json.variables(row.submitted));
         }
         return new TaskForm(row.version, forms.get(row.formId).schema(), data,
-                draft.map(TaskDrafts.Draft::data).orElse(Map.of()), draft.map(TaskDrafts.Draft::savedAt));
+                draft.map(Draft::data).orElse(Map.of()), draft.map(Draft::savedAt), draft.flatMap(Draft::refusal));
     }
 
     /** Keeps what the person has typed so far; says when. */
@@ -89,7 +92,20 @@ public class TaskService {
         if (!data.isObject()) {
             throw DubanProblem.invalid("", "草稿应为一个对象。", "The draft is not an object.");
         }
-        return drafts.save(taskId, actor.personId(), data.toString());
+        return drafts.save(taskId, actor.personId(), data);
+    }
+
+    /**
+     * Keeps what the form of a page sent, with why it was refused; a repeat of the same sending writes nothing. What was
+     * refused because the task has ended or waits is kept too, so that its writer can read it once more.
+     */
+    public void keepSent(long taskId, JsonNode typed, Optional<Refusal> refusal, Sending sending, Actor actor) {
+        TaskRow row = readable(taskId, actor);
+        TaskScope.requireAct(actor, row);
+        if (refusal.isEmpty()) {
+            requireOpen(row);
+        }
+        drafts.keep(taskId, actor.personId(), typed, refusal, sending);
     }
 
     /** Takes the task; refuses when somebody else holds it. */

@@ -250,7 +250,7 @@ class DocumentPdfTest {
                 kind.number("济住建", 2026, 1),
                 DocumentFixture.DAY, data, "0123456789abcdef".repeat(4), Instant.parse("2026-07-13T02:00:00Z"), Set.of(),
                 DocumentState.ISSUED, Optional.empty(), PdfState.PENDING, Optional.empty(), Optional.empty(),
-                Optional.empty()));
+                Optional.empty(), Optional.empty()));
     }
 
     private static RectificationNotice withFacts(String facts) {

@@ -101,6 +101,6 @@ class DocumentWordsTest {
         Map<String, Object> frozen = json.convertValue(data, Map.class);
         return new IssuedDocument(1, 1, kind, kind.templateVersion(), DocumentFixture.AUTHORITY, "1 号", DocumentFixture.DAY,
                 frozen, "0".repeat(64), Instant.EPOCH, Set.of(), DocumentState.ISSUED, Optional.empty(), PdfState.PENDING,
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -25,6 +25,18 @@ class EntriesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "9:30", "09:30", "９：３０", "０９：３０", " 9：30 ", "9时30分", "9点30", "9.30" })
+    void shouldReadATimeAsPeopleWriteIt(String typed) {
+        assertThat(Entries.time(typed)).isEqualTo("09:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "930, 930", "9:3, 9:3", "上午9点, 上午9点", "25:00, 25:00", "9, 9" })
+    void shouldLeaveWhatIsNoTimeForTheCheck(String typed, String left) {
+        assertThat(Entries.time(typed)).isEqualTo(left);
+    }
+
+    @ParameterizedTest
     @CsvSource({ "10, 10", "１０, 10", "' 1 0 ', 10", "'1,000', 1000", "7.50, 7.5", "-3, -3", "−3, -3", "10.0, 10", "+5, 5",
             "007, 7" })
     void shouldReadANumberAsPeopleWriteIt(String typed, String number) {

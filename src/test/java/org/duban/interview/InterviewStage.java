@@ -89,6 +89,13 @@ public class InterviewStage {
         return staged(city.notified(caseFile()));
     }
 
+    /** One that is to be moved; the other day awaits its approval. */
+    public Staged moved() {
+        long id = city.notified(caseFile());
+        city.postpone(id, InterviewFixture.SESSION.plusDays(4));
+        return staged(id);
+    }
+
     /** One of whose commitment nothing was reported till its day had gone. */
     public Staged unreported() {
         long caseId = caseFile();

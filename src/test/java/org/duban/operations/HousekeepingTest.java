@@ -92,6 +92,20 @@ class HousekeepingTest {
     }
 
     @Test
+    void shouldForgetWhatWasLeftInOtherFormsLongAgo() {
+        String person = UUID.randomUUID().toString();
+        for (long days : new long[] { LONG_AGO, LATELY }) {
+            sql.update("INSERT INTO form_drafts (place, person_id, data, saved_at) VALUES (?, ?, '{}', ?)", "/acts/1/" + days,
+                    person, daysAgo(days));
+        }
+
+        housekeeping.run();
+
+        assertThat(sql.list(row -> row.getString(1), "SELECT place FROM form_drafts WHERE person_id = ?", person))
+                .containsExactly("/acts/1/" + LATELY);
+    }
+
+    @Test
     void shouldRemoveAnUploadThatNobodyUsedAndItsContent() throws IOException {
         Actor contractor = people.contractor1();
         StoredFile unused = upload(contractor, "无人使用", LONG_AGO);

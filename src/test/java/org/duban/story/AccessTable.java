@@ -73,6 +73,8 @@ final class AccessTable {
         read("GET /cases/{id}/{act}", suspension, Set.of("case-officer1", "leader1"));
         rows.put("POST /cases/{id}/{act}",
                 new Row(suspension, Kind.FILE, Map.of(), "", Set.of("case-officer1", "leader1")));
+        rows.put("PUT /cases/{id}/{act}/draft",
+                new Row(suspension + "/draft", Kind.FILE, Map.of(), "", Set.of("case-officer1", "leader1")));
         read("GET /api/deadlines/{id}", "/api/deadlines/" + one.deadline(), SERVED);
         read("GET /api/deadlines/{id}/explanation", "/api/deadlines/" + one.deadline() + "/explanation", SERVED);
         read("GET /deadlines/{id}", "/deadlines/" + one.deadline(), SERVED);
@@ -118,6 +120,7 @@ final class AccessTable {
         String page = "/acts/" + one.orderId() + "/acknowledge";
         read("GET /acts/{id}/{act}", page, Set.of("contractor1"));
         rows.put("POST /acts/{id}/{act}", new Row(page, Kind.FILE, Map.of(), "", Set.of("contractor1")));
+        rows.put("PUT /acts/{id}/{act}/draft", new Row(page + "/draft", Kind.FILE, Map.of(), "", Set.of("contractor1")));
         rows.put("POST /acts/{id}/{act}/files", new Row(page + "/files", Kind.FILE, Map.of(), "", Set.of("contractor1")));
     }
 
@@ -132,6 +135,7 @@ final class AccessTable {
                 {"organisation": "1", "ground": "OTHER", "words": "其他"}""", officer);
         read("GET /cases/{id}/interviews", ofCase, officer);
         rows.put("POST /cases/{id}/interviews", new Row(ofCase, Kind.FILE, Map.of(), "", officer));
+        rows.put("PUT /cases/{id}/interviews/draft", new Row(ofCase + "/draft", Kind.FILE, Map.of(), "", officer));
         read("GET /api/interviews/{id}", "/api" + at, SERVED);
         act("POST /api/interviews/{id}/acknowledgement", "/api" + at + "/acknowledgement", "{}", Set.of("contractor1"));
         act("POST /api/interviews/{id}/reports", "/api" + at + "/reports", """
@@ -139,6 +143,8 @@ final class AccessTable {
         act("POST /api/interviews/{id}/postponements", "/api" + at + "/postponements", """
                 {"meetsOn": "2026-07-24", "meetsAt": "09:00", "place": "会议室", "reason": "防汛", "version": %s}"""
                 .formatted(one.interviewVersion()), inspectors);
+        act("POST /api/interviews/{id}/postponements/cancellation", "/api" + at + "/postponements/cancellation", reasoned,
+                inspectors);
         act("POST /api/interviews/{id}/cancellation", "/api" + at + "/cancellation", reasoned, officer);
         act("POST /api/interviews/{id}/withdrawals", "/api" + at + "/withdrawals", reasoned, inspectors);
         act("POST /api/interviews/{id}/sealed-copies", "/api" + at + "/sealed-copies",

@@ -6,6 +6,7 @@ import static org.duban.testsupport.Tokens.as;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,6 +102,89 @@ class BesideTaskTest {
         String seal = task("inspector1", "UserTask_UploadSealedOrder");
         as("inspector1").get("/tasks/" + seal + "/draft.pdf").then().statusCode(404);
         assertThat(page("inspector1", seal)).contains("济住建（实名）限改字", OURS);
+    }
+
+    @Test
+    void shouldSayOfASuspendedItemWhatIsLeftAndOfItsRequestWhatBecameOfIt() {
+        // given
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        walk.serve(opened.caseId(), "subcontractor1", DAY);
+        JsonNode item = desk.item("contractor1", opened.orderId(), 1);
+        desk.post("contractor1", "/api/rectifications/" + opened.orderId() + "/extension-requests", CaseDesk.JSON
+                .createObjectNode().put("item", item.path("id").asText()).put("days", 5).put("reason", "设备延迟"))
+                .statusCode(200);
+        String at = "/cases/" + opened.caseId();
+        assertThat(as("contractor1").get(at).asString()).contains("张德全申请 5 天：设备延迟。待审批", "2026-07-20");
+        assertThat(as("subcontractor1").get(at).asString()).doesNotContain("设备延迟");
+        desk.complete("leader1", opened.caseId(), "UserTask_DecideExtension",
+                Map.of("granted", "yes", "days", 3, "reason", "理由成立"));
+        assertThat(as("case-officer1").get(at).asString()).contains("准予 3 天：理由成立", "2026-07-23");
+
+        // when
+        desk.post("case-officer1", "/api" + at + "/suspension", CaseDesk.JSON.createObjectNode().put("reason", "防汛停工")
+                .put("version", desk.get("case-officer1", "/api" + at).path("version").asInt())).statusCode(200);
+
+        // then
+        String left = "已中止，余 10 天";
+        for (String person : List.of("contractor1", "case-officer1")) {
+            assertThat(as(person).get(at).asString()).as(person).contains(left).doesNotContain("2026-07-23</span>");
+        }
+        assertThat(as("contractor1").get("/orders").asString()).contains(left);
+        assertThat(page("contractor1", task("contractor1", "UserTask_AnswerOrder"))).contains(left);
+        JsonNode suspended = desk.item("contractor1", opened.orderId(), 1);
+        assertThat(suspended.path("dueOn").isNull()).isTrue();
+        assertThat(suspended.path("suspendedDaysLeft").asInt()).isEqualTo(10);
+        // why may tell of others: a party reads that it is, and nothing more
+        String timeline = "/api" + at + "/timeline?limit=200";
+        assertThat(as("contractor1").get(timeline).asString()).contains("案件中止").doesNotContain("防汛停工");
+        assertThat(as("case-officer1").get(timeline).asString()).contains("案件中止：防汛停工");
+        String why = "/deadlines/" + suspended.path("deadlineId").asText();
+        for (String address : List.of(why, "/api" + why + "/explanation", at)) {
+            assertThat(as("contractor1").get(address).asString()).as(address).doesNotContain("防汛停工");
+        }
+        assertThat(as("case-officer1").get(why).asString()).contains("防汛停工");
+    }
+
+    @Test
+    void shouldShowBesideAnActWithoutTaskWhatItIsAboutAndMarkTheReceiptThatItCorrects() {
+        // given
+        walk.issued(opened.caseId(), 7);
+        walk.serve(opened.caseId(), "contractor1", DAY);
+        walk.serve(opened.caseId(), "subcontractor1", DAY);
+        String document = "/documents/" + desk.order("inspector1", opened.orderId()).path("documentId").asText();
+        String act = "/acts/" + opened.orderId();
+        assertThat(as("contractor1").get(act + "/ask-extension").asString()).contains("beside-title", OURS, document);
+        assertThat(as("inspector1").get(act + "/correct-service").asString()).contains(OURS, THEIRS, document);
+        assertThat(items(as("contractor1").get(act + "/ask-extension").asString())).contains(OURS).doesNotContain(THEIRS);
+
+        // when
+        desk.at("2026-07-15T09:00:00+08:00");
+        desk.post("inspector1", "/api/rectifications/" + opened.orderId() + "/service-corrections", CaseDesk.JSON
+                .createObjectNode().put("organisation", desk.organisationOf("contractor1")).put("servedOn", "2026-07-14")
+                .put("reason", "回证日期笔误").put("proofFileId", desk.file("inspector1", "更正证明"))
+                .put("version", desk.order("inspector1", opened.orderId()).path("version").asInt())).statusCode(200);
+
+        // then
+        List<JsonNode> receipts = receipts("inspector1");
+        assertThat(receipts).hasSize(2);
+        assertThat(receipts).filteredOn(one -> !one.path("corrected").isNull()).singleElement()
+                .satisfies(one -> assertThat(one.path("corrected").asText()).isEqualTo("送达日期更正为 2026-07-14：回证日期笔误"));
+        JsonNode theirs = receipts("contractor1").getFirst();
+        assertThat(as("contractor1").get("/documents/" + theirs.path("id").asText()).asString())
+                .contains("更正：送达日期更正为 2026-07-14", "送达回证");
+        assertThat(as("contractor1").get("/cases/" + opened.caseId()).asString()).contains("已更正");
+        assertThat(as("subcontractor1").get("/cases/" + opened.caseId()).asString()).doesNotContain("已更正");
+    }
+
+    /** What stands beside a form but the paper, which names all its parties. */
+    private static String items(String page) {
+        return page.substring(page.indexOf("</details>"));
+    }
+
+    private List<JsonNode> receipts(String person) {
+        return desk.get(person, "/api/documents?case=" + opened.caseId()).path("items").valueStream()
+                .filter(one -> one.path("kind").asText().equals("SERVICE_RECEIPT")).toList();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.duban.rectification.OrderStage.Staged;
 import org.duban.story.PageForms.Field;
 import org.duban.story.PageForms.Form;
 import org.duban.testsupport.Pdfs;
+import org.duban.testsupport.Refusals;
 import org.duban.testsupport.TestCity;
 import org.duban.testsupport.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -107,9 +108,11 @@ class FormLimitsTest {
 
     @Test
     void shouldNameTheRowThatIsWrongAndKeepEveryRow() {
-        Response answer = page("inspector1").contentType("application/x-www-form-urlencoded").body("csrf-token=" + CSRF
-                + "&site=" + stage.site() + "&secondOfficer=00000000-0000-4000-8000-000000000002&caseOfficer="
-                + row("V03", "", "东门", "") + row("V04", "乙", "西门", "9")).post("/cases/new");
+        Response answer = Refusals.followed(page("inspector1").contentType("application/x-www-form-urlencoded")
+                .body("csrf-token=" + CSRF
+                        + "&site=" + stage.site() + "&secondOfficer=00000000-0000-4000-8000-000000000002&caseOfficer="
+                        + row("V03", "", "东门", "") + row("V04", "乙", "西门", "9"))
+                .post("/cases/new"), page("inspector1"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.asString()).contains("第 1 项", "name=\"facts\" maxlength=\"2000\"></textarea>",
@@ -118,9 +121,11 @@ class FormLimitsTest {
 
     @Test
     void shouldRefuseMoreFindingsThanACaseTakes() {
-        Response answer = page("inspector1").contentType("application/x-www-form-urlencoded").body("csrf-token=" + CSRF
-                + "&site=" + stage.site() + "&secondOfficer=00000000-0000-4000-8000-000000000002&caseOfficer="
-                + row("V04", "甲", "东门", "").repeat(51)).post("/cases/new");
+        Response answer = Refusals.followed(page("inspector1").contentType("application/x-www-form-urlencoded")
+                .body("csrf-token=" + CSRF
+                        + "&site=" + stage.site() + "&secondOfficer=00000000-0000-4000-8000-000000000002&caseOfficer="
+                        + row("V04", "甲", "东门", "").repeat(51))
+                .post("/cases/new"), page("inspector1"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.asString()).contains("最多 50 项违法事实");
@@ -194,6 +199,10 @@ class FormLimitsTest {
             assertThat(send(form, "inspector1", address, values).statusCode()).isEqualTo(422);
             values.put("place", "𫖯".repeat(200));
             assertThat(send(form, "inspector1", address, values).statusCode()).isEqualTo(303);
+        });
+        arrivals.put("interview-keep-day", form -> {
+            InterviewStage.Staged interview = interviews.moved();
+            at(form, "inspector1", interview.id(), "version", interview.version());
         });
         arrivals.put("interview-call-off", form -> {
             InterviewStage.Staged interview = interviews.notified();
@@ -287,8 +296,8 @@ class FormLimitsTest {
             String body = form.fields().stream()
                     .map(one -> one.name() + "=" + CaseDesk.encoded(chosen.getOrDefault(one.name(), one.atItsLimit())))
                     .collect(Collectors.joining("&"));
-            return request.contentType("application/x-www-form-urlencoded").body("csrf-token=" + CSRF + "&" + body)
-                    .post(address);
+            return Refusals.followed(request.contentType("application/x-www-form-urlencoded")
+                    .body("csrf-token=" + CSRF + "&" + body).post(address), page(person));
         }
         request.multiPart("csrf-token", CSRF).multiPart("act", "submit");
         for (Field one : form.fields()) {
@@ -298,7 +307,7 @@ class FormLimitsTest {
                 request.multiPart(one.name(), chosen.getOrDefault(one.name(), one.atItsLimit()), "text/plain; charset=UTF-8");
             }
         }
-        return request.post(address);
+        return Refusals.followed(request.post(address), page(person));
     }
 
     private static RequestSpecification page(String person) {

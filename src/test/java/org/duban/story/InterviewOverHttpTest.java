@@ -1,6 +1,7 @@
 package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,64 @@ class InterviewOverHttpTest {
     }
 
     @Test
+    @Clause("A7")
+    void shouldKeepTheDayThatWasServedWhenTheMoveIsDropped() {
+        String id = walk.open(caseId, "contractor1");
+        walk.notified(caseId, "contractor1", SESSION, MONDAY);
+        String path = "/api/interviews/" + id + "/postponements";
+        desk.post("inspector1", path + "/cancellation", reasoned(id)).statusCode(422);
+        JsonNode served = walk.get("contractor1", id);
+        move(id);
+        desk.complete("leader1", caseId, "UserTask_ApproveNotice", Map.of("approved", "no", "reason", "理由不充分"));
+        desk.await("inspector1", caseId, "UserTask_DraftNotice");
+
+        // when
+        desk.post("case-officer1", path + "/cancellation", reasoned(id)).statusCode(403);
+        desk.post("inspector1", path + "/cancellation", reasoned(id)).statusCode(200);
+
+        // then it is as it was, and the party has heard of nothing
+        JsonNode kept = walk.get("inspector1", id);
+        assertThat(kept.path("state").asText()).isEqualTo("NOTIFIED");
+        assertThat(List.of("meetsOn", "meetsAt", "place", "noticeNo"))
+                .allMatch(field -> kept.path(field).equals(served.path(field)));
+        assertThat(walk.facts("contractor1", caseId)).containsExactly("interview.notice-served");
+        desk.await("inspector1", caseId, "UserTask_HoldInterview");
+        assertThat(desk.tasks("inspector1", caseId, "UserTask_DraftNotice")).isEmpty();
+        assertThat(desk.findings(caseId)).isEmpty();
+
+        // and it can still be moved, also back when the notice has its number
+        move(id);
+        walk.approve(caseId);
+        walk.issue(caseId);
+        desk.post("inspector1", path + "/cancellation", reasoned(id)).statusCode(200);
+        move(id);
+        walk.approve(caseId);
+        walk.issue(caseId);
+        walk.serve(caseId, "contractor1", MONDAY);
+        assertThat(walk.get("contractor1", id).path("meetsOn").asText()).isEqualTo("2026-07-24");
+        desk.post("inspector1", path + "/cancellation", reasoned(id)).statusCode(422);
+        assertThat(desk.findings(caseId)).isEmpty();
+    }
+
+    @Test
+    void shouldNotKeepADayThatIsOver() {
+        String id = walk.open(caseId, "contractor1");
+        walk.notified(caseId, "contractor1", SESSION, MONDAY);
+        move(id);
+        desk.at(SESSION + "T09:31:00+08:00");
+
+        desk.post("inspector1", "/api/interviews/" + id + "/postponements/cancellation", reasoned(id)).statusCode(422)
+                .body("detail", containsString("已过"));
+
+        assertThat(walk.get("inspector1", id).path("state").asText()).isEqualTo("SUBMITTED");
+    }
+
+    private void move(String id) {
+        desk.post("inspector1", "/api/interviews/" + id + "/postponements",
+                reasoned(id).put("meetsOn", "2026-07-24").put("meetsAt", "15:00").put("place", "二楼")).statusCode(200);
+    }
+
+    @Test
     void shouldEndItsRunWhenItIsCalledOffOrBeginAgainWhenItsNoticeIsWithdrawn() {
         // given a notice that was taken back and issued again
         String id = walk.open(caseId, "contractor1");
@@ -202,7 +261,7 @@ class InterviewOverHttpTest {
         assertThat(walk.open(caseId, "contractor1")).isNotEqualTo(id);
     }
 
-    private JsonNode reasoned(String id) {
+    private ObjectNode reasoned(String id) {
         return CaseDesk.JSON.createObjectNode().put("reason", "另行安排").put("version",
                 walk.get("inspector1", id).path("version").asInt());
     }

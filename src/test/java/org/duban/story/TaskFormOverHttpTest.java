@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.duban.testsupport.Refusals;
 import org.duban.testsupport.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,65 @@ class TaskFormOverHttpTest {
     }
 
     @Test
+    void shouldLetANewerDraftStandWhenWhatWasRefusedIsSentAgain() {
+        Answering one = answering();
+        Map<String, String> sent = one.row(0, "measure", "先写的", "person", "张", "doneOn", "2026-07-14");
+        assertThat(one.submit(sent).statusCode()).isEqualTo(422);
+        Map<String, String> newer = one.row(0, "measure", "后写的", "person", "张", "doneOn", "2026-07-14");
+        form(page("contractor1"), newer, "any").put("/tasks/" + one.task() + "/draft").then().statusCode(200);
+
+        Response again = one.submit(sent);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).contains("\n后写的</textarea>").doesNotContain("先写的", "尚未到来");
+        assertThat(one.field("measure")).isEqualTo("后写的");
+        // The same form with other words is no repeat, nor is a new form with the same ones.
+        assertThat(one.submit(one.row(0, "measure", "又改的", "person", "张", "doneOn", "2026-07-14")).asString()).contains("又改的",
+                "尚未到来");
+        assertThat(one.with(UUID.randomUUID().toString()).submit(sent).asString()).contains("先写的", "尚未到来");
+    }
+
+    @Test
+    void shouldNotTakeADraftForNewerThatIsSavedTwice() {
+        Answering one = answering();
+        Map<String, String> first = new LinkedHashMap<>(one.row(0, "measure", "先写的"));
+        first.put("act", "save");
+        String at = "/tasks/" + one.task();
+        assertThat(form(page("contractor1"), first, "once" + one.task()).post(at).statusCode()).isEqualTo(303);
+        form(page("contractor1"), one.row(0, "measure", "后写的"), "any").put(at + "/draft").then().statusCode(200);
+
+        assertThat(form(page("contractor1"), first, "once" + one.task()).post(at).statusCode()).isEqualTo(303);
+
+        assertThat(one.field("measure")).isEqualTo("后写的");
+    }
+
+    @Test
+    void shouldKeepWhatWasTypedIntoASideActAndWhyItWasRefusedUntilItIsTypedOn() {
+        Answering one = answering();
+        String at = "/acts/" + one.orderId() + "/ask-extension";
+        Map<String, String> half = Map.of("days", "三天", "reason", "先写的");
+        form(page("contractor1"), half, "any").put(at + "/draft").then().statusCode(200);
+        assertThat(page("contractor1").get(at).asString()).contains("\n先写的</textarea>", "已保存").doesNotContain("应为数字");
+
+        Map<String, String> sent = Map.of("days", "三天", "reason", "送出的", "act", "submit");
+        Response refused = Refusals.followed(form(page("contractor1"), sent, "x" + one.task()).post(at), page("contractor1"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("应为数字", "\n送出的</textarea>");
+        assertThat(page("contractor1").get(at).asString()).contains("\n送出的</textarea>").doesNotContain("应为数字");
+
+        form(page("contractor1"), Map.of("days", "3", "reason", "后写的"), "any").put(at + "/draft").then().statusCode(200);
+        Response again = Refusals.followed(form(page("contractor1"), sent, "x" + one.task()).post(at), page("contractor1"));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).contains("\n后写的</textarea>").doesNotContain("应为数字");
+
+        // what was taken is no draft any more
+        Map<String, String> right = Map.of("itemId", one.item(2), "days", "3", "reason", "齐了", "act", "submit");
+        assertThat(form(page("contractor1"), right, "y" + one.task()).post(at).header("Location")).endsWith("?done=true");
+        assertThat(page("contractor1").get(at).asString()).doesNotContain("齐了</textarea>", "已保存");
+        form(page("contractor2"), half, "any").put(at + "/draft").then().statusCode(404);
+    }
+
+    @Test
     void shouldTellThatTheTaskIsDoneAndStillShowWhatWasTyped() {
         Answering one = answering();
         one.submit(one.row(0, "measure", "先答", "person", "张", "doneOn", DAY));
@@ -93,6 +153,7 @@ class TaskFormOverHttpTest {
 
         Response answer = form(page("inspector1"), Map.of("act", "submit", "items[0].itemId", item, "items[0].requirement",
                 "我写下的要求", "version", String.valueOf(version)), "taken" + task.path("id").asText()).post(at);
+        answer = Refusals.followed(answer, page("inspector1"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.asString()).contains("任务已由王淑芳领取。", "<p class=\"value\">我写下的要求</p>", "没有提交")
@@ -123,7 +184,7 @@ class TaskFormOverHttpTest {
         Response answer = one.submit(sent);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.asString()).contains("已不在本任务中，内容为：别人的事项", "\n自己的</textarea>")
+        assertThat(answer.asString()).contains("已不在本表单中，内容为：别人的事项", "\n自己的</textarea>")
                 .doesNotContain("您无权查看");
         assertThat(one.facts("rectification.answer-received")).isZero();
     }
@@ -205,6 +266,34 @@ class TaskFormOverHttpTest {
     }
 
     @Test
+    void shouldSayWhereItWasWrittenWhatIsWrongWithAnEntryForAllRows() {
+        Answering one = answering();
+        Map<String, String> sent = new LinkedHashMap<>(one.row(0, "measure", "已改"));
+        sent.putAll(Map.of("answers[1].measure", "也改了", "person", "张", "doneOn", "昨天"));
+        assertThat(one.submit(sent).asString()).contains("<a href=\"#f-doneOn\">各事项完成日：日期或时间不正确。</a>")
+                .doesNotContain("href=\"#f-answers-");
+
+        sent.put("doneOn", "20260714");
+        assertThat(one.submit(sent).asString()).contains("<a href=\"#f-doneOn\">各事项完成日：日期 2026-07-14 尚未到来。</a>")
+                .doesNotContain("href=\"#f-answers-");
+
+        sent.put("doneOn", "20260713");
+        assertThat(one.submit(sent).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void shouldSayAtItsFieldWhichCharacterAPaperCannotPrint() {
+        Answering one = answering();
+
+        Response answer = one.submit(one.row(0, "measure", "已改👍", "person", "张", "doneOn", DAY));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains(
+                "<a href=\"#f-answers-0-measure\">整改情况 1 · 整改措施及结果：文书无法印出字符：👍，请改用其他写法。</a>", "\n已改👍</textarea>");
+        assertThat(one.facts("rectification.answer-received")).isZero();
+    }
+
+    @Test
     void shouldRefuseWhoMayReadTheTaskAndNotDoIt() {
         Answering one = answering();
 
@@ -269,6 +358,14 @@ class TaskFormOverHttpTest {
             return task;
         }
 
+        String orderId() {
+            return opened.orderId();
+        }
+
+        String item(int number) {
+            return desk.item("contractor1", opened.orderId(), number).path("id").asText();
+        }
+
         int version() {
             return version;
         }
@@ -296,7 +393,11 @@ class TaskFormOverHttpTest {
         Response submit(Map<String, String> sent) {
             Map<String, String> whole = new LinkedHashMap<>(sent);
             whole.put("act", "submit");
-            return form(page("contractor1"), whole, key).post("/tasks/" + task);
+            return Refusals.followed(form(page("contractor1"), whole, key).post("/tasks/" + task), page("contractor1"));
+        }
+
+        String field(String field) {
+            return desk.get("contractor1", "/api/tasks/" + task + "/form").at("/data/answers/0/" + field).asText();
         }
 
         String foreignItem() {

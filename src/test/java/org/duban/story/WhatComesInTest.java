@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.util.UUID;
 
+import org.duban.testsupport.Refusals;
 import org.duban.testsupport.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** A text is cleaned, measured and asked for alike, whichever door it comes through; and a problem names its field alike. */
 @QuarkusTest
@@ -153,15 +155,17 @@ class WhatComesInTest {
     }
 
     private Response page(String facts) {
+        String body = "csrf-token=" + CSRF + "&site=" + desk.site("北岸花园", "419001") + "&secondOfficer="
+                + "00000000-0000-4000-8000-000000000002&caseOfficer=&code=V03&facts=" + CaseDesk.encoded(facts)
+                + "&place=" + CaseDesk.encoded("东门") + "&days=&foundOn=" + DAY + "&liable="
+                + desk.organisationOf("contractor1");
+        return Refusals.followed(page().contentType("application/x-www-form-urlencoded").body(body).post("/cases/new"), page());
+    }
+
+    private static RequestSpecification page() {
         EncoderConfig utf8 = EncoderConfig.encoderConfig().defaultContentCharset("UTF-8")
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false);
         return given().config(RestAssuredConfig.config().encoderConfig(utf8)).auth().oauth2(Tokens.of("inspector1")).redirects()
-                .follow(false).cookie("csrf-token", CSRF)
-                .contentType("application/x-www-form-urlencoded")
-                .body("csrf-token=" + CSRF + "&site=" + desk.site("北岸花园", "419001") + "&secondOfficer="
-                        + "00000000-0000-4000-8000-000000000002&caseOfficer=&code=V03&facts=" + CaseDesk.encoded(facts)
-                        + "&place=" + CaseDesk.encoded("东门") + "&days=&foundOn=" + DAY + "&liable="
-                        + desk.organisationOf("contractor1"))
-                .post("/cases/new");
+                .follow(false).cookie("csrf-token", CSRF);
     }
 }

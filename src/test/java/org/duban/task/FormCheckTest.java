@@ -125,6 +125,27 @@ class FormCheckTest {
                 {"person": "张王李赵", "answers": [{"itemId": "1", "measure": "改", "person": "李"}]}""")))
                 .asInstanceOf(type(DubanProblem.class))
                 .extracting(problem -> problem.violations().getFirst().field()).isEqualTo("person");
+        // what is wrong with it is said where it was written, and of no row that it lacks it
+        assertThatThrownBy(() -> once.checked(json("""
+                {"person": "张王李赵", "answers": [{"itemId": "1", "measure": "改"}, {"itemId": "2", "measure": "改"}]}""")))
+                .asInstanceOf(type(DubanProblem.class)).extracting(problem -> problem.violations().stream()
+                        .map(one -> one.field()).toList())
+                .isEqualTo(List.of("person"));
+    }
+
+    @Test
+    void shouldCleanWhatIsSaidOnceBeforeItIsJudged() {
+        FormCheck once = new FormCheck(json("""
+                {"components": [
+                  {"type": "datetime", "subtype": "date", "key": "doneOn", "properties": {"forRows": "answers"}},
+                  {"type": "dynamiclist", "path": "answers", "components": [
+                    {"type": "textfield", "key": "itemId", "properties": {"reference": "yes"}},
+                    {"type": "textarea", "key": "measure"},
+                    {"type": "datetime", "subtype": "date", "key": "doneOn", "properties": {"required": "begun"}}]}]}"""));
+
+        assertThat(once.checked(json("""
+                {"doneOn": "２０２６.7.1", "answers": [{"itemId": "1", "measure": "改"}]}"""))).isEqualTo(json("""
+                {"answers": [{"itemId": "1", "measure": "改", "doneOn": "2026-07-01"}]}"""));
     }
 
     @ParameterizedTest

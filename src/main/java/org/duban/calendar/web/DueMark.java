@@ -18,6 +18,8 @@ public record DueMark(@Nullable LocalDate day, long left, Tone tone, int missing
 
     /** Nothing is due. */
     public static final DueMark NONE = new DueMark(null, 0, Tone.NONE, 0);
+    /** It stands still, and how much is left is not said. */
+    public static final DueMark SUSPENDED = new DueMark(null, 0, Tone.SUSPENDED, 0);
     static final int SOON = 3;
 
     /** The mark of a due day as seen from today. */
@@ -43,9 +45,20 @@ public record DueMark(@Nullable LocalDate day, long left, Tone tone, int missing
                 .orElseGet(() -> new DueMark(null, 0, Tone.UNKNOWN, due.missingYear().orElseThrow()));
     }
 
+    /** The mark of a clock that stands still since this day: what is left of it, not the day that it had. */
+    public static DueMark suspended(DueDay before, LocalDate since) {
+        return before.day().map(day -> new DueMark(null, ChronoUnit.DAYS.between(since, day) + 1, Tone.SUSPENDED, 0))
+                .orElse(SUSPENDED);
+    }
+
     /** Whether there is anything to show: a day, or that nobody knows it. */
     public boolean isShown() {
-        return isSet() || tone == Tone.UNKNOWN;
+        return isSet() || tone == Tone.UNKNOWN || tone == Tone.SUSPENDED;
+    }
+
+    /** Whether it stands still. */
+    public boolean isSuspended() {
+        return tone == Tone.SUSPENDED;
     }
 
     /** Whether there is a day at all. */
@@ -72,6 +85,8 @@ public record DueMark(@Nullable LocalDate day, long left, Tone tone, int missing
         SOON,
         /** 逾期. */
         OVERDUE,
+        /** 已中止: no day is due until it goes on. */
+        SUSPENDED,
         /** 期限未定: a year's arrangement is missing. */
         UNKNOWN
     }

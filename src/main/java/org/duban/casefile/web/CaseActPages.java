@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +21,8 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.CaseOfficer.Position;
 import org.duban.casefile.CaseOfficers;
+import org.duban.form.web.Beside;
+import org.duban.form.web.DraftJson;
 import org.duban.form.web.FormPage;
 import org.duban.problem.web.Language;
 import org.duban.security.Actor;
@@ -29,7 +32,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The page of each act with a case as a whole. */
@@ -62,10 +64,11 @@ public class CaseActPages {
     /** Its form; refused to whomever it is not for. */
     @GET
     @Path("{act}")
-    public TemplateInstance form(long id, String act, @RestQuery @Nullable String position, HttpHeaders headers) {
+    public Response form(long id, String act, @RestQuery @Nullable String position, @RestQuery boolean refused,
+            HttpHeaders headers) {
         Actor reader = user.actor();
         Locale locale = Language.of(headers);
-        return pages.opened(asked(id, CaseAct.of(act), position, reader, locale), reader, locale);
+        return pages.opened(asked(id, CaseAct.of(act), position, reader, locale), refused, reader, locale);
     }
 
     /** Does it. */
@@ -77,8 +80,19 @@ public class CaseActPages {
         Actor actor = user.actor();
         Locale locale = Language.of(headers);
         CaseAct which = CaseAct.of(act);
-        return pages.take(asked(id, which, position, actor, locale), input, actor, locale,
+        return pages.take(asked(id, which, position, actor, locale), input, actor,
                 (version, data) -> acts.perform(id, which, version, data));
+    }
+
+    /** Keeps what was typed so far. */
+    @PUT
+    @Path("{act}/draft")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    public DraftJson draft(long id, String act, @RestQuery @Nullable String position, MultipartFormDataInput input,
+            HttpHeaders headers) {
+        Actor actor = user.actor();
+        return pages.draft(asked(id, CaseAct.of(act), position, actor, Language.of(headers)), input, actor);
     }
 
     private FormPage.Asked asked(long id, CaseAct act, @Nullable String position, Actor actor, Locale locale) {
@@ -96,7 +110,7 @@ public class CaseActPages {
             data.put("personOptions", officers.whoMayTake(file, which).stream().map(
                     one -> Map.of("value", one.personId(), "label", one.name() + " " + one.post())).toList());
         }
-        return new FormPage.Asked(forms.get(act.form()).schema(), data,
+        return new FormPage.Asked(forms.get(act.form()).schema(), data, () -> Beside.NOTHING,
                 new CaseFormPlace(id, file.dossierNo(), file.siteName(), "acts")
                         .of(address, OptionalInt.of(file.version()), locale));
     }

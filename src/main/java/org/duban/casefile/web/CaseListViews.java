@@ -88,7 +88,8 @@ class CaseListViews {
     }
 
     private static CaseListView.Row row(CaseLine one, DueMarks.Today today, Locale locale) {
-        DueMark due = one.standing().due().map(today::mark).orElse(DueMark.NONE);
+        DueMark due = one.state() == CaseState.SUSPENDED ? DueMark.SUSPENDED
+                : one.standing().due().map(today::mark).orElse(DueMark.NONE);
         return new CaseListView.Row(String.valueOf(one.id()), one.caseNo(), one.siteName(),
                 CasePageViews.state(one.state(), locale),
                 one.standing().tasks().stream().map(task -> task.in(locale)).toList(), due, one.liable(), one.officer(),

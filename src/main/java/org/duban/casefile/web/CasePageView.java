@@ -45,7 +45,7 @@ public record CasePageView(Head head, List<Party> parties, List<Officer> officer
     }
 
     /** A document that the reader may see. */
-    public record Document(String id, String kind, String number, LocalDate date, boolean valid) {
+    public record Document(String id, String kind, String number, LocalDate date, boolean valid, boolean corrected) {
     }
 
     /** An entry of the timeline. */

@@ -20,6 +20,7 @@ import org.duban.casefile.TimelineFact;
 import org.duban.document.DocumentState;
 import org.duban.document.Documents;
 import org.duban.problem.Text;
+import org.duban.regulation.Profiles;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.security.Organisations;
@@ -40,16 +41,18 @@ class CasePageViews {
     private final Documents documents;
     private final Organisations organisations;
     private final CaseActs acts;
+    private final Profiles profiles;
     private final List<CaseSection> sections;
 
     CasePageViews(CaseFiles files, CaseAccess access, Timeline timeline, Documents documents,
-            Organisations organisations, CaseActs acts, @All List<CaseSection> sections) {
+            Organisations organisations, CaseActs acts, Profiles profiles, @All List<CaseSection> sections) {
         this.files = files;
         this.access = access;
         this.timeline = timeline;
         this.documents = documents;
         this.organisations = organisations;
         this.acts = acts;
+        this.profiles = profiles;
         this.sections = sections;
     }
 
@@ -84,7 +87,8 @@ class CasePageViews {
     private CasePageView.Head head(CaseFile file, Locale locale) {
         return new CasePageView.Head(String.valueOf(file.id()), file.version(), file.dossierNo(), file.siteName(),
                 organisations.get(file.authorityId()).name(), state(file.state(), locale),
-                LegalTime.dayOf(file.openedAt()), file.profileKey() + " " + file.profileVersion(), file.conclusion(),
+                LegalTime.dayOf(file.openedAt()), profiles.get(file.profileKey(), file.profileVersion()).title(),
+                file.conclusion(),
                 file.suspendedFrom());
     }
 
@@ -103,7 +107,7 @@ class CasePageViews {
     private List<CasePageView.Document> documents(long caseId, Actor reader) {
         return documents.visibleOfDossier(caseId, reader).stream()
                 .map(one -> new CasePageView.Document(String.valueOf(one.id()), one.kind().title(), one.number(),
-                        one.date(), one.state() != DocumentState.VOID))
+                        one.date(), one.state() != DocumentState.VOID, one.corrected().isPresent()))
                 .toList();
     }
 

@@ -48,6 +48,6 @@ public class DeadlinePages {
     public TemplateInstance explanation(long id, HttpHeaders headers) {
         Deadline deadline = ledger.get(id);
         access.requireVisible(user.actor(), deadline);
-        return new why(DeadlinePageView.of(ledger.explain(id), titles, marks.today(), Language.of(headers)));
+        return new why(DeadlinePageView.of(ledger.explain(id), titles, marks.today(), user.actor(), Language.of(headers)));
     }
 }

@@ -42,7 +42,7 @@ public class DeadlineResource {
     @Operation(summary = "Why it is that day: rule, basis, start event, days left out, pauses, extensions, calendar")
     public ExplanationView explanation(long id, HttpHeaders headers) {
         visible(id);
-        return ExplanationView.of(ledger.explain(id), Language.of(headers));
+        return ExplanationView.of(ledger.explain(id), user.actor(), Language.of(headers));
     }
 
     private Deadline visible(long id) {

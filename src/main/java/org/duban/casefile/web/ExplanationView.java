@@ -14,6 +14,7 @@ import org.duban.casefile.DeadlineEntry;
 import org.duban.casefile.EntryKind;
 import org.duban.casefile.Explanation;
 import org.duban.regulation.LegalBasis;
+import org.duban.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** 为什么是这一天, in the reader's language. */
@@ -22,12 +23,12 @@ public record ExplanationView(DeadlineView deadline, LegalBasis basis, String pe
         List<YearView> calendar) {
 
     /** What is shown of an explanation. */
-    public static ExplanationView of(Explanation one, Locale locale) {
+    public static ExplanationView of(Explanation one, Actor reader, Locale locale) {
         return new ExplanationView(DeadlineView.of(one.deadline()), one.deadline().basis(),
                 one.deadline().period().text().in(locale), one.deadline().rollOver(),
-                EntryView.of(one.startEvent(), locale),
+                EntryView.of(one.startEvent(), reader, locale),
                 one.stages().stream().map(stage -> StageView.of(stage, locale)).toList(), one.pauses(),
-                one.entries().stream().map(entry -> EntryView.of(entry, locale)).toList(),
+                one.entries().stream().map(entry -> EntryView.of(entry, reader, locale)).toList(),
                 one.years().stream().map(YearView::of).toList());
     }
 
@@ -52,15 +53,21 @@ public record ExplanationView(DeadlineView deadline, LegalBasis basis, String pe
     public record EntryView(EntryKind kind, String title, OffsetDateTime at, String author, String reason,
             @Nullable LegalBasis basis, @Nullable String documentId, @Nullable LocalDate day, @Nullable String period,
             @Nullable OffsetDateTime receivedAt, @Nullable LocalDate dueOn, @Nullable Integer missingYear) {
-        static EntryView of(DeadlineEntry one, Locale locale) {
+        static EntryView of(DeadlineEntry one, Actor reader, Locale locale) {
             return new EntryView(one.kind(), one.kind().title().in(locale),
                     one.recordedAt().atZone(LegalTime.ZONE).toOffsetDateTime(), one.entry().author(),
-                    one.entry().reason(), one.entry().basis().orElse(null),
+                    why(one, reader), one.entry().basis().orElse(null),
                     one.entry().documentId().map(String::valueOf).orElse(null), one.day(),
                     one.period() == null ? null : one.period().text().in(locale),
                     one.receivedAt() == null ? null : one.receivedAt().atZone(LegalTime.ZONE).toOffsetDateTime(),
                     one.due().day().orElse(null), one.due().missingYear().orElse(null));
         }
+    }
+
+    /** Why a case is suspended may tell of others than the reader. */
+    private static String why(DeadlineEntry one, Actor reader) {
+        boolean ofTheCase = one.kind() == EntryKind.PAUSED || one.kind() == EntryKind.RESUMED;
+        return ofTheCase && !reader.readsAsAuthority() ? "" : one.entry().reason();
     }
 
     /** The arrangement of a year that was counted with. */

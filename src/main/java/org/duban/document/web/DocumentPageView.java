@@ -17,7 +17,8 @@ import org.duban.document.ReplacedCopy;
  * @param text the document's own words, as an HTML fragment of the document templates
  */
 public record DocumentPageView(String id, String caseId, String title, String number, boolean valid,
-        Optional<String> voidReason, boolean printed, boolean sealed, List<Replaced> replaced, String hash,
+        Optional<String> voidReason, Optional<String> corrected, boolean printed, boolean sealed, List<Replaced> replaced,
+        String hash,
         String text) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
@@ -25,7 +26,8 @@ public record DocumentPageView(String id, String caseId, String title, String nu
 
     static DocumentPageView of(IssuedDocument one, List<ReplacedCopy> replaced, String text) {
         return new DocumentPageView(String.valueOf(one.id()), String.valueOf(one.dossierId()), one.kind().title(),
-                one.number(), one.state() != DocumentState.VOID, one.voidReason(), one.pdfState() == PdfState.READY,
+                one.number(), one.state() != DocumentState.VOID, one.voidReason(), one.corrected(),
+                one.pdfState() == PdfState.READY,
                 one.isSealed(), replaced.stream().map(Replaced::of).toList(), one.dataHash(), text);
     }
 

@@ -7,6 +7,21 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("papers")
 public interface DocumentTexts {
 
+    @Message("更正：{words}")
+    String isCorrected(String words);
+
+    @Message("已更正")
+    String corrected();
+
+    @Message("稿")
+    String draft();
+
+    @Message("文书暂不能按此签发：")
+    String notIssuable();
+
+    @Message("查看文书")
+    String page();
+
     @Message("所属案件")
     String toCase();
 

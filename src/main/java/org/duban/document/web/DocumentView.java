@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash SHA-256 of the frozen data
  * @param sealed whether the sealed copy is there
+ * @param corrected what of it was put right later, such as the day of a service
  * @param replacedCopies sealed copies that were replaced before service; none to parties
  */
 public record DocumentView(String id, String caseId, String kind, String title, String number, LocalDate date,
         OffsetDateTime issuedAt, DocumentState state, @Nullable String voidReason, PdfState pdfState,
-        @Nullable String pdfHash, boolean sealed, List<ReplacedCopyView> replacedCopies, String hash,
+        @Nullable String pdfHash, boolean sealed, @Nullable String corrected, List<ReplacedCopyView> replacedCopies,
+        String hash,
         Map<String, Object> data) {
 
     static DocumentView of(IssuedDocument document, List<ReplacedCopy> replaced) {
@@ -29,7 +31,8 @@ public record DocumentView(String id, String caseId, String kind, String title, 
                 document.kind().title(), document.number(), document.date(),
                 document.issuedAt().atOffset(ZoneOffset.ofHours(8)), document.state(),
                 document.voidReason().orElse(null), document.pdfState(), document.pdfHash().orElse(null),
-                document.isSealed(), replaced.stream().map(ReplacedCopyView::of).toList(), document.dataHash(),
+                document.isSealed(), document.corrected().orElse(null), replaced.stream().map(ReplacedCopyView::of).toList(),
+                document.dataHash(),
                 document.data());
     }
 

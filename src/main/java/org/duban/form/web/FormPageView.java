@@ -1,6 +1,7 @@
 package org.duban.form.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.duban.form.FormProblems.Said;
@@ -10,9 +11,13 @@ import org.duban.form.Part;
  * A page for a form that no task asks for.
  *
  * @param title what is done with it: the word on its button
+ * @param unplaced what the reader's draft says for fields that the form does not have now
  * @param problems why what was sent was not taken
+ * @param savedAt when the reader's draft was saved
  */
-public record FormPageView(String title, Where where, List<Part> parts, List<Said> problems) {
+public record FormPageView(String title, Where where, Beside beside, List<Part> parts, List<String> unplaced,
+        List<Said> problems,
+        Optional<String> savedAt) {
 
     /** Whether a field shows what is wrong, so that there is something to correct. */
     public boolean isToCorrect() {

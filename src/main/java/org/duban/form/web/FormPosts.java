@@ -20,6 +20,8 @@ import org.duban.form.Cleaned;
 import org.duban.form.FormFiles;
 import org.duban.form.FormProblems;
 import org.duban.form.FormReading;
+import org.duban.form.Sending;
+import org.duban.form.Unplaced;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.problem.Text;
@@ -36,8 +38,9 @@ public class FormPosts {
     /** The status of a form that is to be corrected. */
     public static final int UNPROCESSABLE = 422;
 
+    private static final String KEY = "idempotency-key";
     /** What a page sends beside the fields of its form. */
-    private static final Set<String> PAGES_OWN = Set.of("csrf-token", "idempotency-key", "version", "act");
+    private static final Set<String> PAGES_OWN = Set.of("csrf-token", KEY, "version", "act");
     /** The ending of a field's name under which its new files come. */
     private static final String NEW_FILES = "!";
 
@@ -54,9 +57,11 @@ public class FormPosts {
     /** Reads the fields; of somebody who may send them, files are kept, each with its own fate. */
     public SentForm read(MultipartFormDataInput input, Actor sender, boolean mayStore) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
+        StringBuilder content = new StringBuilder();
         FormProblems problems = new FormProblems();
         input.getValues().forEach((name, values) -> {
             for (FormValue value : values) {
+                content.append(name).append('=').append(words(value)).append('\n');
                 if (!value.isFileItem()) {
                     fields.computeIfAbsent(name, key -> new ArrayList<>()).add(value.getValue());
                 } else if (mayStore && name.endsWith(NEW_FILES) && !value.getFileName().isEmpty()) {
@@ -65,7 +70,17 @@ public class FormPosts {
                 }
             }
         });
-        return new SentForm(fields, problems);
+        String key = fields.getOrDefault(KEY, List.of("")).getFirst();
+        return new SentForm(fields, problems, new Sending(key, content.toString()));
+    }
+
+    /** Sent again, a file has another id. */
+    private static String words(FormValue value) {
+        try {
+            return value.isFileItem() ? value.getFileName() + ":" + value.getFileItem().getFileSize() : value.getValue();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**
@@ -107,8 +122,17 @@ public class FormPosts {
                 .collect(Collectors.toMap(one -> String.valueOf(one.id()), StoredFile::name));
     }
 
-    /** Tells at each field of the files that are not there for this person. */
-    public void check(JsonNode schema, JsonNode typed, Actor sender, FormProblems problems) {
+    /**
+     * Tells beside a refusal what the page itself can see: files that are not there for this person, and what was typed about
+     * things that the form does not show any more.
+     */
+    public void tellMore(JsonNode schema, JsonNode typed, JsonNode shown, Actor sender, FormProblems problems) {
+        check(schema, typed, sender, problems);
+        Unplaced.of(schema, typed, shown).forEach(words -> problems.add(new Text("所填的一项已不在本表单中，内容为：" + words,
+                "One of the items is no longer part of this form; you had entered: " + words)));
+    }
+
+    private void check(JsonNode schema, JsonNode typed, Actor sender, FormProblems problems) {
         Map<String, String> known = names(schema, typed, sender);
         FormFiles.of(schema, typed).forEach((field, ids) -> ids.stream().filter(id -> !known.containsKey(id))
                 .forEach(id -> problems.add(field, new Text("文件 %s 不存在或不是您上传的，请移除后重新上传。".formatted(id),

@@ -58,6 +58,12 @@ public interface FormTexts {
     @Message("草稿中以下内容在现在的表单里没有对应的栏目，没有填入：")
     String unplaced();
 
+    @Message("办理依据")
+    String beside();
+
+    @Message("直接办理")
+    String toForm();
+
     @Message("相关信息")
     String facts();
 

@@ -36,6 +36,8 @@ class InterviewPlan implements MeasurePlan<Interview> {
 
     private static final Stage[] UNHELD = { InterviewState.PROPOSED, InterviewState.SUBMITTED, InterviewState.APPROVED,
             InterviewState.NUMBERED, InterviewState.ISSUED, InterviewState.NOTIFIED };
+    private static final Stage[] UNTOLD = { InterviewState.PROPOSED, InterviewState.SUBMITTED, InterviewState.APPROVED,
+            InterviewState.NUMBERED, InterviewState.ISSUED };
 
     private final Gates gates;
     private final Gate<Measure> inspector;
@@ -100,6 +102,9 @@ class InterviewPlan implements MeasurePlan<Interview> {
                 .side(InterviewActs.POSTPONE, InterviewForms.Postponement.class,
                         act -> act.at(InterviewState.NOTIFIED).by(inspector).when(Gate.RUNNING, summoning::requireUnmoved)
                                 .shows(forms::appointed).does(summoning::postpone))
+                .side(InterviewActs.KEEP_DAY, InterviewForms.KeepingDay.class,
+                        act -> act.at(UNTOLD).by(inspector).when(Gate.RUNNING, summoning::requireDayToKeep)
+                                .shows(forms::moved).does(this::keepDay))
                 .side(InterviewActs.CALL_OFF, InterviewForms.CallingOff.class,
                         act -> act.at(UNHELD).by(gates.officer(Role.CASE_OFFICER)).when(Gate.RUNNING)
                                 .shows(forms::head).does(callingOff::callOff))
@@ -107,6 +112,11 @@ class InterviewPlan implements MeasurePlan<Interview> {
                         act -> act.at(InterviewState.TO_CHECK)
                                 .by(gates.reader(), committing::requireOwn).when(committing::requireUnreported, Gate.UNCLOSED)
                                 .shows(forms::commitment).does(committing::report));
+    }
+
+    private void keepDay(Desk<Interview> desk, InterviewForms.KeepingDay said) {
+        paper.takeBack(desk, said.reason());
+        summoning.keepDay(desk, said);
     }
 
     private TaskOutcome check(Desk<Interview> desk, InterviewForms.Check said) {

@@ -44,9 +44,18 @@ class InterviewBeside implements BesideTask {
 
     @Override
     public Optional<TemplateInstance> of(UserTask task, Actor reader, Locale locale) {
-        DueMarks.Today today = marks.today();
         return interviews.ofCase(task.episode().dossierId()).stream()
                 .filter(one -> one.count() == task.episode().count()).filter(one -> views.sees(one, reader)).findFirst()
-                .map(one -> new beside(cards.card(one, files.get(one.dossierId()), reader, today, locale)));
+                .map(one -> part(one, reader, locale));
+    }
+
+    @Override
+    public Optional<Decided> ofMeasure(long measureId, Actor reader, Locale locale) {
+        return Optional.of(interviews.get(measureId)).filter(one -> views.sees(one, reader))
+                .map(one -> new Decided(KnownNotice.of(one, reader).documentId().stream().toList(), part(one, reader, locale)));
+    }
+
+    private TemplateInstance part(Interview one, Actor reader, Locale locale) {
+        return new beside(cards.card(one, files.get(one.dossierId()), reader, marks.today(), locale));
     }
 }

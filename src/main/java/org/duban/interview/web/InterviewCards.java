@@ -11,9 +11,9 @@ import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.Deadline;
-import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Punctuality;
 import org.duban.casefile.web.CasePageView.State;
+import org.duban.casefile.web.ClockMarks;
 import org.duban.interview.Appointment;
 import org.duban.interview.Interview;
 import org.duban.interview.InterviewClocks;
@@ -60,8 +60,8 @@ class InterviewCards {
                 one.reason().filter(reason -> notice), known.appointment().map(Appointment::line),
                 one.postponedBecause().filter(because -> notice).map(because -> moved(one, because).in(locale)),
                 one.attendees().filter(attendees -> notice),
-                reader.readsAsAuthority() ? due(clocks.holding(one), today) : DueMark.NONE, outcome(one, locale),
-                one.commitment(), commitment.map(clock -> due(clock, today)).orElse(DueMark.NONE),
+                reader.readsAsAuthority() ? ClockMarks.of(clocks.holding(one), today) : DueMark.NONE, outcome(one, locale),
+                one.commitment(), commitment.map(clock -> ClockMarks.of(clock, today)).orElse(DueMark.NONE),
                 commitment.map(clock -> String.valueOf(clock.id())), commitment.flatMap(clock -> report(one, clock)),
                 one.finding(), one.calledOff(), views.isNextDue(one, reader), acts.of(one, file, reader, locale));
     }
@@ -72,11 +72,6 @@ class InterviewCards {
                 .map(told -> new Text("%s（送达前仍为 %s）".formatted(because, told.line()),
                         "%s (until that is served: %s)".formatted(because, told.line())))
                 .orElse(new Text(because, because));
-    }
-
-    /** Of a clock that stands or is over only the day is named. */
-    private static DueMark due(Deadline clock, DueMarks.Today today) {
-        return clock.state() == DeadlineState.RUNNING ? today.mark(clock.due()) : DueMark.of(clock.due());
     }
 
     private static Optional<String> outcome(Interview one, Locale locale) {

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,15 +16,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.duban.casefile.web.CaseFormPlace;
+import org.duban.form.web.Beside;
+import org.duban.form.web.DraftJson;
 import org.duban.form.web.FormPage;
 import org.duban.interview.OpeningInterview;
 import org.duban.problem.web.Language;
 import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
 import org.duban.task.Forms;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Opens an interview of a party of a case. */
@@ -51,9 +54,9 @@ public class InterviewOpeningPages {
 
     /** Its form; refused to whoever may not open one in this case. */
     @GET
-    public TemplateInstance form(long id, HttpHeaders headers) {
+    public Response form(long id, @RestQuery boolean refused, HttpHeaders headers) {
         Actor reader = user.actor();
-        return pages.opened(asked(id, reader, Language.of(headers)), reader, Language.of(headers));
+        return pages.opened(asked(id, reader, Language.of(headers)), refused, reader, Language.of(headers));
     }
 
     /** Opens it. */
@@ -61,13 +64,22 @@ public class InterviewOpeningPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response open(long id, MultipartFormDataInput input, HttpHeaders headers) {
         Actor actor = user.actor();
-        Locale locale = Language.of(headers);
-        return pages.take(asked(id, actor, locale), input, actor, locale, (version, data) -> once.open(id, data));
+        return pages.take(asked(id, actor, Language.of(headers)), input, actor, (version, data) -> once.open(id, data));
+    }
+
+    /** Keeps what was typed so far. */
+    @PUT
+    @Path("draft")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    public DraftJson draft(long id, MultipartFormDataInput input, HttpHeaders headers) {
+        Actor actor = user.actor();
+        return pages.draft(asked(id, actor, Language.of(headers)), input, actor);
     }
 
     private FormPage.Asked asked(long id, Actor actor, Locale locale) {
         Map<String, Object> data = opening.form(id, actor);
-        return new FormPage.Asked(forms.get(OpeningInterview.FORM).schema(), data,
+        return new FormPage.Asked(forms.get(OpeningInterview.FORM).schema(), data, () -> Beside.NOTHING,
                 new CaseFormPlace(id, (String) data.get("caseNo"), (String) data.get("siteName"), "interviews")
                         .of("/cases/" + id + "/interviews", OptionalInt.empty(), locale));
     }

@@ -80,6 +80,17 @@ public class InterviewResource extends PaperResource<InterviewView> {
                 other.meetsOn(), other.meetsAt(), other.place(), other.reason()));
     }
 
+    /** Drops the move. */
+    @POST
+    @Path("postponements/cancellation")
+    @RolesAllowed("reg-inspector")
+    @Idempotent
+    @Operation(summary = "Drop the move before its notice was served: with a reason; the day that was served stands again")
+    public InterviewView keepDay(long id, @Valid @NotNull Reasoned because) {
+        return changed(InterviewActs.KEEP_DAY, id, OptionalInt.of(because.version()),
+                new InterviewForms.KeepingDay(because.reason()));
+    }
+
     /** Calls it off. */
     @POST
     @Path("cancellation")

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param postponedBecause why it was moved, where it was
  * @param number which one it is of those that count; of one that does not, and before the session, there is none
  * @param holdBy by when the authority has to hold it; not for parties
+ * @param dueOn the last day of the commitment; none while the case is suspended
+ * @param suspendedDaysLeft what is left of its time while the case is suspended
  * @param nextDue whether the commitment is broken and another interview is due; false to parties
  * @param version hand it back with a change
  */
@@ -28,7 +30,7 @@ public record InterviewView(String id, String caseId, String caseNo, int count, 
         @Nullable String noticeNo, @Nullable String documentId, @Nullable LocalDate servedOn,
         @Nullable String postponedBecause, @Nullable LocalDate holdBy, @Nullable Session session,
         @Nullable Integer number, @Nullable String commitment, @Nullable String deadlineId, @Nullable LocalDate dueOn,
-        @Nullable Integer missingYear, @Nullable ReportView report, @Nullable String finding,
+        @Nullable Integer missingYear, @Nullable Long suspendedDaysLeft, @Nullable ReportView report, @Nullable String finding,
         @Nullable String calledOff, boolean nextDue, int version) {
 
     /** What the enterprise reported. */

@@ -62,7 +62,7 @@ class InterviewViews {
         KnownNotice known = KnownNotice.of(interview, reader);
         boolean notice = known.current();
         Optional<Deadline> commitment = clocks.commitment(interview);
-        Optional<DueDay> due = commitment.map(Deadline::due);
+        Optional<DueDay> due = commitment.flatMap(Deadline::binding);
         return new InterviewView(String.valueOf(interview.id()), String.valueOf(interview.dossierId()), interview.dossierNo(),
                 interview.count(), String.valueOf(interview.organisationId()),
                 organisations.get(interview.organisationId()).name(), interview.ground(),
@@ -81,6 +81,7 @@ class InterviewViews {
                 interview.session().orElse(null), interview.number().orElse(null), interview.commitment().orElse(null),
                 commitment.map(one -> String.valueOf(one.id())).orElse(null), due.flatMap(DueDay::day).orElse(null),
                 due.flatMap(DueDay::missingYear).orElse(null),
+                commitment.flatMap(Deadline::suspendedDaysLeft).orElse(null),
                 commitment.flatMap(clock -> report(interview, clock)).orElse(null), interview.finding().orElse(null),
                 interview.calledOff().orElse(null), isNextDue(interview, reader), interview.version());
     }

@@ -1,5 +1,6 @@
 package org.duban.measure.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,4 +20,15 @@ public interface BesideTask {
      * it all.
      */
     Optional<TemplateInstance> of(UserTask task, Actor reader, Locale locale);
+
+    /** The same of the whole measure, beside an act that no task stands for. */
+    Optional<Decided> ofMeasure(long measureId, Actor reader, Locale locale);
+
+    /**
+     * What is decided about.
+     *
+     * @param documentIds the papers that were issued, those that the reader may open
+     */
+    record Decided(List<Long> documentIds, TemplateInstance part) {
+    }
 }

@@ -69,7 +69,8 @@ public class ReceivedPages {
                 paper.number(), paper.kind(), paper.caseNo(), paper.site(), paper.servedOn(), standing.items(),
                 Optional.of(SideActPages.address(paper.measureId(), PaperSides.acknowledge(paper.processId())))
                         .filter(address -> paper.unacknowledged() && !standing.ended()),
-                standing.due().filter(due -> !standing.ended()).map(today::mark).orElse(DueMark.NONE),
+                standing.due().filter(due -> !standing.ended()).map(due -> standing.suspendedFrom()
+                        .map(from -> DueMark.suspended(due, from)).orElseGet(() -> today.mark(due))).orElse(DueMark.NONE),
                 new State(standing.state().in(locale), standing.ended() ? "done" : "active"));
     }
 }

@@ -73,6 +73,12 @@ public interface LayoutTexts {
     @Message("期限未定：缺少{year}年节假日安排")
     String dueUnknown(int year);
 
+    @Message("已中止，余 {days} 天")
+    String suspendedLeft(long days);
+
+    @Message("已中止")
+    String suspended();
+
     @Message("未设期限")
     String noDue();
 

@@ -10,9 +10,6 @@ public interface BesideTexts {
     @Message("发现")
     String found();
 
-    @Message("延期申请")
-    String request();
-
     @Message("上次复查")
     String verdict();
 

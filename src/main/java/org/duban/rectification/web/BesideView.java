@@ -3,7 +3,6 @@ package org.duban.rectification.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The items that a task is about, as far as the reader may see them. */
 public record BesideView(List<Order> orders) {
@@ -19,11 +18,9 @@ public record BesideView(List<Order> orders) {
     /**
      * An item with what its section on the page of the case does not say at this place.
      *
-     * @param request the request for more time, in a sentence
      * @param visits the files of the re-inspections, for the authority
      */
-    public record Item(OrdersView.Item item, String place, LocalDate foundOn, Optional<String> request,
-            List<OrdersView.File> visits) {
+    public record Item(OrdersView.Item item, String place, LocalDate foundOn, List<OrdersView.File> visits) {
 
         /** The photographs among the files that the party sent. */
         public List<OrdersView.File> photos() {

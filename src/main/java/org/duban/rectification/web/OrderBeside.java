@@ -13,10 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
-import org.duban.measure.Extension;
 import org.duban.measure.Measures;
 import org.duban.measure.web.BesideTask;
-import org.duban.problem.Text;
 import org.duban.rectification.OrderRecords;
 import org.duban.rectification.ReadingOrders;
 import org.duban.rectification.Rectification;
@@ -69,7 +67,21 @@ class OrderBeside implements BesideTask {
     private Optional<TemplateInstance> of(UserTask task, Rectification order, List<Rectification> all, Actor reader,
             Locale locale) {
         OrderRecords records = reading.of(all, reader);
-        Set<Long> about = items.of(task, order, all, records);
+        return of(order, all, records, items.of(task, order, all, records), reader, locale);
+    }
+
+    @Override
+    public Optional<Decided> ofMeasure(long measureId, Actor reader, Locale locale) {
+        List<Rectification> all = List.of(orders.get(measureId));
+        OrderRecords records = reading.of(all, reader);
+        Set<Long> about = records.items(all.getFirst(), reader).stream().map(RectificationItem::id).collect(Collectors.toSet());
+        return of(all.getFirst(), all, records, about, reader, locale)
+                .map(part -> new Decided(all.getFirst().notices().stream()
+                        .flatMap(one -> records.document(one, reader).stream()).toList(), part));
+    }
+
+    private Optional<TemplateInstance> of(Rectification order, List<Rectification> all, OrderRecords records, Set<Long> about,
+            Actor reader, Locale locale) {
         if (about.isEmpty()) {
             return Optional.empty();
         }
@@ -77,40 +89,24 @@ class OrderBeside implements BesideTask {
         Map<Long, List<OrdersView.File>> visits = reader.readsAsAuthority() ? visits(order.dossierId()) : Map.of();
         DueMarks.Today today = marks.today();
         List<BesideView.Order> shown = all.reversed().stream()
-                .map(one -> order(one, one.id() != order.id(), about, records, visits,
-                        views.order(one, records, file, reader, today, locale), reader, locale))
+                .map(one -> order(one, one.id() != order.id(), about, visits,
+                        views.order(one, records, file, reader, today, locale)))
                 .filter(one -> !one.items().isEmpty()).toList();
         return shown.isEmpty() ? Optional.empty() : Optional.of(new beside(new BesideView(shown)));
     }
 
-    private static BesideView.Order order(Rectification order, boolean earlier, Set<Long> about, OrderRecords records,
-            Map<Long, List<OrdersView.File>> visits, OrdersView.Order seen, Actor reader, Locale locale) {
+    private static BesideView.Order order(Rectification order, boolean earlier, Set<Long> about,
+            Map<Long, List<OrdersView.File>> visits, OrdersView.Order seen) {
         Map<String, RectificationItem> byId = order.items().stream()
                 .collect(Collectors.toMap(one -> String.valueOf(one.id()), Function.identity()));
         return new BesideView.Order(seen, earlier, seen.items().stream()
                 .filter(one -> about.contains(byId.get(one.id()).id()))
-                .map(one -> item(one, byId.get(one.id()), records, visits, reader, locale)).toList());
+                .map(one -> item(one, byId.get(one.id()), visits)).toList());
     }
 
-    private static BesideView.Item item(OrdersView.Item seen, RectificationItem item, OrderRecords records,
-            Map<Long, List<OrdersView.File>> visits, Actor reader, Locale locale) {
-        boolean between = reader.readsAsAuthority() || item.organisationId() == reader.organisationId();
-        return new BesideView.Item(seen, item.place(), item.foundOn(),
-                records.extension(item).filter(one -> between).map(one -> request(one).in(locale)),
-                visits.getOrDefault(item.id(), List.of()));
-    }
-
-    private static Text request(Extension one) {
-        Text decided = switch (one.state()) {
-            case PENDING -> new Text("待审批", "not decided yet");
-            case SILENT -> new Text("逾期未审批，按申请延长", "not decided in time, given as asked");
-            case GRANTED -> new Text("准予 " + one.grantedDays().orElseThrow() + " 天",
-                    one.grantedDays().orElseThrow() + " granted");
-            case DENIED -> new Text("未准予", "denied");
-            case MOOT -> new Text("已无必要", "needed no longer");
-        };
-        return new Text("%s 天，%s：%s".formatted(one.days(), decided.zh(), one.reason()),
-                "%s days, %s: %s".formatted(one.days(), decided.en(), one.reason()));
+    private static BesideView.Item item(OrdersView.Item seen, RectificationItem item,
+            Map<Long, List<OrdersView.File>> visits) {
+        return new BesideView.Item(seen, item.place(), item.foundOn(), visits.getOrDefault(item.id(), List.of()));
     }
 
     private Map<Long, List<OrdersView.File>> visits(long caseId) {

@@ -33,6 +33,9 @@ public interface OrderTexts {
     @Message("整改期限")
     String due();
 
+    @Message("延期申请")
+    String request();
+
     @Message("整改措施")
     String measure();
 

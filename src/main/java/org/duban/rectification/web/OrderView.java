@@ -35,13 +35,15 @@ public record OrderView(String id, String caseId, String caseNo, int count, @Nul
      * One item of the order.
      *
      * @param late whether its answer came too late; of one whose due day nobody knows the answer says that it is undecided
+     * @param dueOn the last day; none while the case is suspended
      * @param missingYear the year for want of whose arrangement nobody knows the due day
+     * @param suspendedDaysLeft what is left of the time while the case is suspended
      */
     public record ItemView(String id, int position, String violation, String violationName, String organisationId,
             String organisation, String facts, String place, LocalDate foundOn, String requirement, int days,
             ItemState state, @Nullable Verdict verdict, boolean late, @Nullable String carriedFrom,
-            @Nullable String deadlineId, @Nullable LocalDate dueOn, @Nullable Integer missingYear, @Nullable AnswerView answer,
-            @Nullable ExtensionView extension) {
+            @Nullable String deadlineId, @Nullable LocalDate dueOn, @Nullable Integer missingYear,
+            @Nullable Long suspendedDaysLeft, @Nullable AnswerView answer, @Nullable ExtensionView extension) {
     }
 
     /** The party's answer to an item. */

@@ -89,7 +89,7 @@ class OrderViews {
 
     private ItemView item(RectificationItem item, OrderRecords records, Actor reader) {
         Optional<Deadline> clock = records.clock(item, reader);
-        Optional<DueDay> due = clock.map(Deadline::due);
+        Optional<DueDay> due = clock.flatMap(Deadline::binding);
         Optional<Answers.Line> given = records.answer(item);
         return new ItemView(String.valueOf(item.id()), item.position(), item.violation(),
                 catalogue.get(item.violation()).zh(), String.valueOf(item.organisationId()),
@@ -98,6 +98,7 @@ class OrderViews {
                 given.filter(OrderViews::isLate).isPresent(),
                 id(item.carriedFrom()), id(clock.map(Deadline::id)),
                 due.flatMap(DueDay::day).orElse(null), due.flatMap(DueDay::missingYear).orElse(null),
+                clock.flatMap(Deadline::suspendedDaysLeft).orElse(null),
                 given.map(one -> answer(one, records.evidence(one))).orElse(null),
                 records.extension(item, reader).map(OrderViews::extension).orElse(null));
     }

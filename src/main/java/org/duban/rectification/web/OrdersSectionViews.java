@@ -15,6 +15,7 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.web.CasePageView.State;
+import org.duban.casefile.web.ClockMarks;
 import org.duban.measure.Paper;
 import org.duban.measure.web.ActLinkViews;
 import org.duban.problem.Text;
@@ -72,14 +73,11 @@ class OrdersSectionViews {
         return new OrdersView.Item(String.valueOf(item.id()), item.position(),
                 item.violation() + " " + catalogue.get(item.violation()).name().in(locale), item.facts(),
                 item.requirement(), organisations.get(item.organisationId()).name(), state(item, deadline, locale),
-                deadline.map(one -> due(one, today)).orElse(DueMark.NONE),
+                deadline.map(one -> ClockMarks.of(one, today)).orElse(DueMark.NONE),
                 deadline.map(one -> String.valueOf(one.id())),
+                records.extension(item, reader).map(one -> RequestWords.of(one).in(locale)),
                 records.answers(item).stream().map(line -> answer(line, records, reader, locale)).toList(),
                 verdict(item, records, locale));
-    }
-
-    private static DueMark due(Deadline deadline, DueMarks.Today today) {
-        return deadline.state() == DeadlineState.RUNNING ? today.mark(deadline.due()) : DueMark.of(deadline.due());
     }
 
     private static State state(RectificationItem item, Optional<Deadline> deadline, Locale locale) {

@@ -25,9 +25,14 @@ public record OrdersView(List<Order> orders) {
     public record Service(String party, String method, LocalDate day) {
     }
 
-    /** What has to be put right. */
+    /**
+     * What has to be put right.
+     *
+     * @param request the request for more time, in a sentence, for its party and the authority
+     */
     public record Item(String id, int number, String violation, String facts, String requirement, String liable,
-            State state, DueMark due, Optional<String> deadlineId, List<Answer> answers, Optional<Verdict> verdict) {
+            State state, DueMark due, Optional<String> deadlineId, Optional<String> request, List<Answer> answers,
+            Optional<Verdict> verdict) {
     }
 
     /**

@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.Meaningless;
+import org.duban.problem.Text;
 import org.duban.shared.TextKind;
 import org.duban.violation.NewFinding;
 import org.duban.violation.OpeningCase;
@@ -20,18 +22,20 @@ public record OpeningForm(Optional<String> site, List<String> code, List<String>
         List<String> foundOn, List<String> liable, List<String> days, Optional<String> secondOfficer,
         Optional<String> caseOfficer, boolean again) {
 
+    private static final Pattern FINDING = Pattern.compile("^findings\\.(\\d+)\\.");
+
     /** The form as it came; the framework's own reading leaves out what is empty, and so takes rows apart. */
-    static OpeningForm of(MultivaluedMap<String, String> sent) {
+    static OpeningForm of(Map<String, List<String>> sent) {
         return new OpeningForm(one(sent, "site"), all(sent, "code"), all(sent, "facts"), all(sent, "place"),
                 all(sent, "foundOn"), all(sent, "liable"), all(sent, "days"), one(sent, "secondOfficer"),
                 one(sent, "caseOfficer"), one(sent, "again").isPresent());
     }
 
-    private static Optional<String> one(MultivaluedMap<String, String> sent, String field) {
+    private static Optional<String> one(Map<String, List<String>> sent, String field) {
         return all(sent, field).stream().findFirst();
     }
 
-    private static List<String> all(MultivaluedMap<String, String> sent, String field) {
+    private static List<String> all(Map<String, List<String>> sent, String field) {
         return sent.getOrDefault(field, List.of());
     }
 
@@ -51,6 +55,16 @@ public record OpeningForm(Optional<String> site, List<String> code, List<String>
                     at(days, i)));
         }
         return rows;
+    }
+
+    /** What is wrong with a field, with the row to which it belongs, if to any. */
+    Text at(String field, Text said) {
+        Matcher finding = FINDING.matcher(field);
+        if (!finding.find()) {
+            return said;
+        }
+        int number = filled().get(Integer.parseInt(finding.group(1))).number();
+        return new Text("第 " + number + " 项：" + said.zh(), "Finding " + number + ": " + said.en());
     }
 
     /** The case to open; refuses what cannot be read. Rows without a violation are left out. */

@@ -1,5 +1,6 @@
 package org.duban.violation.web;
 
+import java.net.URI;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 
 import org.duban.problem.DubanProblem;
 import org.duban.problem.web.Language;
+import org.duban.security.Actor;
 import org.duban.security.CurrentUser;
+import org.duban.violation.web.OpeningDrafts.Refused;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.TemplateInstance;
@@ -31,11 +34,13 @@ public class OpeningPages {
 
     private final OpeningViews views;
     private final OpeningOnce opening;
+    private final OpeningDrafts drafts;
     private final CurrentUser user;
 
-    OpeningPages(OpeningViews views, OpeningOnce opening, CurrentUser user) {
+    OpeningPages(OpeningViews views, OpeningOnce opening, OpeningDrafts drafts, CurrentUser user) {
         this.views = views;
         this.opening = opening;
+        this.drafts = drafts;
         this.user = user;
     }
 
@@ -43,23 +48,31 @@ public class OpeningPages {
     record form(OpeningView view) implements TemplateInstance {
     }
 
-    /** The empty form; the site first, then what was found there. */
+    /**
+     * The empty form, the site first, then what was found there; after a refusal with what is wrong and everything that was
+     * typed.
+     */
     @GET
-    public TemplateInstance empty(@RestQuery Optional<String> site, @RestQuery @DefaultValue("3") int rows,
+    public Response form(@RestQuery Optional<String> site, @RestQuery @DefaultValue("3") int rows, @RestQuery boolean refused,
             HttpHeaders headers) {
-        return new form(views.empty(site, rows, user.actor(), Language.of(headers)));
+        Actor inspector = user.actor();
+        Optional<Refused> before = refused ? drafts.refused(inspector) : Optional.empty();
+        OpeningView view = before.map(one -> views.again(one, inspector, Language.of(headers)))
+                .orElseGet(() -> views.empty(site, rows, inspector, Language.of(headers)));
+        return Response.status(before.map(one -> one.why().status()).orElse(200)).entity(new form(view)).build();
     }
 
-    /** Opens the case, or shows the form again with what is wrong and everything that was typed. */
+    /** Opens the case, or keeps what was typed and shows what is wrong. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response open(MultivaluedMap<String, String> sent, HttpHeaders headers) {
-        OpeningForm typed = OpeningForm.of(sent);
+    public Response open(MultivaluedMap<String, String> sent) {
         try {
-            return opening.open(typed);
+            Response opened = opening.open(OpeningForm.of(sent));
+            drafts.drop(user.actor());
+            return opened;
         } catch (DubanProblem refused) {
-            return Response.status(refused.type().status())
-                    .entity(new form(views.again(typed, refused, user.actor(), Language.of(headers)))).build();
+            drafts.keep(sent, refused, user.actor());
+            return Response.seeOther(URI.create("/cases/new?refused=true")).build();
         }
     }
 }

@@ -5,16 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.LegalTime;
-import org.duban.problem.DubanProblem;
-import org.duban.problem.Text;
 import org.duban.registry.Site;
 import org.duban.registry.Sites;
 import org.duban.regulation.Profile;
@@ -25,12 +21,12 @@ import org.duban.security.Memberships;
 import org.duban.security.Organisations;
 import org.duban.security.Role;
 import org.duban.violation.ViolationCatalogue;
+import org.duban.violation.web.OpeningDrafts.Refused;
 
 /** Gathers the choices of the opening form. */
 @ApplicationScoped
 class OpeningViews {
 
-    private static final Pattern FINDING = Pattern.compile("^findings\\.(\\d+)\\.");
     private static final int ROWS = 3;
     private static final int MOST_ROWS = 20;
     private static final int MOST_SITES = 500;
@@ -64,21 +60,11 @@ class OpeningViews {
 
     /** The form as it was typed, with what was wrong. */
     @Transactional
-    public OpeningView again(OpeningForm form, DubanProblem problem, Actor inspector, Locale locale) {
-        List<String> said = problem.violations().isEmpty() ? List.of(problem.detail().in(locale))
-                : problem.violations().stream().map(one -> row(form, one.field(), locale) + one.message().in(locale)).toList();
-        return view(form.site().orElse(""), form.rows(), form.secondOfficer(), form.caseOfficer(), said,
-                "again".equals(problem.extras().get("confirm")) || form.again(), inspector, locale);
-    }
-
-    /** Which of the form's rows a field belongs to, if to any. */
-    private static String row(OpeningForm form, String field, Locale locale) {
-        Matcher finding = FINDING.matcher(field);
-        if (!finding.find()) {
-            return "";
-        }
-        int number = form.filled().get(Integer.parseInt(finding.group(1))).number();
-        return new Text("第 " + number + " 项：", "Finding " + number + ": ").in(locale);
+    public OpeningView again(Refused refused, Actor inspector, Locale locale) {
+        OpeningForm form = refused.form();
+        return view(form.site().orElse(""), form.rows(), form.secondOfficer(), form.caseOfficer(),
+                refused.why().others().stream().map(one -> one.in(locale)).toList(), refused.confirm() || form.again(),
+                inspector, locale);
     }
 
     private OpeningView view(String siteId, List<OpeningView.Row> rows, Optional<String> second,

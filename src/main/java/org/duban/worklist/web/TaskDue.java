@@ -12,8 +12,8 @@ final class TaskDue {
     private TaskDue() {
     }
 
-    /** The mark of the day; while the case is suspended its clocks wait, and nothing is near or over. */
-    static DueMark mark(Optional<DueDay> due, boolean paused, DueMarks.Today today) {
-        return due.map(day -> paused ? DueMark.of(day) : today.mark(day)).orElse(DueMark.NONE);
+    /** The mark of the day; while the case is suspended its clocks wait, and no day is near or over. */
+    static DueMark mark(Optional<DueDay> due, boolean suspended, DueMarks.Today today) {
+        return suspended ? DueMark.SUSPENDED : due.map(today::mark).orElse(DueMark.NONE);
     }
 }

@@ -11,11 +11,12 @@ import org.duban.form.Part;
  *
  * @param unplaced what the reader's draft says for fields that the form no longer has
  * @param problems why what was sent was not taken
- * @param savedAt the time of day at which the reader's draft was saved
+ * @param savedAt when the reader's draft was saved
  * @param fillable whether the reader fills the form in, or only reads it
+ * @param status of its page: that of the refusal which it tells
  */
 public record TaskFormView(List<Part> parts, List<String> unplaced, List<Said> problems, Optional<String> savedAt,
-        boolean fillable) {
+        boolean fillable, int status) {
 
     /** Whether the form says that its act cannot be undone. */
     public boolean isFinal() {

@@ -1,6 +1,6 @@
 package org.duban.worklist.web;
 
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,10 +8,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.calendar.LegalTime;
 import org.duban.form.FormDrawing;
 import org.duban.form.FormProblems;
 import org.duban.form.Part;
+import org.duban.form.Refusal;
 import org.duban.form.Unplaced;
+import org.duban.form.web.DraftJson;
 import org.duban.form.web.FormPosts;
 import org.duban.security.Actor;
 import org.duban.task.TaskForm;
@@ -19,53 +22,50 @@ import org.duban.task.TaskService;
 import org.duban.task.TaskState;
 import org.duban.task.TaskView;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Draws the form of a task for its reader. */
 @ApplicationScoped
 class TaskFormViews {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
-    };
+    private static final TaskFormView NONE = new TaskFormView(List.of(), List.of(), List.of(), Optional.empty(), false, 200);
 
     private final TaskService tasks;
     private final FormPosts posts;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    TaskFormViews(TaskService tasks, FormPosts posts, ObjectMapper json) {
+    TaskFormViews(TaskService tasks, FormPosts posts, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
         this.posts = posts;
         this.json = json;
+        this.clock = clock;
     }
 
-    /** The form as it opens; nothing of a task that has ended, whose form would show what came after it. */
-    TaskFormView opened(TaskView task, Actor reader, Locale locale) {
-        if (task.state() != TaskState.OPEN) {
-            return new TaskFormView(List.of(), List.of(), List.of(), Optional.empty(), false);
+    /**
+     * The form as it opens, after a refusal with what is wrong. Of a task that has ended only what was refused, since its form
+     * would show what came after it; whoever cannot fill it in any more can still read what he had typed.
+     */
+    TaskFormView opened(TaskView task, boolean refused, Actor reader, Locale locale) {
+        if (task.state() != TaskState.OPEN && !refused) {
+            return NONE;
         }
         TaskForm form = tasks.form(task.id(), reader);
-        return drawn(task, form, json.valueToTree(form.data()), new FormProblems(), reader, locale);
+        Optional<Refusal> refusal = form.refusal().filter(one -> refused);
+        return task.state() != TaskState.OPEN && refusal.isEmpty() ? NONE : drawn(task, form, refusal, reader, locale);
     }
 
-    /** The form as it was sent, with what is wrong; whoever cannot fill it in any more can still read what he had typed. */
-    TaskFormView again(TaskView task, ObjectNode typed, FormProblems problems, Actor reader, Locale locale) {
-        TaskForm form = tasks.form(task.id(), reader);
-        JsonNode data = json.valueToTree(form.with(json.convertValue(typed, FIELDS)));
-        return drawn(task, form, data, problems, reader, locale);
-    }
-
-    private TaskFormView drawn(TaskView task, TaskForm form, JsonNode data, FormProblems problems, Actor reader,
-            Locale locale) {
+    private TaskFormView drawn(TaskView task, TaskForm form, Optional<Refusal> refusal, Actor reader, Locale locale) {
         boolean fillable = task.canAct() && (task.mine() || task.assignee().isEmpty());
+        JsonNode data = json.valueToTree(form.data());
+        FormProblems problems = refusal.map(Refusal::problems).orElseGet(FormProblems::new);
         Map<String, String> files = posts.names(form.schema(), data, reader);
         List<Part> parts = fillable ? FormDrawing.toFillIn(form.schema(), data, problems.errors(locale), files, locale)
                 : FormDrawing.toRead(form.schema(), data, files, locale);
-        return new TaskFormView(parts, Unplaced.of(form.schema(), json.valueToTree(form.draft()), data),
-                problems.summary(parts, locale),
-                form.draftSavedAt().map(at -> TIME.format(at.atOffset(Params.ZONE))), fillable);
+        return new TaskFormView(parts, refusal.isPresent() ? List.of()
+                : Unplaced.of(form.schema(), json.valueToTree(form.draft()), data), problems.summary(parts, locale),
+                form.draftSavedAt().map(at -> DraftJson.words(at, LegalTime.dayOf(clock.instant()))), fillable,
+                refusal.map(Refusal::status).orElse(200));
     }
 }

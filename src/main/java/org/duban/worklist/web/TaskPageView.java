@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.duban.calendar.web.DueMark;
+import org.duban.form.web.Beside;
 
 /**
  * The page of one task.
@@ -14,7 +15,7 @@ import org.duban.calendar.web.DueMark;
  */
 public record TaskPageView(String id, int version, String name, String caseId, String caseNo, String site,
         String organisation, DueMark due, Optional<String> deadlineId, Standing standing, Acts acts,
-        List<Person> colleagues, TaskBeside beside, TaskFormView form) {
+        List<Person> colleagues, Beside beside, TaskFormView form) {
 
     /**
      * Where the task stands.

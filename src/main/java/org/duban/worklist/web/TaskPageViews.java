@@ -52,7 +52,7 @@ class TaskPageViews {
                 task.name().in(locale),
                 String.valueOf(task.dossierId()), task.dossierNo(), dossier.about(),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""),
-                TaskDue.mark(task.due(), task.paused(), today), deadline(task),
+                TaskDue.mark(task.due(), task.paused() || dossier.isSuspended(), today), deadline(task),
                 new TaskPageView.Standing(open, task.paused(),
                         !task.paused() && dossier.isSuspended(), task.returned(), task.assigneeName(), task.mine(),
                         task.note()),

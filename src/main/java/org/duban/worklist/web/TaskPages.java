@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.duban.engine.EngineAvailability;
 import org.duban.problem.web.Language;
@@ -73,13 +74,14 @@ public class TaskPages {
     record next(NextView view) implements TemplateInstance {
     }
 
-    /** A task with its form. */
+    /** A task with its form, and why what was sent just now was not taken. */
     @GET
-    public TemplateInstance task(long id, @RestQuery boolean sent, HttpHeaders headers) {
+    public Response task(long id, @RestQuery boolean sent, @RestQuery boolean refused, HttpHeaders headers) {
         Actor reader = user.actor();
         TaskView task = tasks.get(id, reader);
-        TaskFormView form = forms.opened(task, reader, Language.of(headers));
-        return new detail(views.of(task, form, reader, Language.of(headers)), sent);
+        TaskFormView form = forms.opened(task, refused, reader, Language.of(headers));
+        return Response.status(form.status()).entity(new detail(views.of(task, form, reader, Language.of(headers)), sent))
+                .build();
     }
 
     /** What comes after a task. */

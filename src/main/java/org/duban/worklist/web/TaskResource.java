@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.duban.form.web.DraftJson;
 import org.duban.idempotency.Idempotent;
 import org.duban.security.CurrentUser;
 import org.duban.task.NextTasks;
@@ -84,7 +85,7 @@ public class TaskResource {
     @Path("/{id}/draft")
     @Operation(summary = "Keeps what the person has typed so far; the last one stays.")
     public DraftJson draft(@PathParam("id") String id, @NotNull JsonNode data) {
-        return new DraftJson(tasks.saveDraft(Params.id(id), data, user.actor()).atOffset(Params.ZONE));
+        return DraftJson.of(tasks.saveDraft(Params.id(id), data, user.actor()));
     }
 
     @POST

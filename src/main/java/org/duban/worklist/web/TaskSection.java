@@ -44,13 +44,13 @@ class TaskSection implements CaseSection {
     @Override
     public Optional<TemplateInstance> of(CaseFile file, Actor reader, Locale locale) {
         DueMarks.Today today = marks.today();
-        return Optional.of(new open(tasks.open(file.id(), reader).stream().map(one -> line(one, today, locale))
+        return Optional.of(new open(tasks.open(file.id(), reader).stream().map(one -> line(one, file, today, locale))
                 .toList()));
     }
 
-    private CasePageView.Task line(TaskView task, DueMarks.Today today, Locale locale) {
+    private CasePageView.Task line(TaskView task, CaseFile file, DueMarks.Today today, Locale locale) {
         return new CasePageView.Task(String.valueOf(task.id()), task.name().in(locale),
                 task.organisationId().map(organisations::get).map(Organisation::name).orElse(""), task.assigneeName(),
-                TaskDue.mark(task.due(), task.paused(), today));
+                TaskDue.mark(task.due(), task.paused() || file.isSuspended(), today));
     }
 }

@@ -130,21 +130,6 @@ public interface TaskTexts {
     @Message("该任务由{name}办理，您可以查看。")
     String heldBy(String name);
 
-    @Message("办理依据")
-    String beside();
-
-    @Message("直接办理")
-    String toForm();
-
-    @Message("稿")
-    String draft();
-
-    @Message("文书暂不能按此签发：")
-    String notIssuable();
-
-    @Message("查看文书")
-    String paperPage();
-
     @Message("项目")
     String site();
 

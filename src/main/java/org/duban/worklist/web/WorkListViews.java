@@ -117,7 +117,7 @@ class WorkListViews {
                 companies.getOrDefault(item.caseId(), List.of()),
                 item.organisation().orElse(""), item.assignee(), item.mine(),
                 item.paused(), !item.paused() && suspended(about.get(item.caseId())), item.returned(),
-                TaskDue.mark(item.due(), item.paused(), today),
+                TaskDue.mark(item.due(), item.paused() || suspended(about.get(item.caseId())), today),
                 LegalTime.dayOf(item.createdAt()))).toList();
     }
 

@@ -16,6 +16,7 @@ import org.duban.casefile.NewDeadline;
 import org.duban.engine.Episode;
 import org.duban.regulation.LegalBasis;
 import org.duban.regulation.Rank;
+import org.duban.testsupport.People;
 import org.duban.testsupport.TestCity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,11 +33,13 @@ class DeadlineResourceTest {
     private final DeadlineLedger ledger;
     private final TestClock time;
     private final TestCity city;
+    private final People people;
 
-    DeadlineResourceTest(DeadlineLedger ledger, TestClock time, TestCity city) {
+    DeadlineResourceTest(DeadlineLedger ledger, TestClock time, TestCity city, People people) {
         this.ledger = ledger;
         this.time = time;
         this.city = city;
+        this.people = people;
     }
 
     @BeforeEach
@@ -68,8 +71,8 @@ class DeadlineResourceTest {
     void shouldExplainTheDayInTheReadersLanguage() {
         long id = opened();
 
-        ExplanationView zh = ExplanationView.of(ledger.explain(id), Locale.CHINESE);
-        ExplanationView en = ExplanationView.of(ledger.explain(id), Locale.ENGLISH);
+        ExplanationView zh = ExplanationView.of(ledger.explain(id), people.inspector1(), Locale.CHINESE);
+        ExplanationView en = ExplanationView.of(ledger.explain(id), people.inspector1(), Locale.ENGLISH);
 
         assertThat(zh.deadline().dueOn()).isEqualTo(LocalDate.of(2026, 6, 22));
         assertThat(zh.period()).isEqualTo("3日");

@@ -146,6 +146,13 @@ class TaskFormPagesTest {
             form.problems().locator("a").first().click();
             assertThat(form.field("整改期限（天）", 0)).isFocused();
 
+            // a page of its own, to which one can go back and which sends nothing again
+            assertThat(visit.page().reload().status()).isEqualTo(422);
+            visit.open("/tasks");
+            visit.page().goBack();
+            assertThat(form.problems().locator("a")).hasCount(3);
+            assertThat(form.field("整改期限（天）", 0)).hasValue("三天");
+
             form.write("整改期限（天）", "7").write("整改报告报送", "实名制监管科").write("联系人及电话", "赵建国 0391-6633000").submit();
             visit.awaitPath("/tasks/\\d+/next");
         }

@@ -1,4 +1,4 @@
-package org.duban.worklist.web;
+package org.duban.form.web;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.duban.problem.Text;
 
 /**
- * What stands beside the form of a task: what is decided about there.
+ * What stands beside a form: what is decided about there.
  *
  * @param parts what the features say of it, as HTML
  */
-public record TaskBeside(List<Paper> papers, List<String> parts) {
+public record Beside(List<Paper> papers, List<String> parts) {
 
-    static final TaskBeside NOTHING = new TaskBeside(List.of(), List.of());
+    /** Nothing: the form says it all. */
+    public static final Beside NOTHING = new Beside(List.of(), List.of());
 
     /** Whether there is anything. */
     public boolean isShown() {
@@ -21,7 +22,7 @@ public record TaskBeside(List<Paper> papers, List<String> parts) {
     }
 
     /**
-     * A paper that the task is about.
+     * A paper that it is about.
      *
      * @param number the number under which it was issued
      * @param text its own words, as an HTML fragment of the document templates
@@ -32,7 +33,8 @@ public record TaskBeside(List<Paper> papers, List<String> parts) {
     public record Paper(String title, Optional<String> number, Optional<String> text, Optional<String> page,
             Optional<String> pdf, Optional<String> refused) {
 
-        static Paper refused(String title, Text why, Locale locale) {
+        /** One that could not leave as it is. */
+        public static Paper refused(String title, Text why, Locale locale) {
             return new Paper(title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.of(why.in(locale)));
         }
