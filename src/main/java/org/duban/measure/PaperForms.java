@@ -1,9 +1,8 @@
 package org.duban.measure;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
-import org.duban.casefile.ServiceMethod;
+import org.duban.casefile.ServiceManner;
 
 /** What comes with the acts of a paper, the same for every measure. */
 public final class PaperForms {
@@ -23,14 +22,8 @@ public final class PaperForms {
     public record Sealing(long sealedFileId) {
     }
 
-    /**
-     * A service on one party.
-     *
-     * @param servedOn day of signature, receipt, arrival or publication
-     */
-    public record Service(long party, ServiceMethod method, LocalDate servedOn, Optional<String> recipient,
-            Optional<String> place, Optional<String> witness, Optional<String> refusalReason,
-            Optional<String> trackingNo, long proofFileId) {
+    /** A service on one party. */
+    public record Service(long party, ServiceManner manner) {
     }
 
     /** Why it must not be served as it is. */
@@ -41,8 +34,8 @@ public final class PaperForms {
     public record Replacement(long fileId, String reason) {
     }
 
-    /** The right day of a party's service, why, and the file that proves it. */
-    public record Correction(long party, LocalDate servedOn, String reason, long proofFileId) {
+    /** How a party was served after all, and why that was written down wrong. */
+    public record Correction(long party, ServiceManner manner, String reason) {
     }
 
     /** It has arrived, and nothing is to be added. */

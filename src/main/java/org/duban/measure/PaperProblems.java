@@ -35,8 +35,4 @@ final class PaperProblems {
         return DubanProblem.of(ProblemType.WRONG_STATE, "%s尚未送达该单位。".formatted(noun.zh()),
                 "The %s has not been served on this party.".formatted(noun.en()));
     }
-
-    static DubanProblem beforeIssue() {
-        return DubanProblem.invalid("servedOn", "送达日期不能早于签发日期。", "Service cannot be earlier than the issue.");
-    }
 }

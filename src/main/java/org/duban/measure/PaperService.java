@@ -1,12 +1,16 @@
 package org.duban.measure;
 
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.duban.casefile.DocumentService;
+import org.duban.casefile.Evidence;
 import org.duban.casefile.NewService;
+import org.duban.casefile.ServiceManner;
 import org.duban.casefile.ServiceReceipt;
 import org.duban.casefile.ServingDocuments;
 import org.duban.document.Documents;
@@ -14,6 +18,7 @@ import org.duban.measure.PaperForms.Correction;
 import org.duban.measure.PaperForms.Receipt;
 import org.duban.measure.PaperForms.Service;
 import org.duban.problem.DubanProblem;
+import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
@@ -55,53 +60,88 @@ public final class PaperService<M extends Measure> {
         }
         long documentId = paper.documentId().orElseThrow();
         DocumentService served = services.record(new NewService(measure.caseId(), documentId,
-                paper.issuedOn().orElseThrow(), service.party(), service.method(), service.servedOn(),
-                service.recipient(), service.place(), service.witness(), service.refusalReason(),
-                service.trackingNo(), service.proofFileId()), desk.actor());
+                paper.issuedOn().orElseThrow(), service.party(), service.manner()), desk.actor());
         Set<Long> party = Set.of(service.party());
-        evidence.attach("proofFileId", List.of(service.proofFileId()), measure.caseId(), party, desk.actor());
+        attach(desk, served);
         documents.grant(documentId, party);
         paper.reached();
         life.onServed().accept(desk, served);
         String number = paper.number().orElseThrow();
         desk.tell("%s.%s-served".formatted(measure.episode().processId(), life.word()),
-                "送达 %s：%s，送达日 %s".formatted(number, service.method().title().zh(), served.servedOn()),
-                "Served %s: %s, on %s".formatted(number, service.method().title().en(), served.servedOn()), party);
-        paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, served), party);
+                "送达 %s：%s，送达日 %s".formatted(number, served.manner().method().title().zh(), served.servedOn()),
+                "Served %s: %s, on %s".formatted(number, served.manner().method().title().en(), served.servedOn()), party);
+        paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, served, Optional.empty()), party);
         return services.of(documentId).stream().map(DocumentService::organisationId).collect(Collectors.toSet())
                 .containsAll(addressees);
     }
 
-    private ServiceReceipt receipt(Desk<M> desk, Paper paper, DocumentService served) {
-        return new ServiceReceipt(desk.measure().caseNo(), paperwork.issuer(desk), desk.file().siteName(),
-                paper.reference(life.kind().apply(desk.measure())), paperwork.party(served.organisationId()),
-                served.method().title().zh(),
-                served.place().orElseGet(() -> paperwork.party(served.organisationId()).address()), served.servedOn(),
-                served.recipient().orElse(null), served.refusalReason().orElse(null), served.witness().orElse(null),
-                served.trackingNo().orElse(null), paperwork.servers(desk), null);
+    private void attach(Desk<M> desk, DocumentService served) {
+        ServiceManner manner = served.manner();
+        Set<Long> party = Set.of(served.organisationId());
+        long caseId = desk.measure().caseId();
+        evidence.attach("proofFileId", List.of(manner.proofFileId()), caseId, party, desk.actor());
+        evidence.attach("attemptsFileId", manner.attemptsFileId().stream().toList(), caseId, party, desk.actor());
     }
 
-    /** Puts the right day in the place of a wrong one; gives the correction's id. */
+    private ServiceReceipt receipt(Desk<M> desk, Paper paper, DocumentService served, Optional<String> remarks) {
+        ServiceManner manner = served.manner();
+        return new ServiceReceipt(desk.measure().caseNo(), paperwork.issuer(desk), desk.file().siteName(),
+                paper.reference(life.kind().apply(desk.measure())), paperwork.party(served.organisationId()),
+                manner.method().title().zh(),
+                manner.where().orElseGet(() -> paperwork.party(served.organisationId()).address()), served.servedOn(),
+                manner.receiver().orElse(null), manner.refusalReason().orElse(null), manner.witness().orElse(null),
+                manner.trackingNo().orElse(null), paperwork.servers(desk), remarks.orElse(null));
+    }
+
+    /**
+     * Puts the right day or method in the place of a wrong one, with all that the method needs, and issues another receipt;
+     * gives the correction's id.
+     */
     @Clause("民诉法 87–95")
-    public long correct(Desk<M> desk, Correction correction) {
+    public long correct(Desk<M> desk, Correction right) {
         Paper paper = life.paper(desk.measure());
-        if (correction.servedOn().isBefore(paper.issuedOn().orElseThrow())) {
-            throw PaperProblems.beforeIssue();
-        }
-        DocumentService service = services.of(paper.documentId().orElseThrow()).stream()
-                .filter(one -> one.organisationId() == correction.party()).findFirst()
+        DocumentService before = services.of(paper.documentId().orElseThrow()).stream()
+                .filter(one -> one.organisationId() == right.party()).findFirst()
                 .orElseThrow(() -> PaperProblems.notServed(life.noun()));
-        Set<Long> party = Set.of(correction.party());
-        evidence.attach("proofFileId", List.of(correction.proofFileId()), desk.measure().caseId(), party, desk.actor());
-        long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
-                desk.actor());
-        LocalDate newDay = service.method().servedOn(correction.servedOn());
+        ServingDocuments.Corrected corrected = services.correct(before, paper.issuedOn().orElseThrow(), right.manner(),
+                right.reason(), desk.actor());
+        DocumentService now = corrected.service();
+        Set<Long> party = Set.of(right.party());
+        attach(desk, now);
+        Text was = said(before);
+        Text is = said(now);
         desk.tell(desk.measure().episode().processId() + ".service-corrected",
-                "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
-                "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay, correction.reason()),
-                party);
-        life.onCorrected().accept(desk, new PaperLife.Corrected(id, service, newDay, correction.reason()));
-        return id;
+                "送达由 %s 更正为 %s：%s".formatted(was.zh(), is.zh(), right.reason()),
+                "Service corrected from %s to %s: %s".formatted(was.en(), is.en(), right.reason()), party);
+        paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, now,
+                Optional.of("更正原送达登记（%s）：%s".formatted(was.zh(), right.reason()))), party);
+        // Another method that counts from the same day leaves every period as it was.
+        if (!now.servedOn().equals(before.servedOn())) {
+            life.onCorrected().accept(desk,
+                    new PaperLife.Corrected(corrected.id(), before, now.servedOn(), right.reason()));
+        }
+        return corrected.id();
+    }
+
+    private static Text said(DocumentService service) {
+        Text method = service.manner().method().title();
+        return new Text(method.zh() + " " + service.servedOn(), method.en() + ", " + service.servedOn());
+    }
+
+    /** What the form of a correction shows: who was served, and where it was one party, how. */
+    public Map<String, Object> served(M measure, Map<String, Object> head) {
+        List<DocumentService> all = life.paper(measure).documentId().map(services::of).orElse(List.of());
+        Map<String, Object> form = new LinkedHashMap<>(head);
+        if (all.size() == 1) {
+            FormWriter.write(all.getFirst().manner()).properties()
+                    .forEach(part -> form.put(part.getKey(), part.getValue().asText()));
+            // What stands there already proves nothing of the correction.
+            form.remove("proofFileId");
+            form.put("party", String.valueOf(all.getFirst().organisationId()));
+        }
+        form.put("partyOptions", all.stream().map(one -> Map.of("value", String.valueOf(one.organisationId()), "label",
+                "%s %s".formatted(paperwork.party(one.organisationId()).name(), one.servedOn()))).toList());
+        return form;
     }
 
     /** Whoever was not served does not learn that the paper is there. */

@@ -33,8 +33,7 @@ public class ReceivedPapers {
                 p.id = (SELECT MAX(q.id) FROM papers q WHERE q.measure_id = m.id) AS holds,
                 EXISTS (SELECT 1 FROM paper_acknowledgements a WHERE a.paper_id = p.id
                     AND a.organisation_id = s.organisation_id) AS acknowledged,
-                COALESCE((SELECT k.served_on FROM service_corrections k WHERE k.service_id = s.id
-                    ORDER BY k.id DESC LIMIT 1), s.served_on) AS served_on
+                (SELECT k.served_on FROM service_manners k WHERE k.service_id = s.id ORDER BY k.id DESC LIMIT 1) AS served_on
             FROM services s JOIN papers p ON p.document_id = s.document_id
                 JOIN measures m ON m.id = p.measure_id
                 JOIN case_files c ON c.id = m.dossier_id

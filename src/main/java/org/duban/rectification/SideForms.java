@@ -13,7 +13,6 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
-import org.duban.casefile.ServingDocuments;
 import org.duban.measure.Extension;
 import org.duban.measure.Extensions;
 import org.duban.regulation.Profile;
@@ -34,17 +33,15 @@ public class SideForms {
     private final Profiles profiles;
     private final DeadlineLedger ledger;
     private final Extensions extensions;
-    private final ServingDocuments services;
 
     SideForms(OrderForms forms, CaseFiles files, Organisations organisations, Profiles profiles, DeadlineLedger ledger,
-            Extensions extensions, ServingDocuments services) {
+            Extensions extensions) {
         this.forms = forms;
         this.files = files;
         this.organisations = organisations;
         this.profiles = profiles;
         this.ledger = ledger;
         this.extensions = extensions;
-        this.services = services;
     }
 
     /** The order as its officers know it, with all whom it binds. */
@@ -53,14 +50,6 @@ public class SideForms {
         form.put("liableNames", order.liable().stream().sorted().map(one -> organisations.get(one).name())
                 .collect(Collectors.joining("、")));
         return form;
-    }
-
-    /** The parties that were served, each with the day that stands there. */
-    public Map<String, Object> served(Rectification order) {
-        return chosen(forms.head(order), "party", order.notice().documentId().map(services::of).orElse(List.of()).stream()
-                .map(one -> option(one.organisationId(),
-                        organisations.get(one.organisationId()).name() + " " + one.servedOn()))
-                .toList());
     }
 
     /** A party's items for which more time can be asked: their period runs, and nobody has asked yet. */

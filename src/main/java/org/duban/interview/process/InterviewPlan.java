@@ -146,7 +146,8 @@ class InterviewPlan implements MeasurePlan<Interview> {
                                 .shows((interview, reader) -> forms.head(interview)).does(notice::replaceSealed))
                 .side(InterviewActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(SERVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
-                                .shows((interview, reader) -> forms.service(interview)).gives(service::correct))
+                                .shows((interview, reader) -> service.served(interview, forms.head(interview)))
+                                .gives(service::correct))
                 .side(InterviewActs.ACKNOWLEDGE, PaperForms.Receipt.class,
                         act -> act.by(gates.reader(), service::requireServed, service::requireUnacknowledged,
                                 Gate.UNCLOSED)

@@ -24,10 +24,13 @@ import org.duban.interview.Interviews;
 import org.duban.measure.Acts;
 import org.duban.measure.PaperForms;
 import org.duban.measure.SideAct;
+import org.duban.measure.web.CorrectedService;
 import org.duban.problem.DubanProblem;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** One interview, and the acts on it that no task stands for. */
 @Path("/api/interviews/{id}")
@@ -39,13 +42,16 @@ public class InterviewResource {
     private final InterviewViews views;
     private final CaseAccess access;
     private final CurrentUser user;
+    private final ObjectMapper json;
 
-    InterviewResource(Interviews interviews, Acts acts, InterviewViews views, CaseAccess access, CurrentUser user) {
+    InterviewResource(Interviews interviews, Acts acts, InterviewViews views, CaseAccess access, CurrentUser user,
+            ObjectMapper json) {
         this.interviews = interviews;
         this.acts = acts;
         this.views = views;
         this.access = access;
         this.user = user;
+        this.json = json;
     }
 
     /** The interview. */
@@ -127,12 +133,13 @@ public class InterviewResource {
     @Path("service-corrections")
     @RolesAllowed({ "reg-inspector", "reg-case-officer" })
     @Idempotent
-    @Operation(summary = "Correct the day of service: a session that was not notified in time after all counts no longer")
-    public InterviewView correctService(long id, @Valid @NotNull Served right) {
+    @Operation(summary = "Correct how and when the notice was served, with all that the method asks for: a session that was"
+            + " not notified in time after all counts no longer")
+    public InterviewView correctService(long id, @Valid @NotNull CorrectedService right) {
         Interview interview = visible(id);
-        return done(InterviewActs.CORRECT_SERVICE, id, OptionalInt.of(right.version()),
-                new PaperForms.Correction(interview.organisationId(), right.servedOn(), right.reason(),
-                        Ids.parse("proofFileId", right.proofFileId())));
+        acts.perform(InterviewActs.CORRECT_SERVICE, id, OptionalInt.of(right.version()),
+                right.form(String.valueOf(interview.organisationId()), json), user.actor());
+        return views.view(interviews.get(id), user.actor());
     }
 
     private <F, R> InterviewView done(SideAct<F, R> act, long id, OptionalInt version, F said) {
@@ -173,13 +180,6 @@ public class InterviewResource {
     /** The right scan. */
     public record SealedCopy(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
             @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
-    }
-
-    /** The right day of service. */
-    public record Served(@NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
-            @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 }

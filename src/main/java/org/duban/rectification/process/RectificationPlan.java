@@ -180,7 +180,8 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 .shows((order, reader) -> sides.whole(order)).does(notice::replaceSealed))
                 .side(NoticeActs.CORRECT_SERVICE, PaperForms.Correction.class,
                         act -> act.at(RECEIVED).by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER), Gate.RUNNING)
-                                .shows((order, reader) -> sides.served(order)).gives(service::correct))
+                                .shows((order, reader) -> service.served(order, forms.head(order)))
+                                .gives(service::correct))
                 .side(NoticeActs.ACKNOWLEDGE, PaperForms.Receipt.class,
                         act -> act.by(gates.reader(), service::requireServed, service::requireUnacknowledged,
                                 Gate.UNCLOSED)

@@ -76,7 +76,7 @@ class OrderViews {
         List<ItemView> items = records.items(order, reader).stream().map(one -> item(one, records, reader)).toList();
         List<ServiceView> shownServices = records.services(order, reader).stream()
                 .map(one -> new ServiceView(String.valueOf(one.organisationId()),
-                        organisations.get(one.organisationId()).name(), one.method().name(), one.servedOn(),
+                        organisations.get(one.organisationId()).name(), one.manner().method().name(), one.servedOn(),
                         acknowledged.get(one.organisationId())))
                 .toList();
         List<OpinionView> shownOpinions = records.opinions(order, reader).stream().map(OrderViews::opinion)

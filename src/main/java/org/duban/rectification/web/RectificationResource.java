@@ -16,11 +16,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.duban.casefile.CaseAccess;
+import org.duban.casefile.Required;
 import org.duban.casefile.web.Ids;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
 import org.duban.measure.PaperForms;
 import org.duban.measure.SideAct;
+import org.duban.measure.web.CorrectedService;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.AskingExtension;
@@ -32,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /** One order to correct, and the acts on it that no task stands for. */
 @Path("/api/rectifications/{id}")
 @Tag(name = "rectifications")
@@ -42,13 +46,16 @@ public class RectificationResource {
     private final OrderViews views;
     private final CaseAccess access;
     private final CurrentUser user;
+    private final ObjectMapper json;
 
-    RectificationResource(Rectifications orders, Acts acts, OrderViews views, CaseAccess access, CurrentUser user) {
+    RectificationResource(Rectifications orders, Acts acts, OrderViews views, CaseAccess access, CurrentUser user,
+            ObjectMapper json) {
         this.orders = orders;
         this.acts = acts;
         this.views = views;
         this.access = access;
         this.user = user;
+        this.json = json;
     }
 
     /** The order. */
@@ -102,14 +109,19 @@ public class RectificationResource {
         return changed(NoticeActs.WITHDRAW, id, OptionalInt.of(withdrawn.version()), withdrawn.form());
     }
 
-    /** Corrects a day of service. */
+    /** Corrects a service. */
     @POST
     @Path("service-corrections")
     @RolesAllowed({ "reg-inspector", "reg-case-officer" })
     @Idempotent
-    @Operation(summary = "Correct a party's day of service: clocks are counted anew, what was begun goes to review")
-    public CreatedView correctService(long id, @Valid @NotNull ServiceCorrected corrected) {
-        return created(NoticeActs.CORRECT_SERVICE, id, OptionalInt.of(corrected.version()), corrected.form());
+    @Operation(summary = "Correct how and when a party was served, with all that the method asks for: clocks are counted"
+            + " anew, what was begun goes to review")
+    public CreatedView correctService(long id, @Valid @NotNull CorrectedService corrected) {
+        if (corrected.organisation() == null) {
+            throw Required.missing("organisation");
+        }
+        return new CreatedView(String.valueOf(acts.perform(NoticeActs.CORRECT_SERVICE, id,
+                OptionalInt.of(corrected.version()), corrected.form(corrected.organisation(), json), user.actor())));
     }
 
     /** Answers where no task is open. */
@@ -176,19 +188,6 @@ public class RectificationResource {
 
         PaperForms.Withdrawal form() {
             return new PaperForms.Withdrawal(reason);
-        }
-    }
-
-    /** The right day of a service. */
-    public record ServiceCorrected(@NotBlank(message = "请选择单位|Please name the party") @Size(max = 20) String organisation,
-            @NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
-            @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
-
-        PaperForms.Correction form() {
-            return new PaperForms.Correction(Ids.parse("organisation", organisation), servedOn, reason,
-                    Ids.parse("proofFileId", proofFileId));
         }
     }
 
