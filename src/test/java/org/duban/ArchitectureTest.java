@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -59,6 +61,12 @@ class ArchitectureTest {
             .whereLayer("2").mayOnlyBeAccessedByLayers("3", "4", "5", "6")
             .whereLayer("1").mayOnlyBeAccessedByLayers("2", "3", "4", "5", "6")
             .because("arrows point down only; what is below never has to change for what is above");
+
+    @ArchTest
+    static final ArchRule EVERY_PACKAGE_STANDS_ON_A_FLOOR = classes().that().resideInAPackage("org.duban.*..")
+            .should().resideInAnyPackage(IntStream.range(0, Floors.ALL.size()).mapToObj(Floors::packages)
+                    .flatMap(Stream::of).toArray(String[]::new))
+            .because("a package that is on no floor is checked by no rule");
 
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching(FEATURES).should().notDependOnEachOther()

@@ -92,6 +92,11 @@ public final class WorkingCalendar {
         return new DeadlineCalculator(this).compute(DeadlineTerms.of(start, period, rollOver)).dueOn();
     }
 
+    /** As {@link #due}, with a roll-over; says which year is missing where nobody can know the day. */
+    public DueDay dueDay(LocalDate start, Period period) {
+        return new DeadlineCalculator(this).compute(DeadlineTerms.of(start, period, true)).due();
+    }
+
     private static @Nullable Text weekend(LocalDate day) {
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
             return SATURDAY;

@@ -1,13 +1,12 @@
 package org.duban.casefile;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,85 +19,131 @@ import org.duban.shared.Sql;
 
 import io.quarkus.arc.All;
 
-/** The cases that a person may know of, the newest first, page by page. */
+/** The cases that a person may know of, page by page, each with where it stands. */
 @ApplicationScoped
 public class CaseSearch {
 
+    private static final String CASES = " FROM case_files c JOIN dossiers dossier ON dossier.id = c.id";
+    private static final String OFFICER = "(SELECT o.name FROM case_officers o WHERE o.case_id = dossier.id AND o.position = '"
+            + CaseOfficer.Position.CASE_OFFICER + "')";
+    private static final String LAST = "9999-12-31";
+
     private final Sql sql;
     private final List<OverdueCases> overdue;
+    private final LiableNames liable;
+    private final CaseWork work;
 
-    CaseSearch(DataSource database, @All List<OverdueCases> overdue) {
+    CaseSearch(DataSource database, @All List<OverdueCases> overdue, LiableNames liable, CaseWork work) {
         this.sql = new Sql(database);
         this.overdue = overdue;
+        this.liable = liable;
+        this.work = work;
     }
 
     /** One page of what the filter finds within the reader's scope. */
-    public List<CaseLine> find(Filter filter, Actor reader, int limit) {
+    public CasePage find(CaseFilter filter, Actor reader, int limit) {
+        List<Cursor> found = page(filter, reader, limit + 1);
+        List<Cursor> shown = found.subList(0, Math.min(limit, found.size()));
+        return new CasePage(lines(shown.stream().map(Cursor::id).toList(), reader),
+                found.size() > limit ? Optional.of(shown.getLast().text()) : Optional.empty());
+    }
+
+    /** Those who lead a case of the reader's scope, by person id; an authority alone is told them. */
+    public Map<String, String> officers(Actor reader) {
+        if (!reader.readsAsAuthority()) {
+            return Map.of();
+        }
         DossierScope.Fragment scope = DossierScope.of(reader, "dossier");
-        StringBuilder query = new StringBuilder(
-                "SELECT dossier.id, dossier.dossier_no, c.site_id, c.site_name, dossier.region, dossier.state,"
-                        + " dossier.opened_at FROM case_files c JOIN dossiers dossier ON dossier.id = c.id WHERE ")
-                .append(scope.where());
-        List<Object> arguments = new ArrayList<>(scope.arguments());
-        filter.beforeId().ifPresent(id -> add(query, arguments, " AND dossier.id < ?", id));
-        filter.state().ifPresent(state -> add(query, arguments, " AND dossier.state = ?", state));
-        filter.siteId().ifPresent(site -> add(query, arguments, " AND c.site_id = ?", site));
-        filter.text().ifPresent(text -> {
-            DossierScope.Fragment words = CaseWords.of(text, reader, "dossier");
-            query.append(" AND ").append(words.where());
-            arguments.addAll(words.arguments());
+        return sql.list(row -> Map.entry(row.getString(1), row.getString(2)),
+                "SELECT DISTINCT o.person_id, o.name FROM case_officers o JOIN dossiers dossier ON dossier.id = o.case_id"
+                        + " WHERE o.position = '" + CaseOfficer.Position.CASE_OFFICER + "' AND " + scope.where()
+                        + " ORDER BY o.name LIMIT 200",
+                scope.arguments().toArray()).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first,
+                        LinkedHashMap::new));
+    }
+
+    private List<Cursor> page(CaseFilter filter, Actor reader, int limit) {
+        DossierScope.Fragment sort = sort(filter.sort(), reader);
+        DossierScope.Fragment where = where(filter, reader);
+        List<Object> arguments = new ArrayList<>(sort.arguments());
+        arguments.addAll(where.arguments());
+        String query = "SELECT id, sort_value FROM (SELECT dossier.id AS id, " + sort.where() + " AS sort_value" + CASES
+                + " WHERE " + where.where() + ") found";
+        if (filter.after().isPresent()) {
+            Cursor after = filter.after().get();
+            query += " WHERE sort_value > ? OR (sort_value = ? AND id < ?)";
+            arguments.addAll(List.of(after.value(), after.value(), after.id()));
+        }
+        arguments.add(limit);
+        return sql.list(row -> new Cursor(row.getString("sort_value"), row.getLong("id")),
+                query + " ORDER BY sort_value, id DESC LIMIT ?", arguments.toArray());
+    }
+
+    private DossierScope.Fragment sort(CaseListSort sort, Actor reader) {
+        return switch (sort) {
+            case OPENED -> new DossierScope.Fragment("''", List.of());
+            case DUE -> orElse(work.nextDue(reader, "dossier"), LAST);
+            case SITE -> new DossierScope.Fragment("c.site_name", List.of());
+            case LIABLE -> orElse(liable.first(reader, "dossier"), "");
+            case OFFICER -> reader.readsAsAuthority() ? orElse(new DossierScope.Fragment(OFFICER, List.of()), "")
+                    : new DossierScope.Fragment("''", List.of());
+        };
+    }
+
+    private static DossierScope.Fragment orElse(DossierScope.Fragment value, String other) {
+        return new DossierScope.Fragment("COALESCE(CAST(" + value.where() + " AS CHAR), '" + other + "')", value.arguments());
+    }
+
+    private DossierScope.Fragment where(CaseFilter filter, Actor reader) {
+        List<DossierScope.Fragment> all = new ArrayList<>(List.of(DossierScope.of(reader, "dossier")));
+        filter.state().ifPresent(state -> all.add(is("dossier.state = ?", state.name())));
+        filter.siteId().ifPresent(site -> all.add(is("c.site_id = ?", site)));
+        filter.text().ifPresent(text -> all.add(CaseWords.of(text, reader, "dossier")));
+        filter.task().ifPresent(element -> all.add(work.standsAt(element, reader, "dossier")));
+        filter.officer().ifPresent(person -> all.add(is("EXISTS (SELECT 1 FROM case_officers o WHERE o.case_id = dossier.id"
+                + " AND o.position = '" + CaseOfficer.Position.CASE_OFFICER + "' AND o.person_id = ? AND "
+                + (reader.readsAsAuthority() ? "TRUE)" : "FALSE)"), person)));
+        filter.dueTo().ifPresent(day -> {
+            DossierScope.Fragment due = work.nextDue(reader, "dossier");
+            List<Object> arguments = new ArrayList<>(due.arguments());
+            arguments.add(day);
+            all.add(new DossierScope.Fragment(due.where() + " <= ?", arguments));
         });
         if (filter.overdue()) {
             List<DossierScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "dossier")).toList();
-            query.append(any.stream().map(DossierScope.Fragment::where).collect(Collectors.joining(" OR ", " AND (", ")")));
-            any.forEach(one -> arguments.addAll(one.arguments()));
+            all.add(joined(any, " OR "));
         }
-        query.append(" ORDER BY dossier.id DESC LIMIT ?");
-        arguments.add(limit);
-        return marked(sql.list(CaseSearch::line, query.toString(), arguments.toArray()), reader);
+        return joined(all, " AND ");
+    }
+
+    private static DossierScope.Fragment is(String condition, Object argument) {
+        return new DossierScope.Fragment(condition, List.of(argument));
+    }
+
+    private static DossierScope.Fragment joined(List<DossierScope.Fragment> all, String by) {
+        return new DossierScope.Fragment(
+                all.stream().map(DossierScope.Fragment::where).collect(Collectors.joining(by, "(", ")")),
+                all.stream().flatMap(one -> one.arguments().stream()).toList());
     }
 
     /** Asks once for the page, not once for each case. */
-    private List<CaseLine> marked(List<CaseLine> lines, Actor reader) {
-        List<Long> ids = lines.stream().map(CaseLine::id).toList();
+    private List<CaseLine> lines(List<Long> ids, Actor reader) {
         Map<Long, LocalDate> since = new HashMap<>();
         overdue.forEach(one -> one.since(ids, reader)
                 .forEach((id, day) -> since.merge(id, day, (a, b) -> a.isBefore(b) ? a : b)));
-        return lines.stream().map(one -> one.overdueSince(Optional.ofNullable(since.get(one.id())))).toList();
-    }
-
-    private static void add(StringBuilder query, List<Object> arguments, String condition, Object argument) {
-        query.append(condition);
-        arguments.add(argument);
-    }
-
-    private static CaseLine line(ResultSet row) throws SQLException {
-        return new CaseLine(row.getLong("id"), row.getString("dossier_no"), row.getLong("site_id"),
-                row.getString("site_name"), row.getString("region"), CaseState.valueOf(row.getString("state")),
-                Sql.instant(row, "opened_at"), Optional.empty());
-    }
-
-    /**
-     * What is looked for.
-     *
-     * @param text words, as {@link CaseWords} reads them
-     * @param overdue only cases of which the reader knows that they are overdue
-     * @param beforeId where the last page ended
-     */
-    public record Filter(Optional<CaseState> state, Optional<Long> siteId, Optional<String> text, boolean overdue,
-            Optional<Long> beforeId) {
-    }
-
-    /**
-     * A case in a list.
-     *
-     * @param overdueSince the first day after the earliest lapse that the reader may know of
-     */
-    public record CaseLine(long id, String caseNo, long siteId, String siteName, String region, CaseState state,
-            Instant openedAt, Optional<LocalDate> overdueSince) {
-
-        CaseLine overdueSince(Optional<LocalDate> day) {
-            return new CaseLine(id, caseNo, siteId, siteName, region, state, openedAt, day);
-        }
+        Map<Long, CaseWork.Standing> standing = work.of(ids, reader);
+        Map<Long, List<String>> companies = liable.of(ids, reader);
+        Map<Long, CaseLine> lines = sql.list(row -> {
+            long id = row.getLong("id");
+            return new CaseLine(id, row.getString("dossier_no"), row.getLong("site_id"), row.getString("site_name"),
+                    row.getString("region"), CaseState.valueOf(row.getString("state")), Sql.instant(row, "opened_at"),
+                    Optional.ofNullable(since.get(id)), standing.getOrDefault(id, CaseWork.Standing.IDLE),
+                    companies.getOrDefault(id, List.of()),
+                    Optional.ofNullable(row.getString("officer")).filter(name -> reader.readsAsAuthority()));
+        }, "SELECT dossier.id, dossier.dossier_no, c.site_id, c.site_name, dossier.region, dossier.state, dossier.opened_at, "
+                + OFFICER + " AS officer" + CASES + " WHERE dossier.id IN " + IdList.of(ids)).stream()
+                .collect(Collectors.toMap(CaseLine::id, one -> one));
+        return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.duban.casefile;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,8 +52,9 @@ class DossierTaskDirectory implements TaskDirectory, DossierLock {
 
     @Override
     @Transactional
-    public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
-        return dueDays.stream().flatMap(one -> one.dueOn(episode, elementId, variables).stream()).findFirst();
+    public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables,
+            LocalDate since) {
+        return dueDays.stream().flatMap(one -> one.dueOn(episode, elementId, variables, since).stream()).findFirst();
     }
 
     @Override

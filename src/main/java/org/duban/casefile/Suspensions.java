@@ -2,6 +2,7 @@ package org.duban.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -32,6 +33,12 @@ public class Suspensions {
         return sql.one(row -> true,
                 "SELECT 1 FROM dossier_suspensions WHERE dossier_id = ? AND from_day <= ? AND to_day > ? LIMIT 1",
                 dossierId, day, day).isPresent();
+    }
+
+    /** The day on which the dossier last went on; empty where it never stood still. */
+    public Optional<LocalDate> lastEnd(long dossierId) {
+        return sql.one(row -> row.getObject(1, LocalDate.class),
+                "SELECT to_day FROM dossier_suspensions WHERE dossier_id = ? ORDER BY to_day DESC LIMIT 1", dossierId);
     }
 
     /** Those of a dossier that have ended, in order. */

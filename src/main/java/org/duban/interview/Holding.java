@@ -78,7 +78,7 @@ public class Holding {
 
     private InterviewRecord minutes(Desk<Interview> desk, Minutes said, Deadline due) {
         Interview interview = desk.measure();
-        return new InterviewRecord(interview.caseNo(), paperwork.issuer(desk), desk.file().siteName(),
+        return new InterviewRecord(interview.dossierNo(), paperwork.issuer(desk), desk.file().siteName(),
                 paperwork.party(interview.organisationId()), interview.reference(), count(interview).zh(),
                 interview.meetsOn().orElseThrow(), interview.meetsAt().orElseThrow().toString(),
                 interview.place().orElseThrow(), paperwork.servers(desk),

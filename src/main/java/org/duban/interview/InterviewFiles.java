@@ -26,7 +26,7 @@ public class InterviewFiles {
     /** Makes them part of the case, for the enterprise to read too. */
     void attach(Desk<Interview> desk, String field, Purpose purpose, List<Long> files) {
         Interview interview = desk.measure();
-        evidence.attach(field, files, interview.caseId(), Set.of(interview.organisationId()), desk.actor());
+        evidence.attach(field, files, interview.dossierId(), Set.of(interview.organisationId()), desk.actor());
         // One file may prove two things.
         sql.batch("INSERT IGNORE INTO interview_files (interview_id, file_id, purpose) VALUES (?, ?, ?)",
                 files.stream().map(file -> new Object[] { interview.id(), file, purpose.name() }).toList());

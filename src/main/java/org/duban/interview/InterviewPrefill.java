@@ -1,17 +1,14 @@
 package org.duban.interview;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.DueDay;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
-import org.duban.measure.ReviewingCorrections;
+import org.duban.measure.PaperData;
 import org.duban.regulation.Profiles;
 import org.duban.security.Organisation;
 import org.duban.security.Organisations;
@@ -26,23 +23,20 @@ public class InterviewPrefill {
     private final Organisations organisations;
     private final Profiles profiles;
     private final InterviewClocks clocks;
-    private final ReviewingCorrections reviewing;
+    private final PaperData papers;
 
     InterviewPrefill(CaseFiles files, Organisations organisations, Profiles profiles, InterviewClocks clocks,
-            ReviewingCorrections reviewing) {
+            PaperData papers) {
         this.files = files;
         this.organisations = organisations;
         this.profiles = profiles;
         this.clocks = clocks;
-        this.reviewing = reviewing;
+        this.papers = papers;
     }
 
     /** The head that every form has. */
     public Map<String, Object> head(Interview interview) {
-        CaseFile file = files.get(interview.caseId());
-        Map<String, Object> form = new LinkedHashMap<>();
-        form.put("caseNo", file.dossierNo());
-        form.put("siteName", file.siteName());
+        Map<String, Object> form = papers.head(interview);
         form.put("partyName", organisations.get(interview.organisationId()).name());
         form.put("noticeNo", interview.notice().number().orElse("（未编号）"));
         return form;
@@ -50,7 +44,7 @@ public class InterviewPrefill {
 
     /** The draft as it stands; an empty one with what is usual. */
     public Map<String, Object> draft(Interview interview) {
-        CaseFile file = files.get(interview.caseId());
+        CaseFile file = files.get(interview.dossierId());
         Organisation authority = organisations.get(file.authorityId());
         Map<String, Object> form = head(interview);
         interview.notice().sentBack().ifPresent(reason -> form.put("rejectionReason", reason));
@@ -66,15 +60,6 @@ public class InterviewPrefill {
         interview.materials().ifPresent(materials -> form.put("materials", materials));
         form.put("contact", interview.contact()
                 .orElse(profiles.get(file.profileKey(), file.profileVersion()).order().contact()));
-        return form;
-    }
-
-    /** The one whom the notice has to reach. */
-    public Map<String, Object> service(Interview interview) {
-        Map<String, Object> form = head(interview);
-        String party = String.valueOf(interview.organisationId());
-        form.put("party", party);
-        form.put("partyOptions", List.of(Map.of("label", form.get("partyName"), "value", party)));
         return form;
     }
 
@@ -105,13 +90,6 @@ public class InterviewPrefill {
     public Map<String, Object> report(Interview interview) {
         Map<String, Object> form = commitment(interview);
         form.put("report", interview.report().orElse("（未报告）"));
-        return form;
-    }
-
-    /** What was begun on a day of service that was corrected. */
-    public Map<String, Object> correction(Interview interview, long correctionId) {
-        Map<String, Object> form = head(interview);
-        form.putAll(reviewing.shown(correctionId, review -> Stream.empty()));
         return form;
     }
 }

@@ -3,6 +3,8 @@ package org.duban.interview;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,10 +30,22 @@ import org.duban.shared.Clause;
 public class Summoning {
 
     private static final PaperLife.Stages STAGES = new PaperLife.Stages(InterviewState.PROPOSED, InterviewState.SUBMITTED,
-            InterviewState.APPROVED, InterviewState.NUMBERED, InterviewState.ISSUED);
-
+            InterviewState.APPROVED, InterviewState.NUMBERED, InterviewState.ISSUED,
+            List.of(InterviewState.NOTIFIED, InterviewState.COMMITMENT_DUE, InterviewState.TO_CHECK,
+                    InterviewState.FULFILLED, InterviewState.UNFULFILLED));
     private static final Text NOTICE = new Text("约谈通知书", "Notice");
     private static final Text OTHER_DAY = new Text("约谈改期通知书", "Notice of another day");
+    private static final PaperLife.Words<Interview> WORDS = new PaperLife.Words<>("notice",
+            interview -> interview.isPostponed() ? OTHER_DAY : NOTICE, new Text("通知书", "notice"),
+            new Text("被约谈单位", "interviewed party"),
+            new Text("送达之后的第三个工作日起方可约谈。送达过晚的，如实登记，再改期或者取消。",
+                    "The session is on the third working day after service at the earliest. A service that comes too late is"
+                            + " registered as it was; move the session then, or call it off."),
+            new Text("更正后，未提前足够时间通知的约谈不计次。",
+                    "An interview that was not notified early enough after all does not count."),
+            new Text("维持：本次约谈和整改承诺有效，但不计次。撤回：整改承诺终止，可以另行提起约谈。",
+                    "Uphold: the session and its commitment stand, but it does not count. Withdraw: the commitment ends, and"
+                            + " another interview may be opened."));
 
     private final Paperwork paperwork;
     private final ServingDocuments services;
@@ -54,6 +68,7 @@ public class Summoning {
     @Clause("行政处罚法 9")
     public void propose(Desk<Interview> desk, Proposal said) {
         MeasureGate.requireNoPenalty(desk.profile(), "reason", said.reason());
+        said.materials().ifPresent(words -> MeasureGate.requireNoPenalty(desk.profile(), "materials", words));
         requireSession(desk, said.meetsOn(), said.meetsAt());
         desk.measure().proposed(said, desk.actor().personId());
         paperwork.require(desk, desk.measure().noticeKind(), content(desk));
@@ -70,6 +85,7 @@ public class Summoning {
     /** Moves the session: the new day goes to approval, and is notified anew before anybody has to come. */
     @Clause("A7")
     public void postpone(Desk<Interview> desk, Postponement said) {
+        MeasureGate.requireNoPenalty(desk.profile(), "reason", said.reason());
         requireSession(desk, said.meetsOn(), said.meetsAt());
         LocalDate before = desk.measure().meetsOn().orElseThrow();
         desk.measure().postponed(said, desk.actor().personId());
@@ -81,10 +97,10 @@ public class Summoning {
 
     /** The notice on its way: the first one, or that of another day once the session was moved. */
     public PaperLife<Interview> notice() {
-        return new PaperLife<>(Interview::noticeKind, "notice", interview -> interview.isPostponed() ? OTHER_DAY : NOTICE,
-                new Text("通知书", "notice"), new Text("被约谈单位", "interviewed party"), STAGES, this::content,
-                interview -> Set.of(interview.organisationId()), (desk, service) -> desk.measure().notified(),
-                correcting::corrected);
+        return new PaperLife<>(Interview::noticeKind, WORDS, STAGES, this::content,
+                interview -> Set.of(interview.organisationId()),
+                new PaperLife.Effects<>((desk, service) -> desk.measure().notified(), desk -> Map.of(),
+                        correcting::corrected, correcting));
     }
 
     private DocumentContent content(Desk<Interview> desk) {
@@ -97,10 +113,10 @@ public class Summoning {
         String attendees = interview.attendees().orElseThrow();
         String consequence = desk.profile().interview().consequence();
         return interview.postponedBecause().<DocumentContent> map(because -> new InterviewPostponement(
-                interview.caseNo(), paperwork.issuer(desk), desk.file().siteName(), party,
+                interview.dossierNo(), paperwork.issuer(desk), desk.file().siteName(), party,
                 interview.paper(InterviewNotice.KIND).reference(InterviewNotice.KIND), because, day, time, place, attendees,
                 interview.materials().orElse(null), consequence, contact))
-                .orElseGet(() -> new InterviewNotice(interview.caseNo(), paperwork.issuer(desk), desk.file().siteName(),
+                .orElseGet(() -> new InterviewNotice(interview.dossierNo(), paperwork.issuer(desk), desk.file().siteName(),
                         party, interview.reason().orElseThrow(), interview.basis(), day, time, place, attendees,
                         interview.materials().orElse(null), consequence, contact));
     }

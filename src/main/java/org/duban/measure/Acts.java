@@ -1,5 +1,6 @@
 package org.duban.measure;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,9 +31,10 @@ public class Acts {
     private final Models models;
     private final Paperwork paperwork;
     private final Submissions submissions;
+    private final HandlingDays handling;
 
     Acts(Plans plans, Desks desks, Measures measures, CaseVersions versions, Models models, Paperwork paperwork,
-            Submissions submissions) {
+            Submissions submissions, HandlingDays handling) {
         this.plans = plans;
         this.desks = desks;
         this.measures = measures;
@@ -40,6 +42,7 @@ public class Acts {
         this.models = models;
         this.submissions = submissions;
         this.paperwork = paperwork;
+        this.handling = handling;
     }
 
     /** Whether this is a user task of a measure. */
@@ -88,7 +91,7 @@ public class Acts {
     private <M extends Measure, F, R> R perform(Plan<M> plan, Act<M, F, R> act, long id, long about, OptionalInt version,
             F entered, Actor actor) {
         Desk<M> desk = desks.open(plan.type(), id, about, Optional.of(actor));
-        act.gates().forEach(gate -> gate.require(desk));
+        act.require(desk);
         M measure = desk.measure();
         version.ifPresent(read -> versions.require(desk.file().id(), read, measure.version(), actor));
         if (!act.stages().isEmpty()) {
@@ -97,14 +100,14 @@ public class Acts {
         return act.deed().apply(desk, entered);
     }
 
-    /** What the form of a task shows when it opens. */
-    public Map<String, Object> shown(UserTask task) {
-        return shown(plans.of(task.episode().processId()), task);
+    /** What the form of a task shows to its reader when it opens. */
+    public Map<String, Object> shown(UserTask task, Actor reader) {
+        return shown(plans.of(task.episode().processId()), task, reader);
     }
 
-    private <M extends Measure> Map<String, Object> shown(Plan<M> plan, UserTask task) {
+    private <M extends Measure> Map<String, Object> shown(Plan<M> plan, UserTask task, Actor reader) {
         long id = measure(task);
-        return act(plan, task).shown().apply(measures.get(plan.type(), id), about(task, id));
+        return act(plan, task).shown().of(measures.get(plan.type(), id), about(task, id), reader.organisationId());
     }
 
     /** The paper that the act behind a task is about, where it is about one: as it was issued, or as it would leave now. */
@@ -120,15 +123,24 @@ public class Acts {
         });
     }
 
-    /** The day by which the act behind a task is due; empty where none binds, and of a task that is no measure's. */
-    public Optional<DueDay> due(Episode episode, String elementId, Map<String, Object> variables) {
-        return plans.find(episode.processId()).flatMap(plan -> due(plan, episode, elementId, variables));
+    /**
+     * The day by which the act behind a task is due: a legal date where one binds, else by the authority's own rule from the
+     * day
+     * on which the task came up. Empty where there is neither, and of a task that is no measure's.
+     */
+    public Optional<DueDay> due(Episode episode, String elementId, Map<String, Object> variables, LocalDate since) {
+        return plans.find(episode.processId()).flatMap(plan -> due(plan, episode, elementId, variables, since));
     }
 
     private <M extends Measure> Optional<DueDay> due(Plan<M> plan, Episode episode, String elementId,
-            Map<String, Object> variables) {
-        return plan.task(elementId).flatMap(Act::due).flatMap(day -> measures.of(episode).flatMap(
-                id -> day.apply(measures.get(plan.type(), id), about(episode, elementId, variables, id))));
+            Map<String, Object> variables, LocalDate since) {
+        return plan.task(elementId).flatMap(act -> measures.of(episode).flatMap(id -> {
+            M measure = measures.get(plan.type(), id);
+            return act.due().flatMap(day -> day.apply(measure, about(episode, elementId, variables, id)))
+                    .or(() -> handling.due(episode.dossierId(), elementId,
+                            profile -> act.doableFrom().flatMap(day -> day.apply(measure, profile)).filter(since::isBefore)
+                                    .orElse(since)));
+        }));
     }
 
     private static <M extends Measure> Act<M, ?, TaskOutcome> act(Plan<M> plan, UserTask task) {

@@ -36,13 +36,13 @@ public class Desks {
     }
 
     <M extends Measure> Desk<M> open(Class<M> type, long id, long about, Optional<Actor> actor) {
-        CaseFile file = files.lock(measures.caseOf(id));
+        CaseFile file = files.lock(measures.dossierOf(id));
         return desk(file, measures.get(type, id), about, actor);
     }
 
     /** For a look at what an act would do: nothing is locked, and nothing may be changed. */
     <M extends Measure> Desk<M> look(Class<M> type, long id, long about, Actor reader) {
-        return look(files.get(measures.caseOf(id)), measures.get(type, id), about, reader);
+        return look(files.get(measures.dossierOf(id)), measures.get(type, id), about, reader);
     }
 
     /** As above, of a case and a measure that were read already. */

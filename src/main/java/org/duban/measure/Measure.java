@@ -113,17 +113,17 @@ public abstract class Measure {
         return id;
     }
 
-    /** The case it belongs to. */
-    public long caseId() {
+    /** The dossier it belongs to. */
+    public long dossierId() {
         return dossierId;
     }
 
-    /** The case's number. */
-    public String caseNo() {
+    /** The dossier's number. */
+    public String dossierNo() {
         return dossierNo;
     }
 
-    /** Which proceeding of the case it is. */
+    /** Which proceeding of its kind in the dossier it is. */
     public int count() {
         return count;
     }

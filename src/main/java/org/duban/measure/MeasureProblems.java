@@ -26,7 +26,8 @@ public final class MeasureProblems {
         return DubanProblem.of(ProblemType.WRONG_STATE, "该事项已经决定。", "This has been decided already.");
     }
 
-    static DubanProblem heldForReview() {
+    /** Nobody has said yet what becomes of what was begun on a wrong day of service. */
+    public static DubanProblem heldForReview() {
         return DubanProblem.of(ProblemType.GATE_CLOSED, "送达日期已更正；承办人复核更正影响之前，暂缓办理。",
                 "The day of service was corrected; this is held until the case officer has reviewed what was begun.")
                 .opener("reg-case-officer");

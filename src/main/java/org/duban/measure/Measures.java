@@ -15,8 +15,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 @ApplicationScoped
 public class Measures implements PanacheRepository<Measure> {
 
-    /** Case of a measure, read without the measure itself, so that the case can be locked first. */
-    long caseOf(long id) {
+    /** Dossier of a measure, read without the measure itself, so that it can be locked first. */
+    long dossierOf(long id) {
         return find("select m.dossierId from Measure m where m.id = ?1", id).project(Long.class).firstResultOptional()
                 .orElseThrow(DubanProblem::notFound);
     }

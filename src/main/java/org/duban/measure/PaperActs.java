@@ -12,6 +12,9 @@ import org.duban.engine.ProcessEngine;
 @ApplicationScoped
 public class PaperActs {
 
+    private final Gates gates;
+    private final PaperData data;
+    private final ReviewingCorrections reviewing;
     private final CaseOfficers officers;
     private final Paperwork paperwork;
     private final Documents documents;
@@ -20,8 +23,12 @@ public class PaperActs {
     private final Evidence evidence;
     private final ProcessEngine engine;
 
-    PaperActs(CaseOfficers officers, Paperwork paperwork, Documents documents, ServingDocuments services,
+    PaperActs(Gates gates, PaperData data, ReviewingCorrections reviewing, CaseOfficers officers, Paperwork paperwork,
+            Documents documents, ServingDocuments services,
             Acknowledgements acknowledgements, Evidence evidence, ProcessEngine engine) {
+        this.gates = gates;
+        this.data = data;
+        this.reviewing = reviewing;
         this.officers = officers;
         this.paperwork = paperwork;
         this.documents = documents;
@@ -31,13 +38,9 @@ public class PaperActs {
         this.engine = engine;
     }
 
-    /** From draft to seal, and back again before it has reached anybody. */
-    public <M extends Measure> PaperIssue<M> issue(PaperLife<M> life) {
-        return new PaperIssue<>(life, officers, paperwork, documents, engine);
-    }
-
-    /** To those whom it has to reach. */
-    public <M extends Measure> PaperService<M> service(PaperLife<M> life) {
-        return new PaperService<>(life, services, acknowledgements, evidence, documents, paperwork);
+    /** The lines of a paper in the plan of its measure, at these tasks of the model. */
+    public <M extends Measure> PaperWay<M> way(PaperLife<M> life, PaperWay.Tasks tasks) {
+        return new PaperWay<>(gates, life, new PaperIssue<>(life, officers, paperwork, documents, engine),
+                new PaperService<>(life, services, acknowledgements, evidence, documents, paperwork), data, reviewing, tasks);
     }
 }

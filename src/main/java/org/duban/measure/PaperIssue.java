@@ -16,7 +16,7 @@ import org.duban.problem.Text;
 import org.duban.shared.Clause;
 
 /** A paper from its draft to its seal: approved, numbered, sealed; and taken back before it has reached anybody. */
-public final class PaperIssue<M extends Measure> {
+final class PaperIssue<M extends Measure> {
 
     private final PaperLife<M> life;
     private final CaseOfficers officers;
@@ -33,11 +33,11 @@ public final class PaperIssue<M extends Measure> {
     }
 
     /** The leader lets it leave, or sends its draft back with a reason; nobody approves what he drafted. */
-    public void approve(Desk<M> desk, Approval said) {
+    void approve(Desk<M> desk, Approval said) {
         Paper paper = paper(desk);
-        Text title = life.title().apply(desk.measure());
+        Text title = life.words().title().apply(desk.measure());
         if (said.approved()) {
-            paper.approved(desk.actor().personId(), life.noun());
+            paper.approved(desk.actor().personId(), life.words().noun());
             desk.measure().become(life.stages().approved());
             tell(desk, "approved", "同意下发" + title.zh(), title.en() + " approved");
         } else {
@@ -50,9 +50,9 @@ public final class PaperIssue<M extends Measure> {
 
     /** Gives it its number and locks it: what it says and its number stay from here on. */
     @Clause({ "JY-3.2b", "行政处罚法 42" })
-    public void issue(Desk<M> desk, Issue said) {
+    void issue(Desk<M> desk, Issue said) {
         officers.requireTwo(desk.file());
-        Text title = life.title().apply(desk.measure());
+        Text title = life.words().title().apply(desk.measure());
         IssuedDocument document = paperwork.issue(desk, life.kind().apply(desk.measure()), life.content().apply(desk),
                 Set.of());
         paper(desk).issued(document);
@@ -63,7 +63,7 @@ public final class PaperIssue<M extends Measure> {
 
     /** Takes the scan of the sealed paper; it can be served then. */
     @Clause("JY-1.c")
-    public void seal(Desk<M> desk, Sealing sealing) {
+    void seal(Desk<M> desk, Sealing sealing) {
         documents.attachSealed(paper(desk).documentId().orElseThrow(), sealing.sealedFileId(), desk.actor());
         desk.measure().become(life.stages().issued());
         tell(desk, "sealed", "上传盖章件", "Sealed copy attached");
@@ -74,10 +74,10 @@ public final class PaperIssue<M extends Measure> {
      * own.
      */
     @Clause("JY-1.c")
-    public void withdraw(Desk<M> desk, Withdrawal withdrawal) {
+    void withdraw(Desk<M> desk, Withdrawal withdrawal) {
         String reason = withdrawal.reason();
         Paper paper = paper(desk);
-        Text title = life.title().apply(desk.measure());
+        Text title = life.words().title().apply(desk.measure());
         String number = paper.number().map(one -> " " + one).orElse("");
         paper.documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
         paper.withdrawn(reason);
@@ -89,16 +89,16 @@ public final class PaperIssue<M extends Measure> {
 
     /** Puts the right scan in the place of a wrong one, which stays on record. */
     @Clause("JY-1.c")
-    public void replaceSealed(Desk<M> desk, Replacement right) {
+    void replaceSealed(Desk<M> desk, Replacement right) {
         documents.replaceSealed(paper(desk).documentId().orElseThrow(), right.fileId(), right.reason(), desk.actor());
         desk.tell(desk.measure().episode().processId() + ".sealed-copy-replaced", "更换盖章件：" + right.reason(),
                 "Sealed copy replaced: " + right.reason(), Set.of());
     }
 
     /** Nobody holds it yet: only so long it can be taken back, or its scan replaced. */
-    public void requireUnserved(Desk<? extends M> desk) {
+    void requireUnserved(Desk<? extends M> desk) {
         if (life.paper(desk.measure()).isServed()) {
-            throw PaperProblems.servedAlready(life.noun());
+            throw PaperProblems.servedAlready(life.words().noun());
         }
     }
 
@@ -107,6 +107,6 @@ public final class PaperIssue<M extends Measure> {
     }
 
     private void tell(Desk<M> desk, String what, String zh, String en) {
-        desk.tell("%s.%s-%s".formatted(desk.measure().episode().processId(), life.word(), what), zh, en, Set.of());
+        desk.tell("%s.%s-%s".formatted(desk.measure().episode().processId(), life.words().fact(), what), zh, en, Set.of());
     }
 }

@@ -1,8 +1,6 @@
 package org.duban.measure;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ import org.duban.shared.Clause;
  * A paper on its way to those whom it has to reach: served on one after the other, acknowledged by them, its days of service
  * corrected.
  */
-public final class PaperService<M extends Measure> {
+final class PaperService<M extends Measure> {
 
     private final PaperLife<M> life;
     private final ServingDocuments services;
@@ -51,23 +49,23 @@ public final class PaperService<M extends Measure> {
      * @return whether it has reached all by now
      */
     @Clause("民诉法 85")
-    public boolean serve(Desk<M> desk, Service service) {
+    boolean serve(Desk<M> desk, Service service) {
         M measure = desk.measure();
         Paper paper = life.paper(measure);
         Set<Long> addressees = life.addressees().apply(measure);
         if (!addressees.contains(service.party())) {
-            throw PaperProblems.noAddressee(life.noun(), life.addressee());
+            throw PaperProblems.noAddressee(life.words().noun(), life.words().addressee());
         }
         long documentId = paper.documentId().orElseThrow();
-        DocumentService served = services.record(new NewService(measure.caseId(), documentId,
+        DocumentService served = services.record(new NewService(measure.dossierId(), documentId,
                 paper.issuedOn().orElseThrow(), service.party(), service.manner()), desk.actor());
         Set<Long> party = Set.of(service.party());
         attach(desk, served);
         documents.grant(documentId, party);
         paper.reached();
-        life.onServed().accept(desk, served);
+        life.effects().onServed().accept(desk, served);
         String number = paper.number().orElseThrow();
-        desk.tell("%s.%s-served".formatted(measure.episode().processId(), life.word()),
+        desk.tell("%s.%s-served".formatted(measure.episode().processId(), life.words().fact()),
                 "送达 %s：%s，送达日 %s".formatted(number, served.manner().method().title().zh(), served.servedOn()),
                 "Served %s: %s, on %s".formatted(number, served.manner().method().title().en(), served.servedOn()), party);
         paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, served, Optional.empty()), party);
@@ -78,14 +76,14 @@ public final class PaperService<M extends Measure> {
     private void attach(Desk<M> desk, DocumentService served) {
         ServiceManner manner = served.manner();
         Set<Long> party = Set.of(served.organisationId());
-        long caseId = desk.measure().caseId();
-        evidence.attach("proofFileId", List.of(manner.proofFileId()), caseId, party, desk.actor());
-        evidence.attach("attemptsFileId", manner.attemptsFileId().stream().toList(), caseId, party, desk.actor());
+        long dossier = desk.measure().dossierId();
+        evidence.attach("proofFileId", List.of(manner.proofFileId()), dossier, party, desk.actor());
+        evidence.attach("attemptsFileId", manner.attemptsFileId().stream().toList(), dossier, party, desk.actor());
     }
 
     private ServiceReceipt receipt(Desk<M> desk, Paper paper, DocumentService served, Optional<String> remarks) {
         ServiceManner manner = served.manner();
-        return new ServiceReceipt(desk.measure().caseNo(), paperwork.issuer(desk), desk.file().siteName(),
+        return new ServiceReceipt(desk.measure().dossierNo(), paperwork.issuer(desk), desk.file().siteName(),
                 paper.reference(life.kind().apply(desk.measure())), paperwork.party(served.organisationId()),
                 manner.method().title().zh(),
                 manner.where().orElseGet(() -> paperwork.party(served.organisationId()).address()), served.servedOn(),
@@ -98,11 +96,11 @@ public final class PaperService<M extends Measure> {
      * gives the correction's id.
      */
     @Clause("民诉法 87–95")
-    public long correct(Desk<M> desk, Correction right) {
+    long correct(Desk<M> desk, Correction right) {
         Paper paper = life.paper(desk.measure());
         DocumentService before = services.of(paper.documentId().orElseThrow()).stream()
                 .filter(one -> one.organisationId() == right.party()).findFirst()
-                .orElseThrow(() -> PaperProblems.notServed(life.noun()));
+                .orElseThrow(() -> PaperProblems.notServed(life.words().noun()));
         ServingDocuments.Corrected corrected = services.correct(before, paper.issuedOn().orElseThrow(), right.manner(),
                 right.reason(), desk.actor());
         DocumentService now = corrected.service();
@@ -117,7 +115,7 @@ public final class PaperService<M extends Measure> {
                 Optional.of("更正原送达登记（%s）：%s".formatted(was.zh(), right.reason()))), party);
         // Another method that counts from the same day leaves every period as it was.
         if (!now.servedOn().equals(before.servedOn())) {
-            life.onCorrected().accept(desk,
+            life.effects().onCorrected().accept(desk,
                     new PaperLife.Corrected(corrected.id(), before, now.servedOn(), right.reason()));
         }
         return corrected.id();
@@ -128,24 +126,8 @@ public final class PaperService<M extends Measure> {
         return new Text(method.zh() + " " + service.servedOn(), method.en() + ", " + service.servedOn());
     }
 
-    /** What the form of a correction shows: who was served, and where it was one party, how. */
-    public Map<String, Object> served(M measure, Map<String, Object> head) {
-        List<DocumentService> all = life.paper(measure).documentId().map(services::of).orElse(List.of());
-        Map<String, Object> form = new LinkedHashMap<>(head);
-        if (all.size() == 1) {
-            FormWriter.write(all.getFirst().manner()).properties()
-                    .forEach(part -> form.put(part.getKey(), part.getValue().asText()));
-            // What stands there already proves nothing of the correction.
-            form.remove("proofFileId");
-            form.put("party", String.valueOf(all.getFirst().organisationId()));
-        }
-        form.put("partyOptions", all.stream().map(one -> Map.of("value", String.valueOf(one.organisationId()), "label",
-                "%s %s".formatted(paperwork.party(one.organisationId()).name(), one.servedOn()))).toList());
-        return form;
-    }
-
     /** Whoever was not served does not learn that the paper is there. */
-    public void requireServed(Desk<? extends M> desk) {
+    void requireServed(Desk<? extends M> desk) {
         if (life.paper(desk.measure()).documentId().map(services::of).stream().flatMap(List::stream)
                 .noneMatch(one -> one.organisationId() == desk.actor().organisationId())) {
             throw DubanProblem.notFound();
@@ -153,21 +135,21 @@ public final class PaperService<M extends Measure> {
     }
 
     /** Each addressee says once that it has arrived. */
-    public void requireUnacknowledged(Desk<? extends M> desk) {
+    void requireUnacknowledged(Desk<? extends M> desk) {
         if (acknowledgements.of(life.paper(desk.measure())).stream()
                 .anyMatch(one -> one.organisationId() == desk.actor().organisationId())) {
-            throw PaperProblems.acknowledgedAlready(life.noun());
+            throw PaperProblems.acknowledgedAlready(life.words().noun());
         }
     }
 
     /** An addressee says that it has arrived; no clock depends on it. */
     @Clause("D-5")
-    public void acknowledge(Desk<M> desk, Receipt receipt) {
+    void acknowledge(Desk<M> desk, Receipt receipt) {
         Actor party = desk.actor();
         acknowledgements.add(life.paper(desk.measure()), party, desk.now());
         desk.tell(desk.measure().episode().processId() + ".acknowledged",
-                "%s 确认收到%s".formatted(party.organisationName(), life.title().apply(desk.measure()).zh()),
-                "%s acknowledged the %s".formatted(party.organisationName(), life.noun().en()),
+                "%s 确认收到%s".formatted(party.organisationName(), life.words().title().apply(desk.measure()).zh()),
+                "%s acknowledged the %s".formatted(party.organisationName(), life.words().noun().en()),
                 Set.of(party.organisationId()));
     }
 }

@@ -46,6 +46,12 @@ public final class Plan<M extends Measure> {
         return this;
     }
 
+    /** All acts of a paper, from its approval to what becomes of a corrected day of service. */
+    public Plan<M> paper(PaperWay<M> way) {
+        way.in(this);
+        return this;
+    }
+
     /** What comes with the form by which such a measure is opened, where people open it. */
     public Plan<M> opens(Class<?> form) {
         opening = Optional.of(form);
@@ -62,6 +68,11 @@ public final class Plan<M extends Measure> {
         if (acts.put(name, act) != null) {
             throw new IllegalStateException(name + " stands twice in the plan of " + processId);
         }
+    }
+
+    /** Whether something of it is served on somebody. */
+    boolean hasPaper() {
+        return sides.keySet().contains(PaperSides.acknowledge(processId));
     }
 
     boolean lapsed(Desk<M> desk, Deadline deadline) {

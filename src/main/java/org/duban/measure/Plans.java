@@ -3,6 +3,7 @@ package org.duban.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,5 +35,10 @@ class Plans {
     /** The plan of a measure's process. */
     Plan<?> of(String processId) {
         return find(processId).orElseThrow(() -> new IllegalStateException("no plan for " + processId));
+    }
+
+    /** The processes that have a paper to be served. */
+    Set<String> withPaper() {
+        return plans.values().stream().filter(Plan::hasPaper).map(Plan::processId).collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -22,8 +23,10 @@ import org.duban.security.Actor;
 import org.duban.shared.Sql;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 
 /** The papers of all measures that were served on an organisation, the newest first. */
+@Startup
 @ApplicationScoped
 public class ReceivedPapers {
 
@@ -46,10 +49,18 @@ public class ReceivedPapers {
     private final Map<String, String> titles;
     private final Map<String, Teller> tellers;
 
-    ReceivedPapers(DataSource database, DocumentKinds kinds, @All List<Teller> tellers) {
+    ReceivedPapers(DataSource database, DocumentKinds kinds, Plans plans, @All List<Teller> tellers) {
         this.sql = new Sql(database);
         this.titles = kinds.all().stream().collect(Collectors.toUnmodifiableMap(DocumentKind::key, DocumentKind::title));
         this.tellers = tellers.stream().collect(Collectors.toUnmodifiableMap(Teller::processId, one -> one));
+        plans.withPaper().forEach(process -> require(process, this.tellers.keySet()));
+    }
+
+    /** Refuses a process whose papers people receive and of which nobody tells them how it stands. */
+    static void require(String processId, Set<String> told) {
+        if (!told.contains(processId)) {
+            throw new IllegalStateException("nobody tells those who receive papers of " + processId + " how it stands");
+        }
     }
 
     /** One page of what was served on the reader's organisation, before the service with this id. */

@@ -46,7 +46,7 @@ public class ReviewingCorrections {
     }
 
     /** What the form of a review shows: the days, what had been begun, and what came {@code since}, each with its day. */
-    public Map<String, Object> shown(long correctionId, Function<CorrectionReview, Stream<Map<String, String>>> since) {
+    Map<String, Object> shown(long correctionId, Function<CorrectionReview, Stream<Map<String, String>>> since) {
         CorrectionReview review = reviews.find(correctionId).orElseThrow(DubanProblem::notFound);
         String oldDay = review.oldServedOn().toString();
         return Map.of("oldServedOn", oldDay, "newServedOn", review.newServedOn().toString(), "correctionReason",
@@ -86,6 +86,11 @@ public class ReviewingCorrections {
 
         /** What was begun is undone; refuses where it cannot be. */
         Effect withdraw(Desk<M> desk, CorrectionReview review, String reason);
+
+        /** What came in since, each with its day: it is decided about too. */
+        default Stream<Map<String, String>> since(M measure, CorrectionReview review) {
+            return Stream.empty();
+        }
     }
 
     /**

@@ -3,9 +3,7 @@ package org.duban.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,7 +12,6 @@ import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
 import org.duban.form.FormSubject;
 import org.duban.problem.DubanProblem;
-import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
 import org.duban.task.Forms;
 
@@ -46,7 +43,7 @@ public class SideActs {
     /** The form of an act as it opens; refuses whoever may not do it now, by the gate or the stage that says so. */
     @Transactional
     public Opened open(long id, String name, Actor actor) {
-        return opened(id, name, actor, refusal -> true);
+        return opened(id, name, actor, true);
     }
 
     /**
@@ -55,27 +52,25 @@ public class SideActs {
      */
     @Transactional
     public Opened known(long id, String name, Actor actor) {
-        return opened(id, name, actor, SideActs::isAboutThePerson);
+        return opened(id, name, actor, false);
     }
 
-    private Opened opened(long id, String name, Actor actor, Predicate<DubanProblem> counts) {
+    private Opened opened(long id, String name, Actor actor, boolean whole) {
         Plan<?> plan = plans.of(measures.processOf(id));
-        return opened(plan, side(plan, name), id, actor, counts);
+        return opened(plan, side(plan, name), id, actor, whole);
     }
 
-    private <M extends Measure> Opened opened(Plan<M> plan, SideAct<?, ?> side, long id, Actor actor,
-            Predicate<DubanProblem> counts) {
+    private <M extends Measure> Opened opened(Plan<M> plan, SideAct<?, ?> side, long id, Actor actor, boolean whole) {
         M measure = measures.get(plan.type(), id);
-        CaseFile file = files.get(measure.caseId());
+        CaseFile file = files.get(measure.dossierId());
         Act<M, ?, ?> act = plan.side(side);
-        refusal(act, desks.look(file, measure, measure.id(), actor)).filter(counts).ifPresent(refusal -> {
-            throw refusal;
-        });
+        Desk<M> desk = desks.look(file, measure, id, actor);
+        if (whole) {
+            require(act, desk);
+        } else {
+            act.requireWho(desk);
+        }
         return opened(side, act, measure, file, actor);
-    }
-
-    private static boolean isAboutThePerson(DubanProblem refusal) {
-        return refusal.type() == ProblemType.FORBIDDEN || refusal.type() == ProblemType.NOT_FOUND;
     }
 
     /** Does an act with what its form sent; only an officer's is refused on another version than the one that was read. */
@@ -94,8 +89,7 @@ public class SideActs {
         Desk<M> desk = desks.look(file, measure, measure.id(), actor);
         List<Opened> offered = new ArrayList<>();
         plan.sides().forEach((side, act) -> {
-            if ((act.stages().isEmpty() || act.stages().contains(measure.state()))
-                    && refusal(act, desk).isEmpty()) {
+            if ((act.stages().isEmpty() || act.stages().contains(measure.state())) && lets(act, desk)) {
                 Opened opened = opened(side, act, measure, file, actor);
                 if (FormSubject.isThere(opened.schema(), json.valueToTree(opened.data()))) {
                     offered.add(opened);
@@ -105,22 +99,25 @@ public class SideActs {
         return offered;
     }
 
-    /** What a gate or the stage refuses now. */
-    private static <M extends Measure> Optional<DubanProblem> refusal(Act<M, ?, ?> act, Desk<M> desk) {
+    private static <M extends Measure> void require(Act<M, ?, ?> act, Desk<M> desk) {
+        act.require(desk);
+        if (!act.stages().isEmpty()) {
+            desk.measure().requireAt(act.stages().toArray(Stage[]::new));
+        }
+    }
+
+    private static <M extends Measure> boolean lets(Act<M, ?, ?> act, Desk<M> desk) {
         try {
-            act.gates().forEach(gate -> gate.require(desk));
-            if (!act.stages().isEmpty()) {
-                desk.measure().requireAt(act.stages().toArray(Stage[]::new));
-            }
-            return Optional.empty();
+            require(act, desk);
+            return true;
         } catch (DubanProblem refused) {
-            return Optional.of(refused);
+            return false;
         }
     }
 
     private <M extends Measure> Opened opened(SideAct<?, ?> side, Act<M, ?, ?> act, M measure, CaseFile file, Actor actor) {
         return new Opened(side, measure.id(), compared(actor, measure.version()), file.id(), file.dossierNo(), file.siteName(),
-                forms.get(side.formId()).schema(), act.shown().apply(measure, actor.organisationId()));
+                forms.get(side.formId()).schema(), act.shown().of(measure, measure.id(), actor.organisationId()));
     }
 
     /** What others do to a measure takes no right from a party. */

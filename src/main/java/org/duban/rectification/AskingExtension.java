@@ -37,7 +37,7 @@ public class AskingExtension {
         if (item.organisationId() != desk.actor().organisationId()) {
             throw DubanProblem.notFound();
         }
-        if (!clocks.takesAnswer(item)) {
+        if (item.state() == ItemState.ANSWERED || !clocks.takesAnswer(item, desk.now())) {
             throw RectificationProblems.answeredAlready(item);
         }
         RectifyRule rule = OrderRules.rule(desk.profile(), item.violation());

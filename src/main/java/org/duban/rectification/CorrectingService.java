@@ -47,7 +47,7 @@ class CorrectingService {
         Map<Long, Deadline> before = clocks(desk, party);
         List<String> begun = begun(desk, party, before);
         // What has ended has no process that could hear of it.
-        boolean ended = open.of(order.caseId(), order.count()).isEmpty();
+        boolean ended = open.of(order.dossierId(), order.count()).isEmpty();
         recount(before, correction.newDay(), Entry.by(desk.actor(), "更正送达日期：" + correction.reason()));
         Map<Long, Deadline> after = clocks(desk, party);
         boolean runsAgain = before.entrySet().stream().anyMatch(

@@ -1,17 +1,21 @@
 package org.duban.rectification;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.duban.calendar.DueDay;
+import org.duban.casefile.Deadline;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Desk;
 import org.duban.measure.Desks;
+import org.duban.measure.MeasureProblems;
 import org.duban.shared.Clause;
 
 /** After a lapse the case officer decides: look on site now, or carry the lapsed items on into a child order. */
@@ -45,7 +49,7 @@ public class DecidingNextStep {
             throw RectificationProblems.serviceOutstanding();
         }
         if (order.isNextStepPending() && reviews.holds(order.id())) {
-            throw RectificationProblems.heldForReview();
+            throw MeasureProblems.heldForReview();
         }
         List<RectificationItem> lapsed = order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one));
         if (!order.isNextStepPending() || order.state() != OrderState.IN_PROGRESS || lapsed.isEmpty()) {
@@ -60,6 +64,12 @@ public class DecidingNextStep {
         Set<Long> told = lapsed.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
         desk.tell("rectification.next-step-decided", "逾期处置：%s。%s".formatted(step.title().zh(), reason),
                 "Decided after the lapse: %s. %s".formatted(step.title().en(), reason), told);
+    }
+
+    /** The day that lapsed first: what is to be decided about is over already. */
+    public Optional<DueDay> dueOn(Rectification order) {
+        return order.items(one -> one.state() == ItemState.OPEN && clocks.isMissed(one)).stream()
+                .flatMap(item -> clocks.of(item).stream()).map(Deadline::due).min(DueDay.FIRST);
     }
 
     /** Whether the answers are closed, as the process asks after it was told so, and who has still to answer. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Desk;
+import org.duban.measure.MeasureProblems;
 import org.duban.shared.Sql;
 
 /** Orders that wait until somebody has said what becomes of a lapse that may be void. */
@@ -24,7 +25,7 @@ public class HeldOrders {
     public void requireUnheld(Desk<? extends Rectification> desk) {
         Rectification order = desk.measure();
         if ((order.isBeingInspected() && reviews.holds(order.id())) || (!order.isServed() && holdsBefore(order.id()))) {
-            throw RectificationProblems.heldForReview();
+            throw MeasureProblems.heldForReview();
         }
     }
 

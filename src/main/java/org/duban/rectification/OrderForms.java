@@ -12,15 +12,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.LegalTime;
-import org.duban.casefile.CaseFile;
-import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
-import org.duban.casefile.DocumentService;
-import org.duban.casefile.ServingDocuments;
 import org.duban.measure.Extension;
 import org.duban.measure.Extensions;
-import org.duban.measure.ReviewingCorrections;
+import org.duban.measure.PaperData;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
 
@@ -29,39 +25,32 @@ import org.duban.violation.ViolationCatalogue;
 public class OrderForms {
 
     private final Rectifications orders;
-    private final CaseFiles files;
+    private final PaperData papers;
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
     private final DeadlineLedger ledger;
     private final Answers answers;
     private final Reinspections reinspections;
-    private final ServingDocuments services;
     private final Extensions extensions;
-    private final ReviewingCorrections reviewing;
     private final Clock clock;
 
-    OrderForms(Rectifications orders, CaseFiles files, Organisations organisations, ViolationCatalogue catalogue,
-            DeadlineLedger ledger, Answers answers, Reinspections reinspections, ServingDocuments services,
-            Extensions extensions, ReviewingCorrections reviewing, Clock clock) {
+    OrderForms(Rectifications orders, PaperData papers, Organisations organisations, ViolationCatalogue catalogue,
+            DeadlineLedger ledger, Answers answers, Reinspections reinspections,
+            Extensions extensions, Clock clock) {
         this.orders = orders;
-        this.files = files;
+        this.papers = papers;
         this.organisations = organisations;
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.answers = answers;
         this.reinspections = reinspections;
-        this.services = services;
         this.extensions = extensions;
-        this.reviewing = reviewing;
         this.clock = clock;
     }
 
     /** The head that every form has. */
     public Map<String, Object> head(Rectification order) {
-        CaseFile file = files.get(order.caseId());
-        Map<String, Object> head = new LinkedHashMap<>();
-        head.put("caseNo", file.dossierNo());
-        head.put("siteName", file.siteName());
+        Map<String, Object> head = papers.head(order);
         head.put("orderNo", order.notice().number().orElse("（未编号）"));
         return head;
     }
@@ -75,20 +64,6 @@ public class OrderForms {
         order.commonDays().ifPresent(days -> form.put("commonDays", days));
         form.put("reportTo", order.reportTo());
         form.put("contact", order.contact());
-        return form;
-    }
-
-    /** The parties that are still to be served. */
-    public Map<String, Object> service(Rectification order) {
-        Map<String, Object> form = head(order);
-        List<Long> served = order.notice().documentId().map(services::of).orElse(List.of()).stream()
-                .map(DocumentService::organisationId).toList();
-        List<Long> left = order.liable().stream().filter(one -> !served.contains(one)).sorted().toList();
-        form.put("partyOptions", left.stream()
-                .map(one -> Map.of("label", organisations.get(one).name(), "value", String.valueOf(one))).toList());
-        if (left.size() == 1) {
-            form.put("party", String.valueOf(left.getFirst()));
-        }
         return form;
     }
 
@@ -149,7 +124,7 @@ public class OrderForms {
         Map<String, Object> form = head(last);
         Known known = known(last);
         List<Map<String, Object>> lines = new ArrayList<>();
-        orders.ofCase(last.caseId()).forEach(order -> lines.addAll(items(order.items(), item -> {
+        orders.ofCase(last.dossierId()).forEach(order -> lines.addAll(items(order.items(), item -> {
             Map<String, Object> line = brief(item, known);
             line.put("outcomeName", item.verdict().map(one -> one.title().zh()).orElse(item.state().title().zh()));
             return line;
@@ -172,30 +147,16 @@ public class OrderForms {
         return form;
     }
 
-    /** What was begun on a day of service that was corrected. */
-    public Map<String, Object> correction(Rectification order, long correctionId) {
-        Map<String, Object> form = head(order);
-        form.putAll(reviewing.shown(correctionId, review -> answers
-                .ofPartySince(order.id(), review.party(), review.correctedAt()).stream().map(OrderForms::came)));
-        return form;
-    }
-
-    /** What came in while the period ran again is decided about too. */
-    private static Map<String, String> came(Answers.Line answer) {
-        return Map.of("what", "此后收到整改报告，%s".formatted(answer.punctuality().title().zh()), "on",
-                LegalTime.dayOf(answer.receivedAt()).toString());
-    }
-
     private static List<Map<String, Object>> items(List<RectificationItem> items,
             Function<RectificationItem, Map<String, Object>> line) {
         return items.stream().map(line).collect(Collectors.toList());
     }
 
     private Known known(Rectification order) {
-        Map<Long, Deadline> clocks = ledger.ofCase(order.caseId()).stream()
+        Map<Long, Deadline> clocks = ledger.ofCase(order.dossierId()).stream()
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
-        return new Known(clocks, answers.ofCases(List.of(order.caseId()), clocks::get).stream()
-                .collect(Collectors.toMap(Answers.Line::itemId, Function.identity())));
+        return new Known(clocks, answers.ofCases(List.of(order.dossierId()), clocks::get).stream()
+                .collect(Collectors.toMap(Answers.Line::itemId, Function.identity(), (earlier, later) -> later)));
     }
 
     private Map<String, Object> brief(RectificationItem item, Known known) {

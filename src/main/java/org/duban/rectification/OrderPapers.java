@@ -35,7 +35,7 @@ class OrderPapers {
         Rectification order = desk.measure();
         LocalDate inspectedOn = order.items().stream().map(RectificationItem::foundOn).max(LocalDate::compareTo)
                 .orElseThrow();
-        return new RectificationNotice(order.caseNo(), paperwork.issuer(desk),
+        return new RectificationNotice(order.dossierNo(), paperwork.issuer(desk),
                 desk.file().siteName(), paperwork.siteAddress(desk),
                 order.liable().stream().sorted().map(paperwork::party).toList(), paperwork.inspectors(desk), inspectedOn,
                 order.items().stream().map(item -> noticeItem(desk, item)).toList(),

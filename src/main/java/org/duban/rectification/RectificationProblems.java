@@ -113,13 +113,6 @@ final class RectificationProblems {
                 .clause(rule.fraud() ? "JY-2.2.4a" : "JY-2.6.5");
     }
 
-    static DubanProblem heldForReview() {
-        return DubanProblem.of(ProblemType.GATE_CLOSED, "送达日期已更正，原认定逾期的期限重新计算；承办人复核更正影响之前，暂缓办理。",
-                "The day of service was corrected and a period that had lapsed runs again; this is held until the case officer"
-                        + " has reviewed what was begun on the lapse.")
-                .opener("reg-case-officer");
-    }
-
     static DubanProblem nothingToTakeBack() {
         return DubanProblem.invalid("decision",
                 "没有尚未送达的后续通知书，不能撤回，请选择“%s”并说明理由。".formatted(CorrectionDecision.UPHOLD.title().zh()),

@@ -3,6 +3,7 @@ package org.duban.rectification;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.duban.casefile.Evidence;
 import org.duban.measure.Desk;
 import org.duban.problem.DubanProblem;
+import org.duban.regulation.Profile;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
@@ -35,6 +37,11 @@ public class Reinspecting {
         this.papers = papers;
     }
 
+    /** The first day on which its verdicts can be given, where that is not at once. */
+    public Optional<LocalDate> doableFrom(Rectification order, Profile profile) {
+        return clocks.measurableFrom(order, profile);
+    }
+
     /**
      * Records the verdicts for the second officer to confirm. Every item that was answered or has lapsed needs one; an item
      * that still runs can only be found in order.
@@ -57,8 +64,8 @@ public class Reinspecting {
         verdicts.forEach(one -> visit.require(order.item(one.itemId()), one.verdict(), inspectedOn));
         verdicts.forEach(one -> requireMeasured(desk, order.item(one.itemId()), one.verdict(), inspectedOn));
         for (ItemVerdict one : verdicts) {
-            evidence.attach("verdicts", one.evidenceFileIds(), order.caseId(), Set.of(), inspector);
-            answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
+            evidence.attach("verdicts", one.evidenceFileIds(), order.dossierId(), Set.of(), inspector);
+            answers.addVisit(one.itemId(), one.evidenceFileIds());
         }
         Reinspection proposed = new Reinspection(order, visited, inspector, desk.now());
         reinspections.persist(proposed);

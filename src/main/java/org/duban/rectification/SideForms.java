@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.duban.measure.Extensions;
 import org.duban.regulation.Profile;
 import org.duban.regulation.Profiles;
 import org.duban.regulation.RectifyRule;
-import org.duban.security.Organisations;
 
 /**
  * What the forms of the acts that no task stands for show when they open, read in a few statements however many items there
@@ -29,34 +29,26 @@ public class SideForms {
 
     private final OrderForms forms;
     private final CaseFiles files;
-    private final Organisations organisations;
     private final Profiles profiles;
     private final DeadlineLedger ledger;
     private final Extensions extensions;
+    private final Clock time;
 
-    SideForms(OrderForms forms, CaseFiles files, Organisations organisations, Profiles profiles, DeadlineLedger ledger,
-            Extensions extensions) {
+    SideForms(OrderForms forms, CaseFiles files, Profiles profiles, DeadlineLedger ledger, Extensions extensions,
+            Clock time) {
         this.forms = forms;
         this.files = files;
-        this.organisations = organisations;
         this.profiles = profiles;
         this.ledger = ledger;
         this.extensions = extensions;
-    }
-
-    /** The order as its officers know it, with all whom it binds. */
-    public Map<String, Object> whole(Rectification order) {
-        Map<String, Object> form = forms.head(order);
-        form.put("liableNames", order.liable().stream().sorted().map(one -> organisations.get(one).name())
-                .collect(Collectors.joining("、")));
-        return form;
+        this.time = time;
     }
 
     /** A party's items for which more time can be asked: their period runs, and nobody has asked yet. */
     public Map<String, Object> extendable(Rectification order, long party) {
         Map<Long, Deadline> clocks = clocks(order);
         Set<Long> asked = extensions.ofMeasure(order.id()).stream().map(Extension::deadlineId).collect(Collectors.toSet());
-        CaseFile file = files.get(order.caseId());
+        CaseFile file = files.get(order.dossierId());
         Profile profile = profiles.get(file.profileKey(), file.profileVersion());
         return chosen(forms.head(order), "itemId", order.items(one -> one.organisationId() == party
                 && one.state() == ItemState.OPEN
@@ -71,7 +63,7 @@ public class SideForms {
         Map<Long, Deadline> clocks = clocks(order);
         Map<String, Object> form = forms.head(order);
         form.put("answers", order.items(one -> one.organisationId() == party && one.deadlineId().isPresent()
-                && one.takesAnswer(clock(one, clocks)) && !hasTask(order, one)).stream()
+                && one.takesAnswer(clock(one, clocks), time.instant()) && !hasTask(order, one)).stream()
                 .map(one -> forms.brief(one, clock(one, clocks))).toList());
         return form;
     }
@@ -82,7 +74,7 @@ public class SideForms {
     }
 
     private Map<Long, Deadline> clocks(Rectification order) {
-        return ledger.ofCase(order.caseId()).stream().collect(Collectors.toMap(Deadline::id, Function.identity()));
+        return ledger.ofCase(order.dossierId()).stream().collect(Collectors.toMap(Deadline::id, Function.identity()));
     }
 
     private static Optional<Deadline> clock(RectificationItem item, Map<Long, Deadline> clocks) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 
 import org.duban.calendar.DueDay;
+import org.duban.calendar.LegalTime;
 import org.duban.engine.EngineAvailability;
 import org.duban.engine.EngineJson;
 import org.duban.engine.Episode;
@@ -94,7 +95,8 @@ class OfferedTasks {
     private void insert(OfferedTask offered, UserTaskModel model, String role, @Nullable Long organisation,
             @Nullable Membership assignee, @Nullable TaskRow returned) {
         Episode episode = offered.episode();
-        Optional<DueDay> due = directory.get().dueOn(episode, offered.elementId(), offered.variables());
+        Optional<DueDay> due = directory.get().dueOn(episode, offered.elementId(), offered.variables(),
+                LegalTime.dayOf(clock.instant()));
         database.createNativeQuery(UPSERT).setParameter(1, offered.task().run()).setParameter(2, offered.task().key())
                 .setParameter(3, episode.processId()).setParameter(4, offered.elementId())
                 .setParameter(5, model.formId()).setParameter(6, episode.dossierId())

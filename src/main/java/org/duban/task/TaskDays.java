@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
 import org.duban.calendar.DueDay;
+import org.duban.calendar.LegalTime;
 import org.duban.engine.EngineJson;
 import org.duban.shared.Sql;
 
@@ -32,7 +33,8 @@ public class TaskDays {
     /** Writes the day that the ledger says now; whoever has the task open need not read it again for that. */
     public void refresh(long dossierId) {
         for (TaskRow row : tasks.openOf(dossierId)) {
-            DueDay due = directory.get().dueOn(row.episode(), row.elementId, json.variables(row.variables))
+            DueDay due = directory.get().dueOn(row.episode(), row.elementId, json.variables(row.variables),
+                    LegalTime.dayOf(row.createdAt))
                     .orElse(null);
             LocalDate day = due == null ? null : due.day().orElse(null);
             Integer missing = due == null ? null : due.missingYear().orElse(null);

@@ -1,5 +1,6 @@
 package org.duban.task;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,8 +16,12 @@ public interface TaskDirectory {
      */
     Optional<Long> holder(long dossierId, String relation, Map<String, Object> variables);
 
-    /** The legal day by which the task's act is due, from the deadline ledger, as far as it is known. */
-    Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables);
+    /**
+     * The day by which the task's act is due, from the deadline ledger or by the authority's own rule, as far as it is known.
+     *
+     * @param since the day on which the task came up
+     */
+    Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables, LocalDate since);
 
     /** The region of the dossier, for the access scope. */
     String region(long dossierId);

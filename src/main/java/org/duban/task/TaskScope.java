@@ -6,6 +6,9 @@ import org.duban.security.Role;
 /** Who may see a task and who may do it; {@code WorkList} says the same in SQL. */
 final class TaskScope {
 
+    /** The relation of the dossier's leading authority. */
+    static final String AUTHORITY = "authority";
+
     private TaskScope() {
     }
 
@@ -22,7 +25,7 @@ final class TaskScope {
         if (row.organisation().isEmpty()) {
             throw TaskProblems.nobodyHolds(row);
         }
-        boolean regulates = !row.relation.equals("authority") || actor.isRegulator();
+        boolean regulates = !row.relation.equals(AUTHORITY) || actor.isRegulator();
         if (!holds(actor, row) || row.organisationId != actor.organisationId() || !regulates) {
             throw TaskProblems.notYours(row);
         }

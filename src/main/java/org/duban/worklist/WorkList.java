@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.duban.calendar.DueDay;
+import org.duban.casefile.Cursor;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;

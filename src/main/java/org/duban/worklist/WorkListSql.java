@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.duban.casefile.CaseWords;
+import org.duban.casefile.Cursor;
 import org.duban.casefile.DossierScope;
 import org.duban.security.Actor;
 import org.duban.security.Role;

@@ -49,7 +49,7 @@ public class ErrandDirectory implements TaskDirectory, DossierLock {
     }
 
     @Override
-    public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
+    public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables, LocalDate since) {
         return Optional.of(DueDay.on(due));
     }
 

@@ -18,6 +18,7 @@ import org.duban.measure.CorrectionDecision;
 import org.duban.measure.FormEntries;
 import org.duban.measure.HearingLapse;
 import org.duban.measure.PaperForms;
+import org.duban.measure.PaperSides;
 import org.duban.measure.ReviewingCorrections;
 import org.duban.measure.SideAct;
 import org.duban.rectification.OrderStage;
@@ -218,8 +219,10 @@ class InterviewFixture {
 
     /** Puts another day of service in the place of the notice's; returns the correction's id. */
     long correct(long id, LocalDate day) {
-        return side(InterviewActs.CORRECT_SERVICE, id, new PaperForms.Correction(people.contractor1().organisationId(),
-                Manners.direct(day, file(people.inspector1())), "签收日期登记有误"), people.inspector1());
+        return side(PaperSides.correctService(Interview.PROCESS), id,
+                new PaperForms.Correction(people.contractor1().organisationId(),
+                        Manners.direct(day, file(people.inspector1())), "签收日期登记有误"),
+                people.inspector1());
     }
 
     TaskOutcome review(long id, long correction, CorrectionDecision decision, Actor officer) {

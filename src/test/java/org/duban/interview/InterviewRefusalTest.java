@@ -15,6 +15,7 @@ import org.duban.interview.InterviewForms.Minutes;
 import org.duban.interview.InterviewForms.Proposal;
 import org.duban.interview.OpeningInterview.NewInterview;
 import org.duban.measure.PaperForms;
+import org.duban.measure.PaperSides;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.OrderStage;
@@ -77,6 +78,8 @@ class InterviewRefusalTest {
                 Optional.empty()), city.people.caseOfficer());
         refusedToOpen(ProblemType.INVALID, new NewInterview(party, Ground.OTHER, Optional.empty(), Optional.empty()),
                 city.people.caseOfficer());
+        refusedToOpen(ProblemType.INVALID, new NewInterview(party, Ground.OTHER, Optional.empty(),
+                Optional.of("给予警告，责令停工")), city.people.caseOfficer());
         city.opened(caseId);
         refusedToOpen(ProblemType.WRONG_STATE, city.overdue(), city.people.caseOfficer());
     }
@@ -91,8 +94,12 @@ class InterviewRefusalTest {
         orders.serve(order);
         refusedAsNotOverdue(running);
 
-        // when what was answered is found wanting, though its time still runs
+        // when what was answered is found wanting, before its time ends and after
         orders.answer(order);
+        orders.inspect(order, Verdict.REFUSED);
+        orders.confirm(order);
+        refusedAsNotOverdue(running);
+        orders.today(InterviewFixture.MONDAY.plusDays(8));
         orders.inspect(order, Verdict.REFUSED);
         refusedAsNotOverdue(running);
         orders.confirm(order);
@@ -136,6 +143,8 @@ class InterviewRefusalTest {
         refused(ProblemType.INVALID, () -> city.propose(id, new Proposal("逾期不改，处以罚款", good.basis(), good.meetsOn(),
                 good.meetsAt(), good.place(), good.attendees(), good.materials(), good.contact())));
         refused(ProblemType.INVALID, () -> city.propose(id, new Proposal(good.reason(), good.basis(), good.meetsOn(),
+                good.meetsAt(), good.place(), good.attendees(), Optional.of("缴纳罚款的凭证"), good.contact())));
+        refused(ProblemType.INVALID, () -> city.propose(id, new Proposal(good.reason(), good.basis(), good.meetsOn(),
                 "25:00", good.place(), good.attendees(), good.materials(), good.contact())));
         refused(ProblemType.GATE_CLOSED,
                 () -> city.perform("UserTask_DraftNotice", id, good, city.people.uncertified()));
@@ -171,16 +180,17 @@ class InterviewRefusalTest {
         refused(ProblemType.GATE_CLOSED, () -> city.perform("UserTask_UploadSealedNotice", id,
                 new PaperForms.Sealing(city.file(uncertified)), uncertified));
         city.seal(id);
-        refused(ProblemType.GATE_CLOSED, () -> city.side(InterviewActs.WITHDRAW, id,
+        refused(ProblemType.GATE_CLOSED, () -> city.side(PaperSides.withdraw(Interview.PROCESS), id,
                 new PaperForms.Withdrawal("误拟"), uncertified));
         refused(ProblemType.GATE_CLOSED, () -> city.perform("UserTask_ServeNotice", id,
                 city.service(city.people.contractor1(), InterviewFixture.MONDAY), uncertified));
         city.serve(id, InterviewFixture.MONDAY);
         refused(ProblemType.GATE_CLOSED, () -> city.side(InterviewActs.POSTPONE, id,
                 new InterviewForms.Postponement(LocalDate.of(2026, 7, 24), "09:00", "会议室", "防汛"), uncertified));
-        refused(ProblemType.GATE_CLOSED, () -> city.side(InterviewActs.CORRECT_SERVICE, id, new PaperForms.Correction(
-                city.people.contractor1().organisationId(),
-                Manners.direct(LocalDate.of(2026, 7, 14), city.file(uncertified)), "登记有误"), uncertified));
+        refused(ProblemType.GATE_CLOSED,
+                () -> city.side(PaperSides.correctService(Interview.PROCESS), id, new PaperForms.Correction(
+                        city.people.contractor1().organisationId(),
+                        Manners.direct(LocalDate.of(2026, 7, 14), city.file(uncertified)), "登记有误"), uncertified));
         city.today(InterviewFixture.SESSION);
         refused(ProblemType.GATE_CLOSED,
                 () -> city.perform("UserTask_HoldInterview", id, city.noShow(), uncertified));
@@ -297,9 +307,9 @@ class InterviewRefusalTest {
         refused(ProblemType.FORBIDDEN, () -> city.side(InterviewActs.POSTPONE, id,
                 new InterviewForms.Postponement(LocalDate.of(2026, 7, 24), "09:00", "会议室", "防汛"),
                 city.people.caseOfficer()));
-        refused(ProblemType.NOT_FOUND, () -> city.side(InterviewActs.ACKNOWLEDGE, id, new PaperForms.Receipt(),
+        refused(ProblemType.NOT_FOUND, () -> city.side(PaperSides.acknowledge(Interview.PROCESS), id, new PaperForms.Receipt(),
                 city.people.subcontractor1()));
-        city.side(InterviewActs.ACKNOWLEDGE, id, new PaperForms.Receipt(), city.people.contractor1());
+        city.side(PaperSides.acknowledge(Interview.PROCESS), id, new PaperForms.Receipt(), city.people.contractor1());
         assertThat(city.get(id).state()).isEqualTo(InterviewState.NOTIFIED);
     }
 

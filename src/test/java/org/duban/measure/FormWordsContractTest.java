@@ -48,7 +48,7 @@ class FormWordsContractTest {
                         new ObjectMapper().readTree(models.resources().get(form + ".form")).path("components"));
             }
         }
-        assertThat(seen).contains("rectification-reinspect.verdicts.verdict", "interview-serve-notice.method",
+        assertThat(seen).contains("rectification-reinspect.verdicts.verdict", "measure-serve-paper.method",
                 "rectification-give-opinion.opinion");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.duban.engine.Models;
 import org.duban.rectification.DraftingOrder;
@@ -36,9 +37,9 @@ class PlanCheckTest {
 
     @Test
     void shouldRefuseARecordThatIsNotItsForm() {
-        refusedForm(Approval.class, "PlanCheckTest$Approval are [approved, why], what rectification-approve-order submits"
+        refusedForm(Approval.class, "PlanCheckTest$Approval are [approved, why], what measure-approve-paper submits"
                 + " are [approved, reason]");
-        refusedForm(Draft.class, "are [commonDays, contact, items, reportTo], what rectification-approve-order submits");
+        refusedForm(Draft.class, "are [commonDays, contact, items, reportTo], what measure-approve-paper submits");
     }
 
     @Test
@@ -52,11 +53,18 @@ class PlanCheckTest {
         refused(all("UserTask_ApproveOrder", PaperForms.Approval.class).side(new SideAct<Fitting, TaskOutcome>("rectification",
                 "stamp"), Fitting.class, PlanCheckTest::anybody), "no form rectification-stamp");
         refused(all("UserTask_ApproveOrder", PaperForms.Approval.class).side(new SideAct<Fitting, TaskOutcome>("rectification",
-                "withdraw"), Fitting.class, PlanCheckTest::anybody),
-                "PlanCheckTest$Fitting are [], what rectification-withdraw submits are [reason]");
+                "withdraw", "measure-withdraw"), Fitting.class, PlanCheckTest::anybody),
+                "PlanCheckTest$Fitting are [], what measure-withdraw submits are [reason]");
         refused(all("UserTask_ApproveOrder", PaperForms.Approval.class).side(new SideAct<PaperForms.Approval, TaskOutcome>(
-                "rectification", "approve-order"), PaperForms.Approval.class, PlanCheckTest::anybody),
-                "the form rectification-approve-order has no button");
+                "rectification", "approve", "measure-approve-paper"), PaperForms.Approval.class, PlanCheckTest::anybody),
+                "the form measure-approve-paper has no button");
+    }
+
+    @Test
+    void shouldRefuseAPaperWhoseAddresseesNobodyTellsHowItStands() {
+        assertThatThrownBy(() -> ReceivedPapers.require("rectification", Set.of("interview"))).hasMessage(
+                "nobody tells those who receive papers of rectification how it stands");
+        ReceivedPapers.require("rectification", Set.of("rectification"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.duban.measure.Extensions;
 import org.duban.measure.FormEntries;
 import org.duban.measure.MoreTime;
 import org.duban.measure.PaperForms;
+import org.duban.measure.PaperSides;
 import org.duban.measure.ReviewingCorrections;
 import org.duban.measure.SideActs;
 import org.duban.rectification.Answers.ItemAnswer;
@@ -138,26 +139,28 @@ public class OrderActs {
     }
 
     void acknowledge(long order, Actor party) {
-        acts.perform(NoticeActs.ACKNOWLEDGE, order, OptionalInt.empty(), new PaperForms.Receipt(), party);
+        acts.perform(PaperSides.acknowledge(Rectification.PROCESS), order, OptionalInt.empty(), new PaperForms.Receipt(),
+                party);
     }
 
     long correct(long order, PaperForms.Correction right, int version, Actor officer) {
-        return acts.perform(NoticeActs.CORRECT_SERVICE, order, OptionalInt.of(version), right, officer);
+        return acts.perform(PaperSides.correctService(Rectification.PROCESS), order, OptionalInt.of(version), right, officer);
     }
 
     void replace(long order, long file, String reason, int version, Actor inspector) {
-        acts.perform(NoticeActs.REPLACE_SEALED_COPY, order, OptionalInt.of(version),
+        acts.perform(PaperSides.replaceSealedCopy(Rectification.PROCESS), order, OptionalInt.of(version),
                 new PaperForms.Replacement(file, reason), inspector);
     }
 
     void withdraw(long order, String reason, int version, Actor inspector) {
-        acts.perform(NoticeActs.WITHDRAW, order, OptionalInt.of(version), new PaperForms.Withdrawal(reason), inspector);
+        acts.perform(PaperSides.withdraw(Rectification.PROCESS), order, OptionalInt.of(version),
+                new PaperForms.Withdrawal(reason), inspector);
     }
 
     /** What the page of the case offers this person, beside his tasks. */
     List<String> offered(long order, Actor reader) {
         Rectification of = orders.get(order);
-        return sides.offered(of, files.get(of.caseId()), reader).stream().map(one -> one.act().name()).toList();
+        return sides.offered(of, files.get(of.dossierId()), reader).stream().map(one -> one.act().name()).toList();
     }
 
     private TaskOutcome perform(String element, long order, Map<String, Object> variables, Record form, Actor actor) {

@@ -229,7 +229,7 @@ class OrderFixture {
     /** Sweeps, and hands each lapse of the order's case to the domain as the worker would; says how many to decide. */
     long lapse(long order) {
         sweeper.sweep();
-        long caseId = order(order).caseId();
+        long caseId = order(order).dossierId();
         List<RecordingEngine.Asked> lapses = engine().of(caseId, "deadline.lapsed");
         return lapses.stream().filter(one -> tx(() -> hearing.hear((Long) one.variables().get("deadlineId"),
                 (Long) one.variables().get("ledgerEntry")))).count();

@@ -90,7 +90,7 @@ public class OrderStage {
 
     private Staged staged(long id) {
         Rectification order = city.order(id);
-        return new Staged(String.valueOf(id), String.valueOf(order.caseId()), String.valueOf(city.item(id, 1)),
+        return new Staged(String.valueOf(id), String.valueOf(order.dossierId()), String.valueOf(city.item(id, 1)),
                 order.version());
     }
 

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.duban.casefile.CaseFilter;
+import org.duban.casefile.CaseLine;
+import org.duban.casefile.CaseListSort;
 import org.duban.casefile.CaseSearch;
-import org.duban.casefile.CaseSearch.CaseLine;
+import org.duban.casefile.Cursor;
 import org.duban.measure.PaperForms;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
@@ -45,7 +48,7 @@ class OverdueItemsTest {
         punctual = city.people.contractor1();
         late = city.people.subcontractor1();
         order = city.open(city.finding("V03", punctual), city.finding("V15", late));
-        caseId = city.order(order).caseId();
+        caseId = city.order(order).dossierId();
         city.issued(order);
         city.serve(order, punctual, OrderFixture.SERVED);
         city.serve(order, late, OrderFixture.SERVED);
@@ -107,7 +110,8 @@ class OverdueItemsTest {
     }
 
     private List<CaseLine> lines(Actor reader, boolean overdue) {
-        return search.find(new CaseSearch.Filter(Optional.empty(), Optional.empty(), Optional.empty(), overdue,
-                Optional.of(caseId + 1)), reader, 20);
+        return search.find(new CaseFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), overdue, Optional.empty(), CaseListSort.OPENED,
+                Optional.of(new Cursor("", caseId + 1))), reader, 20).lines();
     }
 }

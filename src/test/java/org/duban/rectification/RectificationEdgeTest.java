@@ -86,7 +86,7 @@ class RectificationEdgeTest {
         city.reinspect(closed, city.verdict(city.item(closed, 1), Verdict.ACCEPTED));
         city.confirm(closed);
         city.tx(() -> city.acts.close(closed, "结".repeat(2000), city.people.caseOfficer()));
-        assertThat(city.tx(() -> cases.get(city.order(closed).caseId()).conclusion())).contains("结".repeat(2000));
+        assertThat(city.tx(() -> cases.get(city.order(closed).dossierId()).conclusion())).contains("结".repeat(2000));
     }
 
     @Test
@@ -264,7 +264,7 @@ class RectificationEdgeTest {
     }
 
     private List<IssuedDocument> papers(long order, DocumentKind kind) {
-        return documents.ofDossier(city.order(order).caseId()).stream().filter(one -> one.kind().equals(kind)).toList();
+        return documents.ofDossier(city.order(order).dossierId()).stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
     private static void refused(ProblemType type, ThrowingCallable act) {

@@ -52,7 +52,7 @@ class RectificationStoryTest {
         // given an order of three items served on 2026-07-13 with seven days
         long order = city.served("V03", "V04", "V06");
         assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 20));
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
 
         // when the third is extended and the others are answered
         city.today(LocalDate.of(2026, 7, 16));
@@ -103,7 +103,7 @@ class RectificationStoryTest {
         assertThat(city.lapse(order)).isZero();
         city.at("2026-07-21T00:01:30+08:00");
         long decisions = city.lapse(order);
-        long again = city.engine().of(city.order(order).caseId(), "deadline.lapsed").size();
+        long again = city.engine().of(city.order(order).dossierId(), "deadline.lapsed").size();
 
         // then
         assertThat(decisions).isEqualTo(1);
@@ -116,7 +116,7 @@ class RectificationStoryTest {
     @Clause("D-5")
     void shouldCarryLapsedItemsOnByDecisionAndEndTheOrder() {
         long order = city.served("V03", "V04");
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.at("2026-07-21T09:00:00+08:00");
         city.lapse(order);
 

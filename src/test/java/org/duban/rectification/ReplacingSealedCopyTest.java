@@ -134,7 +134,7 @@ class ReplacingSealedCopyTest {
     @Test
     void shouldRefuseWhileTheCaseIsSuspended() {
         long order = issued();
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.tx(() -> suspending.suspend(caseId, cases.get(caseId).version(), "不可抗力", city.people.leader()));
 
         refused(order, ProblemType.WRONG_STATE, () -> replace(order, city.people.inspector1()));

@@ -193,7 +193,7 @@ class ServiceMethodTest {
         assertThat(served().method()).isEqualTo(ServiceMethod.MAIL);
         assertThat(served().recipient()).isEmpty();
         assertThat(city.deadline(order, 1).due().required()).isEqualTo(due);
-        assertThat(documents.ofDossier(city.order(order).caseId()).stream()
+        assertThat(documents.ofDossier(city.order(order).dossierId()).stream()
                 .filter(one -> one.kind().equals(ServiceReceipt.KIND))).hasSize(2);
     }
 
@@ -213,7 +213,7 @@ class ServiceMethodTest {
 
     private void confirm(boolean electronic, String address, String receivers) {
         long file = paper();
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.tx(() -> confirmations.register(caseId, files.get(caseId).version(), new DeliveryConfirmations.Signed(
                 party.organisationId(), electronic, Optional.ofNullable(address), Optional.ofNullable(receivers), file),
                 city.people.inspector1()));

@@ -44,7 +44,7 @@ class StaleVersionTest {
 
     @Test
     void shouldTellAnOfficerWhatChangedMeanwhile() {
-        city.tx(() -> timeline.append(NewFact.by(city.people.caseOfficer(), city.order(order).caseId(), "casefile.noted",
+        city.tx(() -> timeline.append(NewFact.by(city.people.caseOfficer(), city.order(order).dossierId(), "casefile.noted",
                 INTERNAL, "Internal review")));
         int old = city.order(order).version() - 1;
 

@@ -47,7 +47,7 @@ class SupervisorsOpinionTest {
     void shouldPutTheAnswerOnPaperWhenItIsReceivedAndTheOpinionOnNone() {
         // given
         long order = city.served("V03");
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.answer(order, city.people.contractor1(), city.item(order, 1));
         IssuedDocument report = report(caseId, city.people.contractor1());
         List<TimelineFact> known = timeline.of(caseId, city.people.contractor1(), 0, 100);

@@ -131,7 +131,7 @@ class SuspendedDaysTest {
 
     /** From this day of July to that one, both in it. */
     private void suspended(long order, int from, int to) {
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.today(LocalDate.of(2026, 7, from));
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
         city.today(LocalDate.of(2026, 7, to));

@@ -54,7 +54,7 @@ class SuspensionTest {
         gc = city.people.contractor1();
         order = city.served("V03", "V04");
         city.today(LocalDate.of(2026, 7, 20));
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
         city.today(LocalDate.of(2026, 7, 24));
     }
@@ -137,7 +137,7 @@ class SuspensionTest {
 
     private void resume(LocalDate day) {
         city.today(day);
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.tx(() -> suspending.resume(caseId, files.get(caseId).version(), "恢复", city.people.leader()));
     }
 

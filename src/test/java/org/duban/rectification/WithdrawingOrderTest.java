@@ -98,7 +98,7 @@ class WithdrawingOrderTest {
 
         assertThat(city.order(submitted).state()).isEqualTo(OrderState.DRAFT);
         assertThat(city.order(approved).state()).isEqualTo(OrderState.DRAFT);
-        assertThat(documents.ofDossier(city.order(approved).caseId())).isEmpty();
+        assertThat(documents.ofDossier(city.order(approved).dossierId())).isEmpty();
     }
 
     @Test
@@ -140,7 +140,7 @@ class WithdrawingOrderTest {
         refused(order, ProblemType.INVALID, () -> withdraw(order, " ", version, inspector));
         refused(order, ProblemType.INVALID, () -> withdraw(order, "长".repeat(501), version, inspector));
         refused(order, ProblemType.STALE_VERSION, () -> withdraw(order, "有误", version - 1, inspector));
-        long caseId = city.order(order).caseId();
+        long caseId = city.order(order).dossierId();
         city.tx(() -> suspending.suspend(caseId, cases.get(caseId).version(), "不可抗力", city.people.leader()));
         refused(order, ProblemType.WRONG_STATE, () -> withdraw(order));
     }
@@ -174,7 +174,7 @@ class WithdrawingOrderTest {
                 problem -> assertThat(problem.type()).isEqualTo(type));
         assertThat(city.order(order).state()).isEqualTo(before);
         assertThat(version(order)).isEqualTo(version);
-        assertThat(documents.ofDossier(city.order(order).caseId()))
+        assertThat(documents.ofDossier(city.order(order).dossierId()))
                 .allMatch(document -> document.state() != DocumentState.VOID);
     }
 }

@@ -38,7 +38,7 @@ final class Endpoints {
         for (JavaClass resource : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.duban")) {
             if (resource.isAnnotatedWith(Path.class)) {
-                resource.getMethods().forEach(method -> add(found, resource, method));
+                resource.getAllMethods().forEach(method -> add(found, resource, method));
             }
         }
         return found;

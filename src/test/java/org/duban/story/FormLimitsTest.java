@@ -172,15 +172,15 @@ class FormLimitsTest {
             assertThat(send(form, "contractor1", address, values).statusCode()).isEqualTo(303);
             assertThat(page("inspector1").get("/cases/" + order.caseId()).asString()).contains("𫖯".repeat(2000));
         });
-        arrivals.put("rectification-replace-sealed-copy", form -> {
+        arrivals.put("measure-replace-sealed-copy", form -> {
             Staged order = stage.issued("V03");
             at(form, "inspector1", order.id(), "version", version(order));
         });
-        arrivals.put("rectification-withdraw", form -> {
+        arrivals.put("measure-withdraw", form -> {
             Staged order = stage.issued("V03");
             at(form, "inspector1", order.id(), "version", version(order));
         });
-        arrivals.put("rectification-correct-service", form -> {
+        arrivals.put("measure-correct-service", form -> {
             Staged order = served();
             stage.today(DAY.plusDays(1));
             corrected(form, order.id(), version(order));
@@ -188,16 +188,6 @@ class FormLimitsTest {
         });
         arrivals.put("interview-open", form -> at(form, "case-officer1", String.valueOf(interviews.caseFile()), "organisation",
                 stage.contractor1(), "ground", "OVERDUE", "family", "DEVICE"));
-        arrivals.put("interview-replace-sealed-copy", form -> {
-            InterviewStage.Staged interview = interviews.issued();
-            at(form, "inspector1", interview.id(), "version", interview.version());
-        });
-        arrivals.put("interview-correct-service", form -> {
-            InterviewStage.Staged interview = interviews.notified();
-            stage.today(DAY.plusDays(1));
-            corrected(form, interview.id(), interview.version());
-            stage.today(DAY);
-        });
         arrivals.put("interview-postpone", form -> {
             InterviewStage.Staged interview = interviews.notified();
             String address = form.action().replace("{id}", interview.id());
@@ -211,10 +201,6 @@ class FormLimitsTest {
         arrivals.put("interview-call-off", form -> {
             InterviewStage.Staged interview = interviews.notified();
             at(form, "case-officer1", interview.id(), "version", interview.version());
-        });
-        arrivals.put("interview-withdraw", form -> {
-            InterviewStage.Staged interview = interviews.issued();
-            at(form, "inspector1", interview.id(), "version", interview.version());
         });
         arrivals.put("interview-report-late", form -> {
             at(form, "contractor1", interviews.unreported().id());

@@ -20,9 +20,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.duban.casefile.CaseAccess;
 import org.duban.casefile.CaseFiles;
+import org.duban.casefile.CaseFilter;
 import org.duban.casefile.CaseOfficer;
+import org.duban.casefile.CasePage;
 import org.duban.casefile.CaseSearch;
 import org.duban.casefile.CaseState;
+import org.duban.casefile.Cursor;
 import org.duban.idempotency.Idempotent;
 import org.duban.problem.web.Language;
 import org.duban.security.Actor;
@@ -57,21 +60,28 @@ public class CaseResource {
         this.user = user;
     }
 
-    /** The cases of the reader's scope, the newest first. */
+    /** The cases of the reader's scope. */
     @GET
     @Transactional
-    @Operation(summary = "Cases of your scope, the newest first", description = "Filters: state, site, overdue, q (words: in"
-            + " the case's number, its site, companies, officers and papers). `overdueSince` is the first day after the earliest lapse: an authority sees any, a"
+    @Operation(summary = "Cases of your scope, the newest first", description = "Filters: state, site, overdue, task (kind of an"
+            + " open task), officer (person id of who leads it), q (words: in the case's number, its site, companies, officers and"
+            + " papers); sort: opened, due, site, liable or officer. `overdueSince` is the first day after the earliest lapse: an authority sees any, a"
             + " party its own. A page ends with `next`; hand it back as `cursor`.")
     public Page<CaseLineView> cases(@QueryParam("state") @Nullable CaseState state,
             @QueryParam("site") @Nullable Long site, @QueryParam("q") @Nullable @Size(max = 100) String text,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
-            @QueryParam("cursor") @Nullable Long cursor,
+            @QueryParam("task") @Nullable @Size(max = 120) String task,
+            @QueryParam("officer") @Nullable @Size(max = 36) String officer,
+            @QueryParam("sort") @DefaultValue("opened") String sort, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        List<CaseLineView> lines = search.find(new CaseSearch.Filter(Optional.ofNullable(state),
-                Optional.ofNullable(site), Optional.ofNullable(text).filter(one -> !one.isEmpty()), overdue,
-                Optional.ofNullable(cursor)), user.actor(), limit + 1).stream().map(CaseLineView::of).toList();
-        return Page.of(lines, limit, CaseLineView::id);
+        CasePage found = search.find(new CaseFilter(Optional.ofNullable(state), Optional.ofNullable(site), given(text),
+                given(task), given(officer), overdue, Optional.empty(), CaseListAddress.sort(sort),
+                Optional.ofNullable(cursor).map(Cursor::of)), user.actor(), limit);
+        return new Page<>(found.lines().stream().map(CaseLineView::of).toList(), found.next().orElse(null));
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(one -> !one.isEmpty());
     }
 
     /** One case. */

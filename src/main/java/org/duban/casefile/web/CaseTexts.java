@@ -69,9 +69,6 @@ public interface CaseTexts {
     @Message("状态")
     String filterState();
 
-    @Message("全部")
-    String any();
-
     @Message("查询")
     String search();
 
@@ -83,18 +80,6 @@ public interface CaseTexts {
 
     @Message("没有符合条件的案件。")
     String nothingFound();
-
-    @Message("案号")
-    String columnCase();
-
-    @Message("状态")
-    String columnState();
-
-    @Message("最近到期日")
-    String columnDue();
-
-    @Message("立案日期")
-    String columnOpened();
 
     @Message("登记检查发现的问题并立案；地点、责任单位与上一项相同的可以留空。提交后生成第一份限期整改通知书的拟制任务。")
     String newIntro();
@@ -108,8 +93,17 @@ public interface CaseTexts {
     @Message("期限")
     String filterDue();
 
-    @Message("已逾期")
-    String overdue();
+    @Message("环节")
+    String filterStage();
+
+    @Message("承办人")
+    String filterOfficer();
+
+    @Message("{day} 受理")
+    String openedAt(LocalDate day);
+
+    @Message("无待办")
+    String noTask();
 
     @Message("{day} 起逾期")
     String overdueSince(LocalDate day);

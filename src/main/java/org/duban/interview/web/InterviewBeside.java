@@ -47,6 +47,6 @@ class InterviewBeside implements BesideTask {
         DueMarks.Today today = marks.today();
         return interviews.ofCase(task.episode().dossierId()).stream()
                 .filter(one -> one.count() == task.episode().count()).filter(one -> views.sees(one, reader)).findFirst()
-                .map(one -> new beside(cards.card(one, files.get(one.caseId()), reader, today, locale)));
+                .map(one -> new beside(cards.card(one, files.get(one.dossierId()), reader, today, locale)));
     }
 }

@@ -22,9 +22,9 @@ import org.duban.interview.InterviewActs;
 import org.duban.interview.InterviewForms;
 import org.duban.interview.Interviews;
 import org.duban.measure.Acts;
-import org.duban.measure.PaperForms;
 import org.duban.measure.SideAct;
 import org.duban.measure.web.CorrectedService;
+import org.duban.measure.web.PaperResource;
 import org.duban.problem.DubanProblem;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,23 +35,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** One interview, and the acts on it that no task stands for. */
 @Path("/api/interviews/{id}")
 @Tag(name = "interviews")
-public class InterviewResource {
+public class InterviewResource extends PaperResource<InterviewView> {
 
     private final Interviews interviews;
-    private final Acts acts;
     private final InterviewViews views;
     private final CaseAccess access;
     private final CurrentUser user;
-    private final ObjectMapper json;
 
     InterviewResource(Interviews interviews, Acts acts, InterviewViews views, CaseAccess access, CurrentUser user,
             ObjectMapper json) {
+        super(Interview.PROCESS, acts, user, json);
         this.interviews = interviews;
-        this.acts = acts;
         this.views = views;
         this.access = access;
         this.user = user;
-        this.json = json;
     }
 
     /** The interview. */
@@ -63,16 +60,6 @@ public class InterviewResource {
         return views.view(visible(id), user.actor());
     }
 
-    /** Says that the notice has arrived. */
-    @POST
-    @Path("acknowledgement")
-    @RolesAllowed({ "contractor", "supervisor", "builder" })
-    @Idempotent
-    @Operation(summary = "Say that the notice served on your organisation has arrived: once, and no clock depends on it")
-    public InterviewView acknowledge(long id) {
-        return done(InterviewActs.ACKNOWLEDGE, id, OptionalInt.empty(), new PaperForms.Receipt());
-    }
-
     /** Reports on the commitment after its time. */
     @POST
     @Path("reports")
@@ -80,7 +67,7 @@ public class InterviewResource {
     @Idempotent
     @Operation(summary = "Report on your commitment after its time, as long as nobody has found it kept or broken")
     public InterviewView report(long id, @Valid @NotNull LateReport late) {
-        return done(InterviewActs.REPORT_LATE, id, OptionalInt.empty(),
+        return changed(InterviewActs.REPORT_LATE, id, OptionalInt.empty(),
                 new InterviewForms.Report(late.done(), Ids.parse("evidenceFileIds", late.evidenceFileIds())));
     }
 
@@ -91,7 +78,7 @@ public class InterviewResource {
     @Idempotent
     @Operation(summary = "Move the session to another day, once: the new day is approved, and notified by a paper of its own")
     public InterviewView postpone(long id, @Valid @NotNull Postponed other) {
-        return done(InterviewActs.POSTPONE, id, OptionalInt.of(other.version()), new InterviewForms.Postponement(
+        return changed(InterviewActs.POSTPONE, id, OptionalInt.of(other.version()), new InterviewForms.Postponement(
                 other.meetsOn(), other.meetsAt(), other.place(), other.reason()));
     }
 
@@ -102,30 +89,8 @@ public class InterviewResource {
     @Idempotent
     @Operation(summary = "Call the interview off before its session: with a reason; it counts for nothing")
     public InterviewView callOff(long id, @Valid @NotNull Reasoned because) {
-        return done(InterviewActs.CALL_OFF, id, OptionalInt.of(because.version()),
+        return changed(InterviewActs.CALL_OFF, id, OptionalInt.of(because.version()),
                 new InterviewForms.CallingOff(because.reason()));
-    }
-
-    /** Takes the notice back to its draft. */
-    @POST
-    @Path("withdrawals")
-    @RolesAllowed("reg-inspector")
-    @Idempotent
-    @Operation(summary = "Take a notice back to its draft before it was served: with a reason; its number stays void")
-    public InterviewView withdraw(long id, @Valid @NotNull Reasoned because) {
-        return done(InterviewActs.WITHDRAW, id, OptionalInt.of(because.version()),
-                new PaperForms.Withdrawal(because.reason()));
-    }
-
-    /** Replaces a wrong scan. */
-    @POST
-    @Path("sealed-copies")
-    @RolesAllowed("reg-inspector")
-    @Idempotent
-    @Operation(summary = "Put another scan in the place of a wrong sealed copy before the notice was served")
-    public InterviewView replaceSealedCopy(long id, @Valid @NotNull SealedCopy right) {
-        return done(InterviewActs.REPLACE_SEALED_COPY, id, OptionalInt.of(right.version()),
-                new PaperForms.Replacement(Ids.parse("fileId", right.fileId()), right.reason()));
     }
 
     /** Corrects the day of service. */
@@ -136,21 +101,25 @@ public class InterviewResource {
     @Operation(summary = "Correct how and when the notice was served, with all that the method asks for: a session that was"
             + " not notified in time after all counts no longer")
     public InterviewView correctService(long id, @Valid @NotNull CorrectedService right) {
-        Interview interview = visible(id);
-        acts.perform(InterviewActs.CORRECT_SERVICE, id, OptionalInt.of(right.version()),
-                right.form(String.valueOf(interview.organisationId()), json), user.actor());
+        correct(id, String.valueOf(visible(id).organisationId()), right);
+        return view(id);
+    }
+
+    @Override
+    protected InterviewView view(long id) {
         return views.view(interviews.get(id), user.actor());
     }
 
-    private <F, R> InterviewView done(SideAct<F, R> act, long id, OptionalInt version, F said) {
+    /** To whoever does not know of the interview, no act on it is there. */
+    @Override
+    protected <F, R> R perform(SideAct<F, R> act, long id, OptionalInt version, F said) {
         visible(id);
-        acts.perform(act, id, version, said, user.actor());
-        return views.view(interviews.get(id), user.actor());
+        return super.perform(act, id, version, said);
     }
 
     private Interview visible(long id) {
         Interview interview = interviews.get(id);
-        access.requireVisible(user.actor(), interview.caseId());
+        access.requireVisible(user.actor(), interview.dossierId());
         if (!views.sees(interview, user.actor())) {
             throw DubanProblem.notFound();
         }
@@ -167,18 +136,6 @@ public class InterviewResource {
     public record Postponed(@NotNull(message = "请填写日期|Please give the day") LocalDate meetsOn,
             @NotBlank(message = "请填写时间|Please give the time") String meetsAt,
             @NotBlank(message = "请填写地点|Please give the place") String place,
-            @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
-    }
-
-    /** Something done for a reason. */
-    public record Reasoned(
-            @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
-    }
-
-    /** The right scan. */
-    public record SealedCopy(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
             @NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }

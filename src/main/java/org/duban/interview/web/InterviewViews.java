@@ -53,7 +53,7 @@ class InterviewViews {
 
     /** Whether a broken commitment calls for another interview. */
     boolean isNextDue(Interview interview, Actor reader) {
-        CaseFile file = files.get(interview.caseId());
+        CaseFile file = files.get(interview.dossierId());
         return reader.readsAsAuthority()
                 && counting.isNextDue(interview, profiles.get(file.profileKey(), file.profileVersion()));
     }
@@ -63,7 +63,7 @@ class InterviewViews {
         boolean notice = known.current();
         Optional<Deadline> commitment = clocks.commitment(interview);
         Optional<DueDay> due = commitment.map(Deadline::due);
-        return new InterviewView(String.valueOf(interview.id()), String.valueOf(interview.caseId()), interview.caseNo(),
+        return new InterviewView(String.valueOf(interview.id()), String.valueOf(interview.dossierId()), interview.dossierNo(),
                 interview.count(), String.valueOf(interview.organisationId()),
                 organisations.get(interview.organisationId()).name(), interview.ground(),
                 interview.groundWords().filter(words -> reader.readsAsAuthority()).orElse(null),

@@ -1,5 +1,6 @@
 package org.duban.measure.process;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import org.duban.engine.Episode;
 import org.duban.measure.Acts;
 import org.duban.task.TaskDueDays;
 
-/** By which legal day a task of a measure is due, as its plan says. */
+/** By which day a task of a measure is due, as its plan says or the authority's own rule. */
 @Singleton
 class MeasureDueDays implements TaskDueDays {
 
@@ -21,7 +22,7 @@ class MeasureDueDays implements TaskDueDays {
     }
 
     @Override
-    public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables) {
-        return acts.due(episode, elementId, variables);
+    public Optional<DueDay> dueOn(Episode episode, String elementId, Map<String, Object> variables, LocalDate since) {
+        return acts.due(episode, elementId, variables, since);
     }
 }

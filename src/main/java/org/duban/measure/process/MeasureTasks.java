@@ -36,6 +36,6 @@ class MeasureTasks implements UserTaskActs, UserTaskAct {
 
     @Override
     public Map<String, Object> formData(UserTask task, Actor actor) {
-        return acts.shown(task);
+        return acts.shown(task, actor);
     }
 }

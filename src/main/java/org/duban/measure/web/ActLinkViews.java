@@ -29,7 +29,7 @@ public class ActLinkViews {
     }
 
     private static ActLinks.Link link(Opened one, Locale locale) {
-        return new ActLinks.Link(FormButton.verb(one.schema()).in(locale), SideActPages.address(one),
+        return new ActLinks.Link(FormButton.verb(one.schema()).in(locale), SideActPages.address(one.measure(), one.act()),
                 !FormSubject.asks(one.schema()),
                 one.version().isPresent() ? String.valueOf(one.version().getAsInt()) : "");
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.duban.calendar.web.DueMark;
 import org.duban.calendar.web.DueMarks;
 import org.duban.casefile.web.CasePageView.State;
+import org.duban.measure.PaperSides;
 import org.duban.measure.ReceivedPapers;
 import org.duban.measure.ReceivedPapers.Received;
 import org.duban.measure.ReceivedPapers.Row;
@@ -66,7 +67,7 @@ public class ReceivedPages {
         Standing standing = one.standing();
         return new ReceivedView.Line("/cases/%s#%s-%s".formatted(paper.caseId(), one.word(), paper.measureId()),
                 paper.number(), paper.kind(), paper.caseNo(), paper.site(), paper.servedOn(), standing.items(),
-                Optional.of("/acts/%s/acknowledge".formatted(paper.measureId()))
+                Optional.of(SideActPages.address(paper.measureId(), PaperSides.acknowledge(paper.processId())))
                         .filter(address -> paper.unacknowledged() && !standing.ended()),
                 standing.due().filter(due -> !standing.ended()).map(today::mark).orElse(DueMark.NONE),
                 new State(standing.state().in(locale), standing.ended() ? "done" : "active"));

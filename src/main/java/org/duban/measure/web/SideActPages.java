@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.duban.casefile.web.CaseFormPlace;
 import org.duban.form.web.FormPage;
+import org.duban.measure.SideAct;
 import org.duban.measure.SideActs;
 import org.duban.measure.SideActs.Opened;
 import org.duban.problem.web.Language;
@@ -65,13 +66,13 @@ public class SideActPages {
     }
 
     /** Where its page stands, beneath the case of the measure. */
-    static String address(Opened opened) {
-        return "/acts/%s/%s".formatted(opened.measure(), opened.act().name());
+    static String address(long measure, SideAct<?, ?> act) {
+        return "/acts/%s/%s".formatted(measure, act.name());
     }
 
     private static FormPage.Asked asked(Opened opened, Locale locale) {
         return new FormPage.Asked(opened.schema(), opened.data(),
                 new CaseFormPlace(opened.caseId(), opened.caseNo(), opened.site(), "acts-" + opened.measure())
-                        .of(address(opened), opened.version(), locale));
+                        .of(address(opened.measure(), opened.act()), opened.version(), locale));
     }
 }

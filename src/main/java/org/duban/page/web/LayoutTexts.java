@@ -75,4 +75,7 @@ public interface LayoutTexts {
 
     @Message("未设期限")
     String noDue();
+
+    @Message("全部")
+    String any();
 }

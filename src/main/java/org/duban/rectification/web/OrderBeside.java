@@ -73,8 +73,8 @@ class OrderBeside implements BesideTask {
         if (about.isEmpty()) {
             return Optional.empty();
         }
-        CaseFile file = files.get(order.caseId());
-        Map<Long, List<OrdersView.File>> visits = reader.readsAsAuthority() ? visits(order.caseId()) : Map.of();
+        CaseFile file = files.get(order.dossierId());
+        Map<Long, List<OrdersView.File>> visits = reader.readsAsAuthority() ? visits(order.dossierId()) : Map.of();
         DueMarks.Today today = marks.today();
         List<BesideView.Order> shown = all.reversed().stream()
                 .map(one -> order(one, one.id() != order.id(), about, records, visits,

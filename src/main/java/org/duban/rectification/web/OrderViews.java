@@ -81,7 +81,7 @@ class OrderViews {
                 .toList();
         List<OpinionView> shownOpinions = records.opinions(order, reader).stream().map(OrderViews::opinion)
                 .toList();
-        return new OrderView(String.valueOf(order.id()), String.valueOf(order.caseId()), order.caseNo(), order.count(),
+        return new OrderView(String.valueOf(order.id()), String.valueOf(order.dossierId()), order.dossierNo(), order.count(),
                 id(order.parentId().filter(parent -> authority)), order.state(), order.notice().number().orElse(null),
                 id(records.document(order, reader)), order.notice().issuedOn().orElse(null),
                 records.overdueSince(order).orElse(null),
@@ -100,7 +100,7 @@ class OrderViews {
                 given.filter(OrderViews::isLate).isPresent(),
                 id(item.carriedFrom()), id(clock.map(Deadline::id)),
                 due.flatMap(DueDay::day).orElse(null), due.flatMap(DueDay::missingYear).orElse(null),
-                given.map(one -> answer(one, records.evidence(item))).orElse(null),
+                given.map(one -> answer(one, records.evidence(one))).orElse(null),
                 records.extension(item, reader).map(OrderViews::extension).orElse(null));
     }
 

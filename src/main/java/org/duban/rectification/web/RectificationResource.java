@@ -2,6 +2,7 @@ package org.duban.rectification.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,13 +21,12 @@ import org.duban.casefile.Required;
 import org.duban.casefile.web.Ids;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
-import org.duban.measure.PaperForms;
 import org.duban.measure.SideAct;
 import org.duban.measure.web.CorrectedService;
+import org.duban.measure.web.PaperResource;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.rectification.AskingExtension;
-import org.duban.rectification.NoticeActs;
 import org.duban.rectification.Rectification;
 import org.duban.rectification.Rectifications;
 import org.duban.security.CurrentUser;
@@ -39,23 +39,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** One order to correct, and the acts on it that no task stands for. */
 @Path("/api/rectifications/{id}")
 @Tag(name = "rectifications")
-public class RectificationResource {
+public class RectificationResource extends PaperResource<OrderView> {
 
     private final Rectifications orders;
-    private final Acts acts;
     private final OrderViews views;
     private final CaseAccess access;
     private final CurrentUser user;
-    private final ObjectMapper json;
 
     RectificationResource(Rectifications orders, Acts acts, OrderViews views, CaseAccess access, CurrentUser user,
             ObjectMapper json) {
+        super(Rectification.PROCESS, acts, user, json);
         this.orders = orders;
-        this.acts = acts;
         this.views = views;
         this.access = access;
         this.user = user;
-        this.json = json;
     }
 
     /** The order. */
@@ -64,17 +61,9 @@ public class RectificationResource {
     @RolesAllowed({ "regulator", "province-observer", "contractor", "supervisor", "builder" })
     @Operation(summary = "An order to correct with its items; a party sees its own items once it was served")
     public OrderView one(long id) {
-        return view(inItsCase(id));
-    }
-
-    /** Says that it has arrived. */
-    @POST
-    @Path("acknowledgement")
-    @RolesAllowed({ "contractor", "supervisor", "builder" })
-    @Idempotent
-    @Operation(summary = "Say that the order served on your organisation has arrived: once, and no clock depends on it")
-    public OrderView acknowledge(long id) {
-        return changed(NoticeActs.ACKNOWLEDGE, id, OptionalInt.empty(), new PaperForms.Receipt());
+        Rectification order = orders.get(id);
+        access.requireVisible(user.actor(), order.dossierId());
+        return views.view(order, user.actor());
     }
 
     /** Asks for more time. */
@@ -87,28 +76,6 @@ public class RectificationResource {
         return created(AskingExtension.ACT, id, OptionalInt.empty(), asked.form());
     }
 
-    /** Replaces a wrong scan. */
-    @POST
-    @Path("sealed-copies")
-    @RolesAllowed("reg-inspector")
-    @Idempotent
-    @Operation(summary = "Put another scan in the place of a wrong sealed copy: with a reason, before the order was served"
-            + " on anybody; the wrong one stays on record")
-    public OrderView replaceSealedCopy(long id, @Valid @NotNull SealedCopyReplaced replaced) {
-        return changed(NoticeActs.REPLACE_SEALED_COPY, id, OptionalInt.of(replaced.version()), replaced.form());
-    }
-
-    /** Takes an order back to its draft. */
-    @POST
-    @Path("withdrawals")
-    @RolesAllowed("reg-inspector")
-    @Idempotent
-    @Operation(summary = "Take an order back to its draft before it was served on anybody: with a reason; its number stays"
-            + " void, and the new text is approved and numbered anew")
-    public OrderView withdraw(long id, @Valid @NotNull OrderWithdrawn withdrawn) {
-        return changed(NoticeActs.WITHDRAW, id, OptionalInt.of(withdrawn.version()), withdrawn.form());
-    }
-
     /** Corrects a service. */
     @POST
     @Path("service-corrections")
@@ -117,11 +84,8 @@ public class RectificationResource {
     @Operation(summary = "Correct how and when a party was served, with all that the method asks for: clocks are counted"
             + " anew, what was begun goes to review")
     public CreatedView correctService(long id, @Valid @NotNull CorrectedService corrected) {
-        if (corrected.organisation() == null) {
-            throw Required.missing("organisation");
-        }
-        return new CreatedView(String.valueOf(acts.perform(NoticeActs.CORRECT_SERVICE, id,
-                OptionalInt.of(corrected.version()), corrected.form(corrected.organisation(), json), user.actor())));
+        String party = Optional.ofNullable(corrected.organisation()).orElseThrow(() -> Required.missing("organisation"));
+        return new CreatedView(String.valueOf(correct(id, party, corrected)));
     }
 
     /** Answers where no task is open. */
@@ -134,28 +98,13 @@ public class RectificationResource {
         return created(AnsweringOrder.ACT, id, OptionalInt.empty(), given.form());
     }
 
-    private <F> OrderView changed(SideAct<F, ?> act, long id, OptionalInt version, F said) {
-        perform(act, id, version, said);
-        return view(orders.get(id));
-    }
-
     private <F> CreatedView created(SideAct<F, Long> act, long id, OptionalInt version, F said) {
         return new CreatedView(String.valueOf(perform(act, id, version, said)));
     }
 
-    /** What is wrong with the body is told first; then the gates of the plan say for whom the order is not there. */
-    private <F, R> R perform(SideAct<F, R> act, long id, OptionalInt version, F said) {
-        return acts.perform(act, id, version, said, user.actor());
-    }
-
-    private Rectification inItsCase(long id) {
-        Rectification order = orders.get(id);
-        access.requireVisible(user.actor(), order.caseId());
-        return order;
-    }
-
-    private OrderView view(Rectification order) {
-        return views.view(order, user.actor());
+    @Override
+    protected OrderView view(long id) {
+        return views.view(orders.get(id), user.actor());
     }
 
     /**
@@ -169,25 +118,6 @@ public class RectificationResource {
 
         AskingExtension.Asked form() {
             return new AskingExtension.Asked(Ids.parse("item", item), days, reason);
-        }
-    }
-
-    /** The right scan of the sealed order. */
-    public record SealedCopyReplaced(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
-            @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
-
-        PaperForms.Replacement form() {
-            return new PaperForms.Replacement(Ids.parse("fileId", fileId), reason);
-        }
-    }
-
-    /** An order that must not be served as it is. */
-    public record OrderWithdrawn(@NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
-
-        PaperForms.Withdrawal form() {
-            return new PaperForms.Withdrawal(reason);
         }
     }
 

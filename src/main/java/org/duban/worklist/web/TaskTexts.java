@@ -25,9 +25,6 @@ public interface TaskTexts {
     @Message("期限")
     String filterDue();
 
-    @Message("全部")
-    String any();
-
     @Message("查询")
     String search();
 
@@ -45,21 +42,6 @@ public interface TaskTexts {
 
     @Message("已退回，请重新办理")
     String returned();
-
-    @Message("项目")
-    String columnSite();
-
-    @Message("办理单位")
-    String columnOrganisation();
-
-    @Message("办理人")
-    String columnAssignee();
-
-    @Message("到期日")
-    String columnDue();
-
-    @Message("收到日期")
-    String columnSince();
 
     @Message("我")
     String me();
@@ -162,4 +144,13 @@ public interface TaskTexts {
 
     @Message("查看文书")
     String paperPage();
+
+    @Message("项目")
+    String site();
+
+    @Message("办理单位")
+    String organisation();
+
+    @Message("办理人")
+    String assignee();
 }

@@ -1,14 +1,15 @@
 package org.duban.worklist.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.duban.calendar.web.DueMarks;
+import org.duban.calendar.web.DueWithin;
+import org.duban.page.web.ListAddress;
 import org.duban.worklist.WorkListQuery;
+import org.duban.worklist.WorkListQuery.Whose;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What an address of the work list asks for. */
@@ -17,48 +18,52 @@ public record WorkListAddress(@RestQuery Optional<String> tab, @RestQuery Option
         @RestQuery Optional<String> after) {
 
     private static final int PAGE = 50;
-    private static final int WEEK = 7;
 
-    String whose() {
-        return given(tab).orElse("mine");
+    /** Whose tasks are asked for, where the address says it. */
+    Optional<String> whose() {
+        return ListAddress.given(tab);
     }
 
     String order() {
-        return given(sort).orElse("due");
+        return ListAddress.given(sort).orElse("due");
+    }
+
+    Optional<String> element() {
+        return ListAddress.given(kind);
+    }
+
+    Optional<DueWithin> within() {
+        return DueWithin.of(ListAddress.given(due));
+    }
+
+    String words() {
+        return ListAddress.given(q).orElse("");
+    }
+
+    Optional<String> page() {
+        return ListAddress.given(after);
     }
 
     /** Whether anything narrows the list. */
     boolean isFiltered() {
-        return given(kind).isPresent() || given(due).isPresent() || given(q).isPresent();
+        return element().isPresent() || within().isPresent() || !words().isEmpty();
     }
 
     /** The question to the work list, with days counted from today. */
-    WorkListQuery query(DueMarks.Today today) {
-        String until = given(due).orElse("");
-        return new WorkListQuery(Params.whose(whose()), Optional.empty(), given(kind), until.equals("overdue"),
-                until.isEmpty() || until.equals("overdue") ? Optional.empty() : Optional.of(today.day()),
-                switch (until) {
-                    case "soon" -> Optional.of(today.soon());
-                    case "week" -> Optional.of(today.day().plusDays(WEEK));
-                    default -> Optional.empty();
-                }, given(q), Params.sort(order()), given(after), PAGE);
+    WorkListQuery query(Whose list, DueMarks.Today today) {
+        Optional<LocalDate> last = within().flatMap(one -> one.last(today));
+        return new WorkListQuery(list, Optional.empty(), element(), within().filter(DueWithin.OVERDUE::equals).isPresent(),
+                last.map(day -> today.day()), last, ListAddress.given(q), Params.sort(order()), page(), PAGE);
     }
 
-    /** The same address with another value; the first page unless it is the page that changes. */
-    String with(String name, String value) {
+    /** The list itself, without its page. */
+    ListAddress list(String list) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("tab", whose());
-        given(kind).ifPresent(one -> all.put("kind", one));
-        given(due).ifPresent(one -> all.put("due", one));
-        given(q).ifPresent(one -> all.put("q", one));
+        all.put("tab", list);
+        all.put("kind", element().orElse(""));
+        all.put("due", ListAddress.given(due).orElse(""));
+        all.put("q", words());
         all.put("sort", order());
-        all.put(name, value);
-        return "/tasks?" + all.entrySet().stream().filter(one -> !one.getValue().isEmpty())
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    static Optional<String> given(Optional<String> value) {
-        return value.map(String::strip).filter(text -> !text.isEmpty());
+        return new ListAddress("/tasks", all);
     }
 }

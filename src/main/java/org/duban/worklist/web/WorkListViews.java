@@ -5,19 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.LegalTime;
 import org.duban.calendar.web.DueMarks;
-import org.duban.engine.Models;
+import org.duban.calendar.web.DueWithin;
+import org.duban.casefile.LiableNames;
+import org.duban.page.web.ListAddress;
+import org.duban.page.web.ListChoice;
+import org.duban.page.web.ListColumn;
 import org.duban.problem.Text;
 import org.duban.security.Actor;
+import org.duban.task.TaskNames;
 import org.duban.worklist.DossierLines;
 import org.duban.worklist.WorkItem;
 import org.duban.worklist.WorkList;
 import org.duban.worklist.WorkListQuery;
+import org.duban.worklist.WorkListQuery.Whose;
 import org.duban.worklist.WorkPage;
 import org.jspecify.annotations.Nullable;
 
@@ -25,88 +32,91 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WorkListViews {
 
-    private static final Map<String, Text> DUES = Map.of("overdue", new Text("已逾期", "overdue"), "soon",
-            new Text("三个工作日内", "within three working days"), "week", new Text("七日内", "within seven days"));
+    private static final Map<Whose, Text> TITLES = Map.of(Whose.MINE, new Text("我的", "Mine"), Whose.UNIT,
+            new Text("本单位", "My unit"), Whose.UNASSIGNED, new Text("未领取", "Unassigned"), Whose.ALL,
+            new Text("全部", "All"));
 
     private final WorkList workList;
     private final DossierLines lines;
-    private final Models models;
+    private final LiableNames liable;
+    private final TaskNames names;
     private final DueMarks marks;
 
-    WorkListViews(WorkList workList, DossierLines lines, Models models, DueMarks marks) {
+    WorkListViews(WorkList workList, DossierLines lines, LiableNames liable, TaskNames names, DueMarks marks) {
         this.workList = workList;
         this.lines = lines;
-        this.models = models;
+        this.liable = liable;
+        this.names = names;
         this.marks = marks;
     }
 
-    /** The page that the address asks for. */
+    /** The page that the address asks for; where it names no list, the one on which the reader has something to do. */
     WorkListView of(WorkListAddress address, Actor reader, Locale locale) {
         DueMarks.Today today = marks.today();
-        WorkPage page = workList.page(address.query(today), reader);
-        return new WorkListView(tabs(address, reader, page, today, locale), filter(address, locale),
-                columns(address, locale), rows(page.items(), today, locale),
-                WorkListAddress.given(address.after()).map(after -> address.with("after", "")),
-                page.next().map(cursor -> address.with("after", cursor)));
+        Whose whose = address.whose().map(Params::whose).orElseGet(() -> first(address, today, reader));
+        WorkPage page = workList.page(address.query(whose, today), reader);
+        ListAddress list = address.list(key(whose));
+        return new WorkListView(tabs(whose, address, reader, page, today, locale), filter(address, list, reader, locale),
+                columns(address.order(), list, reader, locale), rows(page.items(), today, reader, locale),
+                address.page().map(after -> list.with("after", "")), page.next().map(cursor -> list.with("after", cursor)));
     }
 
-    private List<WorkListView.Tab> tabs(WorkListAddress address, Actor reader, WorkPage shown, DueMarks.Today today,
-            Locale locale) {
+    /** What his organisation has to do in his roles, his own among it; all that he may read where that is nothing. */
+    private Whose first(WorkListAddress address, DueMarks.Today today, Actor reader) {
+        return reader.readsAsAuthority() && workList.page(counted(address.query(Whose.UNIT, today)), reader).count() == 0
+                ? Whose.ALL
+                : Whose.UNIT;
+    }
+
+    private List<WorkListView.Tab> tabs(Whose shownList, WorkListAddress address, Actor reader, WorkPage shown,
+            DueMarks.Today today, Locale locale) {
         List<WorkListView.Tab> tabs = new ArrayList<>();
-        for (Tab tab : Tab.values()) {
-            if (tab == Tab.ALL && !reader.readsAsAuthority()) {
+        for (Whose one : Whose.values()) {
+            if (one == Whose.ALL && !reader.readsAsAuthority()) {
                 continue;
             }
-            boolean current = tab.key.equals(address.whose());
-            WorkPage counted = current ? shown : workList.page(one(address.query(today), tab), reader);
-            tabs.add(new WorkListView.Tab(tab.key, tab.name.in(locale), address.with("tab", tab.key),
+            boolean current = one == shownList;
+            WorkPage counted = current ? shown : workList.page(counted(address.query(one, today)), reader);
+            tabs.add(new WorkListView.Tab(TITLES.get(one).in(locale), address.list(key(one)).with("after", ""),
                     counted.count() + (counted.more() ? "+" : ""), current));
         }
         return tabs;
     }
 
-    private static WorkListQuery one(WorkListQuery query, Tab tab) {
-        return new WorkListQuery(Params.whose(tab.key), query.process(), query.element(), query.overdue(),
-                query.dueFrom(), query.dueTo(), query.text(), query.sort(), Optional.empty(), 1);
+    private static WorkListQuery counted(WorkListQuery query) {
+        return new WorkListQuery(query.whose(), query.process(), query.element(), query.overdue(), query.dueFrom(),
+                query.dueTo(), query.text(), query.sort(), Optional.empty(), 1);
     }
 
-    private WorkListView.Filter filter(WorkListAddress address, Locale locale) {
-        List<WorkListView.Choice> kinds = new ArrayList<>();
-        models.userTasks().forEach((at, task) -> {
-            String element = at.substring(at.indexOf('/') + 1);
-            kinds.add(new WorkListView.Choice(element, task.name().in(locale),
-                    address.kind().filter(element::equals).isPresent()));
-        });
-        List<WorkListView.Choice> dues = DUES.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(due -> new WorkListView.Choice(due.getKey(), due.getValue().in(locale),
-                        address.due().filter(due.getKey()::equals).isPresent()))
+    private WorkListView.Filter filter(WorkListAddress address, ListAddress list, Actor reader, Locale locale) {
+        List<ListChoice> kinds = names.kinds(reader).entrySet().stream()
+                .map(kind -> new ListChoice(kind.getKey(), kind.getValue().in(locale),
+                        address.element().filter(kind.getKey()::equals).isPresent()))
                 .toList();
-        return new WorkListView.Filter(address.whose(), address.q().orElse(""), address.order(), kinds, dues,
-                address.isFiltered());
+        return new WorkListView.Filter(list.values().get("tab"), address.words(), address.order(), kinds,
+                DueWithin.choices(address.within(), locale), address.isFiltered());
     }
 
-    private static List<WorkListView.Column> columns(WorkListAddress address, Locale locale) {
-        return List.of(column(address, "caseNo", new Text("任务 / 案号", "Task / case").in(locale)),
-                column(address, "", new Text("项目", "Site").in(locale)),
-                column(address, "", new Text("办理单位", "Organisation").in(locale)),
-                column(address, "", new Text("办理人", "Who").in(locale)),
-                column(address, "due", new Text("到期日", "Due").in(locale)),
-                column(address, "created", new Text("收到日期", "Received").in(locale)));
+    private static List<ListColumn> columns(String order, ListAddress list, Actor reader, Locale locale) {
+        return List.of(ListColumn.of(new Text("任务 / 案号", "Task / case").in(locale), "caseNo", order, list),
+                ListColumn.of((reader.readsAsAuthority() ? new Text("项目 / 责任单位", "Site / liable")
+                        : new Text("项目", "Site")).in(locale)),
+                ListColumn.of(new Text("办理单位", "Organisation").in(locale)),
+                ListColumn.of(new Text("办理人", "Who").in(locale)),
+                ListColumn.of(new Text("到期日", "Due").in(locale), "due", order, list),
+                ListColumn.of(new Text("收到日期", "Received").in(locale), "created", order, list));
     }
 
-    private static WorkListView.Column column(WorkListAddress address, String sort, String name) {
-        return new WorkListView.Column(name,
-                sort.isEmpty() ? Optional.empty() : Optional.of(address.with("sort", sort)),
-                sort.equals(address.order()));
-    }
-
-    private List<WorkListView.Row> rows(List<WorkItem> items, DueMarks.Today today, Locale locale) {
-        Map<Long, DossierLines.Line> names = lines.of(items.stream().map(WorkItem::caseId).collect(Collectors.toSet()));
+    private List<WorkListView.Row> rows(List<WorkItem> items, DueMarks.Today today, Actor reader, Locale locale) {
+        Set<Long> cases = items.stream().map(WorkItem::caseId).collect(Collectors.toSet());
+        Map<Long, DossierLines.Line> about = lines.of(cases);
+        Map<Long, List<String>> companies = liable.of(List.copyOf(cases), reader);
         return items.stream().map(item -> new WorkListView.Row(String.valueOf(item.id()),
                 item.name().in(locale), item.caseNo(),
-                Optional.ofNullable(names.get(item.caseId())).map(DossierLines.Line::about).orElse(""),
+                Optional.ofNullable(about.get(item.caseId())).map(DossierLines.Line::about).orElse(""),
+                companies.getOrDefault(item.caseId(), List.of()),
                 item.organisation().orElse(""), item.assignee(), item.mine(),
-                item.paused(), !item.paused() && suspended(names.get(item.caseId())), item.returned(),
+                item.paused(), !item.paused() && suspended(about.get(item.caseId())), item.returned(),
                 TaskDue.mark(item.due(), item.paused(), today),
                 LegalTime.dayOf(item.createdAt()))).toList();
     }
@@ -115,18 +125,7 @@ class WorkListViews {
         return line != null && line.suspended();
     }
 
-    private enum Tab {
-        MINE("mine", "我的", "Mine"),
-        UNIT("unit", "本单位", "My unit"),
-        UNASSIGNED("unassigned", "未领取", "Unassigned"),
-        ALL("all", "全部", "All");
-
-        private final String key;
-        private final Text name;
-
-        Tab(String key, String zh, String en) {
-            this.key = key;
-            this.name = new Text(zh, en);
-        }
+    private static String key(Whose list) {
+        return list.name().toLowerCase(Locale.ROOT);
     }
 }

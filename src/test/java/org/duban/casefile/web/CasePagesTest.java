@@ -75,19 +75,19 @@ class CasePagesTest {
         sweeper.sweep();
         try (Visit visit = chromium.desktop("inspector1")) {
             visit.open("/cases");
-            assertThat(row(visit, late).locator(".mark.overdue")).hasText("2026-07-21 起逾期");
+            assertThat(row(visit, late).locator(".mark.overdue")).hasText("已逾期 1 天");
             assertThat(row(visit, running).locator(".mark.overdue")).hasCount(0);
 
-            visit.page().locator("#overdue").selectOption("true");
+            visit.page().locator("#due").selectOption("overdue");
             visit.button("查询").click();
-            visit.awaitPath("/cases\\?.*overdue=true.*");
+            visit.awaitPath("/cases\\?.*due=overdue.*");
             assertThat(row(visit, late)).hasCount(1);
             assertThat(row(visit, running)).hasCount(0);
-            assertThat(visit.page().locator("#overdue")).hasValue("true");
+            assertThat(visit.page().locator("#due")).hasValue("overdue");
             Looks.assertGood(visit.page(), "cases that are overdue");
         }
         try (Visit visit = chromium.phone("contractor1")) {
-            visit.open("/cases?overdue=true");
+            visit.open("/cases?due=overdue");
             assertThat(row(visit, late)).hasCount(1);
             Looks.assertGood(visit.page(), "cases that are overdue, on a phone");
         }

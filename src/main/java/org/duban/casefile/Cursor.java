@@ -1,17 +1,17 @@
-package org.duban.worklist;
+package org.duban.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import org.duban.problem.DubanProblem;
 
-/** Where a page ended: the last line's sort value and id. */
-record Cursor(String value, long id) {
+/** Where a page of a list ended: the last line's sort value and id. */
+public record Cursor(String value, long id) {
 
     private static final char SEPARATOR = '\u001f';
 
     /** Reads a cursor that {@link #text} wrote; refuses anything else. */
-    static Cursor of(String text) {
+    public static Cursor of(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int end = plain.lastIndexOf(SEPARATOR);
@@ -22,7 +22,8 @@ record Cursor(String value, long id) {
         }
     }
 
-    String text() {
+    /** As it goes into an address. */
+    public String text() {
         return Base64.getUrlEncoder().withoutPadding()
                 .encodeToString((value + SEPARATOR + id).getBytes(StandardCharsets.UTF_8));
     }
