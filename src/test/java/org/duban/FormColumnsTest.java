@@ -62,11 +62,6 @@ class FormColumnsTest {
             measure-correct-service.reason = service_corrections.reason
             measure-replace-sealed-copy.reason = document_replaced_copies.reason
             measure-review-correction.outcome = correction_reviews.outcome
-            measure-serve-paper.place = services.place
-            measure-serve-paper.recipient = services.recipient
-            measure-serve-paper.refusalReason = services.refusal_reason
-            measure-serve-paper.trackingNo = services.tracking_no
-            measure-serve-paper.witness = services.witness
             measure-withdraw.reason = papers.sent_back
             rectification-answer.answers.measure = rectification_item_answers.measure
             rectification-answer.answers.person = rectification_item_answers.person
@@ -85,6 +80,26 @@ class FormColumnsTest {
             rectification-draft-order.contact = rectifications.contact
             rectification-give-opinion.text = rectification_opinions.text
             rectification-reinspect.verdicts.finding = reinspection_verdicts.finding
+            measure-correct-service.recipient = service_manners.recipient
+            measure-correct-service.place = service_manners.place
+            measure-correct-service.witness = service_manners.witness
+            measure-correct-service.refusalReason = service_manners.refusal_reason
+            measure-correct-service.trackingNo = service_manners.tracking_no
+            measure-correct-service.address = service_manners.address
+            measure-correct-service.entrustedTo = service_manners.entrusted_to
+            measure-correct-service.publishedIn = service_manners.published_in
+            measure-correct-service.attempts = service_manners.attempts
+            measure-serve-paper.recipient = service_manners.recipient
+            measure-serve-paper.place = service_manners.place
+            measure-serve-paper.witness = service_manners.witness
+            measure-serve-paper.refusalReason = service_manners.refusal_reason
+            measure-serve-paper.trackingNo = service_manners.tracking_no
+            measure-serve-paper.address = service_manners.address
+            measure-serve-paper.entrustedTo = service_manners.entrusted_to
+            measure-serve-paper.publishedIn = service_manners.published_in
+            measure-serve-paper.attempts = service_manners.attempts
+            casefile-confirm-delivery.address = delivery_confirmations.address
+            casefile-confirm-delivery.receivers = delivery_confirmations.receivers
             """.lines().map(line -> line.split(" = "))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, b) -> b, TreeMap::new));
 

@@ -51,22 +51,12 @@ final class CaseProblems {
                 .with("changedBy", author);
     }
 
-    static DubanProblem noConsent(String organisation) {
-        return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 未书面同意电子送达，不能采用电子送达。".formatted(organisation),
-                "%s has not consented to electronic service.".formatted(organisation))
-                .clause("民诉法 90").opener("party");
-    }
-
-    static DubanProblem missing(String field, String zh, String en) {
-        return DubanProblem.invalid(field, "该送达方式须填写%s。".formatted(zh), "This way of service needs %s.".formatted(en));
-    }
-
     static DubanProblem future(String field, LocalDate day) {
         return DubanProblem.invalid(field, "日期 %s 尚未到来。".formatted(day), "%s has not come yet.".formatted(day));
     }
 
-    static DubanProblem beforeIssue(LocalDate issued) {
-        return DubanProblem.invalid("servedOn", "送达日期不能早于签发日期 %s。".formatted(issued),
+    static DubanProblem beforeIssue(String field, LocalDate issued) {
+        return DubanProblem.invalid(field, "送达日期不能早于签发日期 %s。".formatted(issued),
                 "Service cannot be earlier than the issue on %s.".formatted(issued));
     }
 
@@ -112,9 +102,5 @@ final class CaseProblems {
                         .formatted(
                                 position.title().en(), officer.map(CaseOfficer::name).orElse("")))
                 .clause("行政处罚法 42").opener(Role.LEADER.key());
-    }
-
-    static DubanProblem sameDay(LocalDate day) {
-        return DubanProblem.invalid("servedOn", "送达日期已是 %s。".formatted(day), "It is %s already.".formatted(day));
     }
 }

@@ -105,11 +105,6 @@ public class DeadlineLedger {
      */
     public void correctStart(long id, LocalDate newStart, Entry entry) {
         requireCome("startDay", newStart);
-        correctStartAhead(id, newStart, entry);
-    }
-
-    /** As {@link #correctStart}, where the law puts the start some days after the act, as with a public notice. */
-    public void correctStartAhead(long id, LocalDate newStart, Entry entry) {
         write(id, LedgerAct.day(EntryKind.START_CORRECTED, now(), newStart), entry, deadline -> {
             require(deadline.state() != DeadlineState.CANCELLED, EntryKind.START_CORRECTED, deadline);
             if (newStart.equals(deadline.startDay())) {

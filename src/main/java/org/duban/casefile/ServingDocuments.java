@@ -13,9 +13,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.duban.calendar.LegalTime;
-import org.duban.document.Files;
 import org.duban.security.Actor;
+import org.duban.security.Organisation;
 import org.duban.security.Organisations;
 import org.duban.shared.Clause;
 import org.duban.shared.Sql;
@@ -24,22 +23,22 @@ import org.duban.shared.Sql;
 @ApplicationScoped
 public class ServingDocuments {
 
-    private static final String PRESENT = "SELECT s.*, COALESCE(c.acted_on, s.acted_on) AS acted,"
-            + " COALESCE(c.served_on, s.served_on) AS served FROM services s LEFT JOIN service_corrections c"
-            + " ON c.id = (SELECT MAX(k.id) FROM service_corrections k WHERE k.service_id = s.id) WHERE ";
+    private static final String MANNER = "method, acted_on, served_on, recipient, capacity, premises, place, witness,"
+            + " refusal_reason, tracking_no, address, entrusted_to, published_in, tried_in_person_on, tried_by_mail_on,"
+            + " attempts, attempts_file_id, proof_file_id, author";
+    private static final String PRESENT = "SELECT s.id AS service, dossier_id, document_id, organisation_id, " + MANNER
+            + " FROM services s JOIN service_manners m ON m.id = (SELECT MAX(k.id) FROM service_manners k"
+            + " WHERE k.service_id = s.id) WHERE ";
 
     private final Sql sql;
     private final Organisations organisations;
-    private final ElectronicConsents consents;
-    private final Files files;
+    private final ServiceRules rules;
     private final Clock clock;
 
-    ServingDocuments(DataSource database, Organisations organisations, ElectronicConsents consents, Files files,
-            Clock clock) {
+    ServingDocuments(DataSource database, Organisations organisations, ServiceRules rules, Clock clock) {
         this.sql = new Sql(database);
         this.organisations = organisations;
-        this.consents = consents;
-        this.files = files;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -47,40 +46,33 @@ public class ServingDocuments {
     @Transactional(Transactional.TxType.MANDATORY)
     @Clause("民诉法 87–95")
     public DocumentService record(NewService service, Actor actor) {
-        String name = organisations.get(service.organisationId()).name();
+        Organisation party = organisations.get(service.organisationId());
         if (of(service.documentId()).stream().anyMatch(one -> one.organisationId() == service.organisationId())) {
-            throw CaseProblems.servedAlready(name);
+            throw CaseProblems.servedAlready(party.name());
         }
-        requireDay(service.actedOn());
-        if (service.actedOn().isBefore(service.issuedOn())) {
-            throw CaseProblems.beforeIssue(service.issuedOn());
-        }
-        requireProof(service);
-        if (service.method() == ServiceMethod.ELECTRONIC && !consents.holds(service.organisationId())) {
-            throw CaseProblems.noConsent(name);
-        }
-        long id = sql.insert("INSERT INTO services (dossier_id, document_id, organisation_id, method, acted_on, served_on,"
-                + " recipient, place, witness, refusal_reason, tracking_no, proof_file_id, person_id, author,"
-                + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", service.dossierId(),
-                service.documentId(), service.organisationId(), service.method(), service.actedOn(),
-                service.method().servedOn(service.actedOn()), service.recipient().orElse(null),
-                service.place().orElse(null), service.witness().orElse(null), service.refusalReason().orElse(null),
-                service.trackingNo().orElse(null), service.proofFileId(), actor.personId(), actor.name(),
-                clock.instant());
+        ServiceManner manner = rules.checked(service.manner(), party, service.issuedOn());
+        long id = sql.insert("INSERT INTO services (dossier_id, document_id, organisation_id) VALUES (?, ?, ?)",
+                service.dossierId(), service.documentId(), service.organisationId());
+        write(id, manner, actor);
         return get(id);
     }
 
-    /** Puts another day in the place of a wrong one and returns the correction's id; the first row stays. */
+    /**
+     * Puts another day or another method in the place of what was wrong, with all that the method needs; what stood there
+     * stays on record.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public long correct(DocumentService service, LocalDate actedOn, String reason, long proofFileId, Actor actor) {
-        requireDay(actedOn);
-        if (actedOn.equals(service.actedOn())) {
-            throw CaseProblems.sameDay(actedOn);
+    @Clause("民诉法 87–95")
+    public Corrected correct(DocumentService service, LocalDate issuedOn, ServiceManner said, String reason, Actor actor) {
+        ServiceManner manner = rules.checked(said, organisations.get(service.organisationId()), issuedOn);
+        if (manner.saysAs(service.manner())) {
+            throw ServiceProblems.nothingCorrected();
         }
-        return sql.insert("INSERT INTO service_corrections (service_id, acted_on, served_on, old_served_on, reason,"
-                + " proof_file_id, person_id, author, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", service.id(),
-                actedOn, service.method().servedOn(actedOn), service.servedOn(), reason, proofFileId,
-                actor.personId(), actor.name(), clock.instant());
+        long id = sql.insert("INSERT INTO service_corrections (service_id, old_served_on, reason, person_id, author,"
+                + " recorded_at) VALUES (?, ?, ?, ?, ?, ?)", service.id(), service.servedOn(), reason, actor.personId(),
+                actor.name(), clock.instant());
+        write(service.id(), manner, actor);
+        return new Corrected(id, get(service.id()));
     }
 
     /** The services of a document, corrections applied. */
@@ -97,42 +89,38 @@ public class ServingDocuments {
         return sql.one(ServingDocuments::service, PRESENT + "s.id = ?", id).orElseThrow();
     }
 
-    private void requireDay(LocalDate day) {
-        if (day.isAfter(LegalTime.dayOf(clock.instant()))) {
-            throw CaseProblems.future("servedOn", day);
-        }
-    }
-
-    private void requireProof(NewService service) {
-        switch (service.method()) {
-            case DIRECT, ENTRUSTED, FORWARDED -> require(service.recipient(), "recipient", "签收人", "the recipient");
-            case LEFT -> {
-                require(service.refusalReason(), "refusalReason", "拒收事由", "the reason of refusal");
-                if (!files.get(service.proofFileId()).kind().isPicture()) {
-                    require(service.witness(), "witness", "见证人（或者上传留置过程的照片、录像）",
-                            "a witness (or a photo or video of its being left)");
-                }
-            }
-            case MAIL -> require(service.trackingNo(), "trackingNo", "邮件号码", "the tracking number");
-            case ELECTRONIC, ANNOUNCEMENT -> {
-                // The proof file says it all.
-            }
-        }
-    }
-
-    private static void require(Optional<String> value, String field, String zh, String en) {
-        if (value.filter(text -> !text.isBlank()).isEmpty()) {
-            throw CaseProblems.missing(field, zh, en);
-        }
+    private void write(long service, ServiceManner said, Actor actor) {
+        sql.insert("INSERT INTO service_manners (service_id, " + MANNER + ", person_id, recorded_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", service, said.method(),
+                said.servedOn(), said.legalDay(), said.recipient().orElse(null), said.capacity().orElse(null),
+                said.premises().orElse(null), said.place().orElse(null), said.witness().orElse(null),
+                said.refusalReason().orElse(null), said.trackingNo().orElse(null), said.address().orElse(null),
+                said.entrustedTo().orElse(null), said.publishedIn().orElse(null), said.triedInPersonOn().orElse(null),
+                said.triedByMailOn().orElse(null), said.attempts().orElse(null), said.attemptsFileId().orElse(null),
+                said.proofFileId(), actor.name(), actor.personId(), clock.instant());
     }
 
     private static DocumentService service(ResultSet row) throws SQLException {
-        return new DocumentService(row.getLong("id"), row.getLong("dossier_id"), row.getLong("document_id"),
-                row.getLong("organisation_id"), ServiceMethod.valueOf(row.getString("method")),
-                row.getObject("acted", LocalDate.class), row.getObject("served", LocalDate.class),
-                Optional.ofNullable(row.getString("recipient")), Optional.ofNullable(row.getString("place")),
-                Optional.ofNullable(row.getString("witness")), Optional.ofNullable(row.getString("refusal_reason")),
-                Optional.ofNullable(row.getString("tracking_no")), row.getLong("proof_file_id"),
+        return new DocumentService(row.getLong("service"), row.getLong("dossier_id"), row.getLong("document_id"),
+                row.getLong("organisation_id"),
+                new ServiceManner(ServiceMethod.valueOf(row.getString("method")),
+                        row.getObject("acted_on", LocalDate.class), text(row, "recipient"),
+                        text(row, "capacity").map(RecipientCapacity::valueOf),
+                        text(row, "premises").map(Premises::valueOf), text(row, "place"), text(row, "witness"),
+                        text(row, "refusal_reason"), text(row, "tracking_no"), text(row, "address"),
+                        text(row, "entrusted_to"), text(row, "published_in"),
+                        Optional.ofNullable(row.getObject("tried_in_person_on", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("tried_by_mail_on", LocalDate.class)),
+                        text(row, "attempts"), Optional.ofNullable(row.getObject("attempts_file_id", Long.class)),
+                        row.getLong("proof_file_id")),
                 row.getString("author"));
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    /** A correction, and the service as it stands with it. */
+    public record Corrected(long id, DocumentService service) {
     }
 }

@@ -74,8 +74,9 @@ class DemoCase {
         for (long party = 0; party < parties; party++) {
             complete("UserTask_ServeOrder", desk.inspector(),
                     form -> JSON.createObjectNode().put("party", form.path("partyOptions").path(0).path("value").asText())
-                            .put("method", "DIRECT").put("servedOn", desk.today().toString()).put("recipient", "项目部资料员")
-                            .put("place", "项目部办公室").put("proofFileId", desk.scan(desk.inspector(), "送达回证")));
+                            .put("method", "DIRECT").put("servedOn", desk.today().toString()).put("recipient", "王秀兰")
+                            .put("capacity", "MAIL_CLERK").put("place", "公司办公室")
+                            .put("proofFileId", desk.scan(desk.inspector(), "送达回证")));
         }
     }
 

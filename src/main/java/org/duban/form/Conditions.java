@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The conditions by which a form hides things: a field is another's than a choice, or a value is not there. Those about a
- * choice are numbered, so that one style sheet toggles the fields of every form.
+ * The conditions by which a form hides things: a field is another's than one of some choices, or a value is not there. Those
+ * about a choice are numbered, so that one style sheet toggles the fields of every form.
  */
 public final class Conditions {
 
     /** As many numbers as the style sheet has rules. */
     static final int MOST = 8;
 
-    private static final Pattern OTHER = Pattern.compile("=\\s*(\\w+) != \"([^\"]*)\"");
+    private static final Pattern OTHER = Pattern.compile("=\\s*(\\w+) != \"[^\"]*\"(?: and \\1 != \"[^\"]*\")*");
+    private static final Pattern CHOICE = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern ABSENT = Pattern.compile("=\\s*(\\w+) = null");
 
     private final List<Condition> chosen;
@@ -30,7 +32,7 @@ public final class Conditions {
     static Conditions of(JsonNode schema) {
         List<Condition> chosen = new ArrayList<>();
         for (JsonNode component : schema.path("components")) {
-            read(component).filter(one -> !one.value().isEmpty() && !chosen.contains(one)).ifPresent(chosen::add);
+            read(component).filter(one -> !one.values().isEmpty() && !chosen.contains(one)).ifPresent(chosen::add);
         }
         if (chosen.size() > MOST) {
             throw new IllegalStateException("a form hides by at most " + MOST + " conditions");
@@ -40,13 +42,13 @@ public final class Conditions {
 
     /** Whether the component is hidden while the form holds these values. */
     public static boolean hides(JsonNode component, JsonNode data) {
-        return read(component).filter(one -> one.value().isEmpty() ? !data.hasNonNull(one.key())
-                : !data.path(one.key()).asText("").equals(one.value())).isPresent();
+        return read(component).filter(one -> one.values().isEmpty() ? !data.hasNonNull(one.key())
+                : !one.values().contains(data.path(one.key()).asText(""))).isPresent();
     }
 
     /** Whether it is words for a value that may be absent: a page does not change that. */
     static boolean asksForPresence(JsonNode component) {
-        return read(component).filter(one -> one.value().isEmpty()).isPresent();
+        return read(component).filter(one -> one.values().isEmpty()).isPresent();
     }
 
     /** The component's condition about a choice. */
@@ -59,23 +61,24 @@ public final class Conditions {
         return chosen.indexOf(one) + 1;
     }
 
-    /** The class of a choice by which the style sheet shows what it asks for. */
+    /** The classes of a choice by which the style sheet shows what it asks for. */
     String shows(String key, String value) {
-        int number = number(new Condition(key, value));
-        return number == 0 ? "" : "shows-" + number;
+        return chosen.stream().filter(one -> one.key().equals(key) && one.values().contains(value))
+                .map(one -> "shows-" + number(one)).collect(Collectors.joining(" "));
     }
 
     private static Optional<Condition> read(JsonNode component) {
         String hide = component.path("conditional").path("hide").asText("");
         Matcher other = OTHER.matcher(hide);
         if (other.matches()) {
-            return Optional.of(new Condition(other.group(1), other.group(2)));
+            return Optional.of(new Condition(other.group(1),
+                    CHOICE.matcher(hide).results().map(choice -> choice.group(1)).toList()));
         }
         Matcher absent = ABSENT.matcher(hide);
-        return absent.matches() ? Optional.of(new Condition(absent.group(1), "")) : Optional.empty();
+        return absent.matches() ? Optional.of(new Condition(absent.group(1), List.of())) : Optional.empty();
     }
 
-    /** A field has this value; with none, that it has any. */
-    record Condition(String key, String value) {
+    /** A field has one of these values; with none, that it has any. */
+    record Condition(String key, List<String> values) {
     }
 }

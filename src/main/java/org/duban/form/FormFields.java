@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.duban.form.Conditions.Condition;
 import org.duban.form.Part.Head;
@@ -72,10 +73,10 @@ final class FormFields {
     private String said(Condition condition) {
         for (JsonNode other : schema.path("components")) {
             if (other.path("key").asText().equals(condition.key())) {
-                String choice = options(other, "", condition.value()).stream().filter(Option::chosen).map(Option::label)
-                        .findFirst().orElse("");
-                return new Text("仅在“%s”为“%s”时填写".formatted(label(other), choice),
-                        "Only when “%s” is “%s”".formatted(label(other), choice)).in(locale);
+                String choices = options(other, "", "").stream().filter(one -> condition.values().contains(one.value()))
+                        .map(Option::label).collect(Collectors.joining(new Text("”“", "” or “").in(locale)));
+                return new Text("仅在“%s”为“%s”时填写".formatted(label(other), choices),
+                        "Only when “%s” is “%s”".formatted(label(other), choices)).in(locale);
             }
         }
         return "";

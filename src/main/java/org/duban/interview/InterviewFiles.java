@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.casefile.Evidence;
 import org.duban.measure.Desk;
-import org.duban.measure.Evidence;
 import org.duban.shared.Sql;
 
 /** What was handed in with an interview, and for what. */

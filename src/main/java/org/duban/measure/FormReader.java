@@ -37,15 +37,20 @@ final class FormReader {
     }
 
     private static <F> F read(Class<F> form, JsonNode entered, String path) {
-        RecordComponent[] parts = form.getRecordComponents();
-        Set<String> known = Arrays.stream(parts).map(RecordComponent::getName).collect(Collectors.toSet());
+        Set<String> known = FormParts.of(form).map(RecordComponent::getName).collect(Collectors.toSet());
         entered.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 throw MeasureProblems.unknown(path + name);
             }
         });
-        return made(form, parts, Arrays.stream(parts)
-                .map(part -> value(part.getGenericType(), entered.path(part.getName()), path + part.getName())).toArray());
+        return parts(form, entered, path);
+    }
+
+    private static <F> F parts(Class<F> form, JsonNode entered, String path) {
+        RecordComponent[] parts = form.getRecordComponents();
+        return made(form, parts, Arrays.stream(parts).map(part -> part.getType().isRecord()
+                ? parts(part.getType(), entered, path)
+                : value(part.getGenericType(), entered.path(part.getName()), path + part.getName())).toArray());
     }
 
     private static Object value(Type type, JsonNode entered, String path) {

@@ -3,6 +3,7 @@ package org.duban.measure;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,9 @@ final class FormWriter {
         ObjectNode entered = JSON.objectNode();
         for (RecordComponent part : form.getClass().getRecordComponents()) {
             Object value = value(form, part);
-            if (value != null) {
+            if (part.getType().isRecord()) {
+                entered.setAll(write(Objects.requireNonNull(value)));
+            } else if (value != null) {
                 entered.set(part.getName(), value instanceof List<?> list ? list(part, list) : node(value));
             }
         }

@@ -3,6 +3,7 @@ package org.duban.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.casefile.CaseOfficers;
+import org.duban.casefile.Evidence;
 import org.duban.casefile.ServingDocuments;
 import org.duban.document.Documents;
 import org.duban.engine.ProcessEngine;

@@ -93,13 +93,19 @@ public class PaperData {
         return life.papers(measure).stream().filter(one -> !one.isServed());
     }
 
-    /** Those who were served, each with the day that stands there. */
+    /** Those who were served, each with the day that stands there; of one alone how it was served. */
     <M extends Measure> Map<String, Object> reached(M measure, PaperLife<M> life) {
         Map<String, Object> form = known(measure, life, life.numbers(measure));
         put(form, "corrected", life.words().corrected());
-        return choose(form, life.papers(measure).stream().flatMap(this::service)
-                .map(one -> option(one.organisationId(),
-                        organisations.get(one.organisationId()).name() + " " + one.servedOn())));
+        List<DocumentService> found = life.papers(measure).stream().flatMap(this::service).toList();
+        if (found.size() == 1) {
+            FormWriter.write(found.getFirst().manner()).properties()
+                    .forEach(part -> form.put(part.getKey(), part.getValue().asText()));
+            // What stands there already proves nothing of the correction.
+            form.remove("proofFileId");
+        }
+        return choose(form, found.stream().map(one -> option(one.organisationId(),
+                organisations.get(one.organisationId()).name() + " " + one.servedOn())));
     }
 
     private Stream<DocumentService> service(Paper paper) {

@@ -1,10 +1,9 @@
 package org.duban.measure;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.duban.casefile.ServiceMethod;
+import org.duban.casefile.ServiceManner;
 
 /** What comes with the acts of a paper, the same for every measure. */
 public final class PaperForms {
@@ -28,14 +27,8 @@ public final class PaperForms {
     public record SealedPaper(long documentId, long sealedFileId) {
     }
 
-    /**
-     * A service on one party.
-     *
-     * @param servedOn day of signature, receipt, arrival or publication
-     */
-    public record Service(long party, ServiceMethod method, LocalDate servedOn, Optional<String> recipient,
-            Optional<String> place, Optional<String> witness, Optional<String> refusalReason,
-            Optional<String> trackingNo, long proofFileId) {
+    /** A service on one party. */
+    public record Service(long party, ServiceManner manner) {
     }
 
     /** Why it must not be served as it is. */
@@ -46,8 +39,8 @@ public final class PaperForms {
     public record Replacement(Optional<Long> party, long fileId, String reason) {
     }
 
-    /** The right day of a party's service, why, and the file that proves it. */
-    public record Correction(long party, LocalDate servedOn, String reason, long proofFileId) {
+    /** How a party was served after all, and why that was written down wrong. */
+    public record Correction(long party, ServiceManner manner, String reason) {
     }
 
     /** It has arrived, and nothing is to be added. */

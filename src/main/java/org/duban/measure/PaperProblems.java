@@ -40,8 +40,4 @@ final class PaperProblems {
         return DubanProblem.invalid("papers", "请为每份文书各上传一个盖章件，且仅限本次签发的文书。",
                 "Give a sealed copy of its own for each paper that was issued, and for no other.");
     }
-
-    static DubanProblem beforeIssue() {
-        return DubanProblem.invalid("servedOn", "送达日期不能早于签发日期。", "Service cannot be earlier than the issue.");
-    }
 }

@@ -1,13 +1,15 @@
 package org.duban.measure;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.duban.casefile.DocumentService;
+import org.duban.casefile.Evidence;
 import org.duban.casefile.NewService;
+import org.duban.casefile.ServiceManner;
 import org.duban.casefile.ServiceReceipt;
 import org.duban.casefile.ServingDocuments;
 import org.duban.document.Documents;
@@ -16,6 +18,7 @@ import org.duban.measure.PaperForms.Correction;
 import org.duban.measure.PaperForms.Receipt;
 import org.duban.measure.PaperForms.Service;
 import org.duban.problem.DubanProblem;
+import org.duban.problem.Text;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 
@@ -52,63 +55,82 @@ final class PaperService<M extends Measure> {
                 .orElseThrow(() -> PaperProblems.noAddressee(life.words().noun(), life.words().addressee()));
         long documentId = paper.documentId().orElseThrow();
         DocumentService served = services.record(new NewService(measure.dossierId(), documentId,
-                paper.issuedOn().orElseThrow(), service.party(), service.method(), service.servedOn(),
-                service.recipient(), service.place(), service.witness(), service.refusalReason(),
-                service.trackingNo(), service.proofFileId()), desk.actor());
+                paper.issuedOn().orElseThrow(), service.party(), service.manner()), desk.actor());
         Set<Long> party = Set.of(service.party());
-        evidence.attach("proofFileId", List.of(service.proofFileId()), measure.dossierId(), party, desk.actor());
+        attach(desk, served);
         documents.grant(documentId, party);
         paper.reached();
         life.effects().onServed().accept(desk, served);
         String number = paper.number().orElseThrow();
         desk.tell("%s.%s-served".formatted(measure.episode().processId(), life.words().fact()),
-                "送达 %s：%s，送达日 %s".formatted(number, service.method().title().zh(), served.servedOn()),
-                "Served %s: %s, on %s".formatted(number, service.method().title().en(), served.servedOn()), party);
-        paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, served), party);
+                "送达 %s：%s，送达日 %s".formatted(number, served.manner().method().title().zh(), served.servedOn()),
+                "Served %s: %s, on %s".formatted(number, served.manner().method().title().en(), served.servedOn()), party);
+        paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, served, Optional.empty()), party);
         return life.papers(measure).stream().allMatch(Paper::isServed);
     }
 
-    private ServiceReceipt receipt(Desk<M> desk, Paper paper, DocumentService served) {
-        return new ServiceReceipt(desk.measure().dossierNo(), paperwork.issuer(desk), desk.file().siteName(),
-                paper.reference(life.kind().apply(desk.measure())), paperwork.party(served.organisationId()),
-                served.method().title().zh(),
-                served.place().orElseGet(() -> paperwork.party(served.organisationId()).address()), served.servedOn(),
-                served.recipient().orElse(null), served.refusalReason().orElse(null), served.witness().orElse(null),
-                served.trackingNo().orElse(null), paperwork.servers(desk), null);
+    private void attach(Desk<M> desk, DocumentService served) {
+        ServiceManner manner = served.manner();
+        Set<Long> party = Set.of(served.organisationId());
+        long dossier = desk.measure().dossierId();
+        evidence.attach("proofFileId", List.of(manner.proofFileId()), dossier, party, desk.actor());
+        evidence.attach("attemptsFileId", manner.attemptsFileId().stream().toList(), dossier, party, desk.actor());
     }
 
-    /** The receipt that says the day which is corrected. */
-    private Optional<IssuedDocument> receipt(Desk<M> desk, Paper paper, long party) {
+    /** The receipt that says what is corrected: the newest of this paper and party. */
+    private Optional<IssuedDocument> standing(Desk<M> desk, Paper paper, long party) {
         return documents.ofDossier(desk.file().id()).stream().filter(one -> one.kind().equals(ServiceReceipt.KIND))
                 .filter(one -> one.audience().contains(party))
                 .filter(one -> one.data().get("document") instanceof Map<?, ?> of
                         && paper.number().filter(number -> number.equals(of.get("number"))).isPresent())
-                .findFirst();
+                .max(Comparator.comparing(IssuedDocument::id));
     }
 
-    /** Puts the right day in the place of a wrong one; gives the correction's id. */
+    private ServiceReceipt receipt(Desk<M> desk, Paper paper, DocumentService served, Optional<String> remarks) {
+        ServiceManner manner = served.manner();
+        return new ServiceReceipt(desk.measure().dossierNo(), paperwork.issuer(desk), desk.file().siteName(),
+                paper.reference(life.kind().apply(desk.measure())), paperwork.party(served.organisationId()),
+                manner.method().title().zh(),
+                manner.where().orElseGet(() -> paperwork.party(served.organisationId()).address()), served.servedOn(),
+                manner.receiver().orElse(null), manner.refusalReason().orElse(null), manner.witness().orElse(null),
+                manner.trackingNo().orElse(null), paperwork.servers(desk), remarks.orElse(null));
+    }
+
+    /**
+     * Puts the right day or method in the place of a wrong one, with all that the method needs, and issues another receipt;
+     * gives the correction's id.
+     */
     @Clause("民诉法 87–95")
-    long correct(Desk<M> desk, Correction correction) {
-        Paper paper = life.paper(desk.measure(), correction.party()).filter(Paper::isServed)
+    long correct(Desk<M> desk, Correction right) {
+        Paper paper = life.paper(desk.measure(), right.party()).filter(Paper::isServed)
                 .orElseThrow(() -> PaperProblems.notServed(life.words().noun()));
-        if (correction.servedOn().isBefore(paper.issuedOn().orElseThrow())) {
-            throw PaperProblems.beforeIssue();
-        }
-        DocumentService service = services.of(paper.documentId().orElseThrow()).stream()
-                .filter(one -> one.organisationId() == correction.party()).findFirst().orElseThrow();
-        Set<Long> party = Set.of(correction.party());
-        evidence.attach("proofFileId", List.of(correction.proofFileId()), desk.measure().dossierId(), party, desk.actor());
-        long id = services.correct(service, correction.servedOn(), correction.reason(), correction.proofFileId(),
-                desk.actor());
-        LocalDate newDay = service.method().servedOn(correction.servedOn());
-        receipt(desk, paper, correction.party()).ifPresent(receipt -> documents.correct(receipt.id(),
-                "送达日期更正为 %s：%s".formatted(newDay, correction.reason())));
+        DocumentService before = services.of(paper.documentId().orElseThrow()).stream()
+                .filter(one -> one.organisationId() == right.party()).findFirst().orElseThrow();
+        ServingDocuments.Corrected corrected = services.correct(before, paper.issuedOn().orElseThrow(), right.manner(),
+                right.reason(), desk.actor());
+        DocumentService now = corrected.service();
+        Set<Long> party = Set.of(right.party());
+        attach(desk, now);
+        Text was = said(before);
+        Text is = said(now);
         desk.tell(desk.measure().episode().processId() + ".service-corrected",
-                "送达日由 %s 更正为 %s：%s".formatted(service.servedOn(), newDay, correction.reason()),
-                "Day of service corrected from %s to %s: %s".formatted(service.servedOn(), newDay, correction.reason()),
-                party);
-        life.effects().onCorrected().accept(desk, new PaperLife.Corrected(id, service, newDay, correction.reason()));
-        return id;
+                "送达由 %s 更正为 %s：%s".formatted(was.zh(), is.zh(), right.reason()),
+                "Service corrected from %s to %s: %s".formatted(was.en(), is.en(), right.reason()), party);
+        standing(desk, paper, right.party()).ifPresent(receipt -> documents.correct(receipt.id(),
+                "送达更正为 %s：%s".formatted(is.zh(), right.reason())));
+        paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, now,
+                Optional.of("更正原送达登记（%s）：%s".formatted(was.zh(), right.reason()))), party);
+        // Another method that counts from the same day leaves every period as it was.
+        if (!now.servedOn().equals(before.servedOn())) {
+            life.effects().onCorrected().accept(desk,
+                    new PaperLife.Corrected(corrected.id(), before, now.servedOn(), right.reason()));
+        }
+        return corrected.id();
+    }
+
+    private static Text said(DocumentService service) {
+        Text method = service.manner().method().title();
+        return new Text(method.zh() + " " + service.servedOn(), method.en() + ", " + service.servedOn());
     }
 
     /** Whoever was not served does not learn that the paper is there. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +67,7 @@ final class PlanCheck {
 
     private static void requireFields(String where, Class<?> form, JsonNode components) {
         requireSame(form.getName(),
-                Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet()),
+                FormParts.of(form).map(RecordComponent::getName).collect(Collectors.toSet()),
                 "what " + where + " submits", keys(components));
         for (RecordComponent part : form.getRecordComponents()) {
             rowOf(part.getGenericType()).ifPresent(row -> components(components).filter(

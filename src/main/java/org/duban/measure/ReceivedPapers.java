@@ -35,8 +35,7 @@ public class ReceivedPapers {
             SELECT s.id AS service_id, m.id, m.process_id, m.dossier_id, m.dossier_no, p.kind, p.number, c.site_name,
                 p.id = (SELECT MAX(q.id) FROM papers q WHERE q.measure_id = m.id AND q.addressee_id = p.addressee_id) AS holds,
                 p.acknowledged_at IS NOT NULL AS acknowledged,
-                COALESCE((SELECT k.served_on FROM service_corrections k WHERE k.service_id = s.id
-                    ORDER BY k.id DESC LIMIT 1), s.served_on) AS served_on
+                (SELECT k.served_on FROM service_manners k WHERE k.service_id = s.id ORDER BY k.id DESC LIMIT 1) AS served_on
             FROM services s JOIN papers p ON p.document_id = s.document_id AND p.addressee_id = s.organisation_id
                 JOIN measures m ON m.id = p.measure_id
                 JOIN case_files c ON c.id = m.dossier_id

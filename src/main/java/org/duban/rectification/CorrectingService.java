@@ -48,7 +48,7 @@ class CorrectingService {
         List<String> begun = begun(desk, party, before);
         // What has ended has no process that could hear of it.
         boolean ended = open.of(order.dossierId(), order.count()).isEmpty();
-        recount(desk, before, correction.newDay(), Entry.by(desk.actor(), "更正送达日期：" + correction.reason()));
+        recount(before, correction.newDay(), Entry.by(desk.actor(), "更正送达日期：" + correction.reason()));
         Map<Long, Deadline> after = clocks(desk, party);
         boolean runsAgain = before.entrySet().stream().anyMatch(
                 one -> one.getValue().state() == DeadlineState.MISSED && after.get(one.getKey()).isOpen());
@@ -60,19 +60,9 @@ class CorrectingService {
     }
 
     /** Counts the party's clocks anew. */
-    private void recount(Desk<Rectification> desk, Map<Long, Deadline> clocks, LocalDate newDay, Entry why) {
-        boolean ahead = newDay.isAfter(desk.today());
+    private void recount(Map<Long, Deadline> clocks, LocalDate newDay, Entry why) {
         clocks.values().stream().filter(one -> one.state() != DeadlineState.CANCELLED)
-                .forEach(one -> correctStart(one.id(), newDay, ahead, why));
-    }
-
-    /** A public notice counts as served thirty days after an act that lies behind us. */
-    private void correctStart(long deadlineId, LocalDate newDay, boolean ahead, Entry entry) {
-        if (ahead) {
-            ledger.correctStartAhead(deadlineId, newDay, entry);
-        } else {
-            ledger.correctStart(deadlineId, newDay, entry);
-        }
+                .forEach(one -> ledger.correctStart(one.id(), newDay, why));
     }
 
     /** What had been begun on the old date, one sentence each. */

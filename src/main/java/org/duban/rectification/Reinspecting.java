@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.casefile.Evidence;
 import org.duban.measure.Desk;
-import org.duban.measure.Evidence;
 import org.duban.problem.DubanProblem;
 import org.duban.regulation.Profile;
 import org.duban.security.Actor;

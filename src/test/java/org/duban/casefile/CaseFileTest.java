@@ -90,7 +90,7 @@ class CaseFileTest {
 
         for (String change : List.of("UPDATE timeline_facts SET title_zh = 'x' WHERE dossier_id = ?",
                 "DELETE FROM timeline_facts WHERE dossier_id = ?", "DELETE FROM timeline_audiences WHERE dossier_id = ?",
-                "UPDATE services SET place = 'x' WHERE dossier_id = ?", "DELETE FROM services WHERE dossier_id = ?",
+                "UPDATE service_manners SET place = 'x' WHERE service_id = ?", "DELETE FROM services WHERE dossier_id = ?",
                 "UPDATE violations SET facts = 'x' WHERE case_id = ?")) {
             assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> sql.update(change, caseId)))
                     .rootCause().hasMessageContaining("denied");

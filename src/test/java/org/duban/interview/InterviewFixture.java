@@ -13,9 +13,9 @@ import jakarta.inject.Singleton;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DeadlineSweeper;
-import org.duban.casefile.ServiceMethod;
 import org.duban.measure.Acts;
 import org.duban.measure.CorrectionDecision;
+import org.duban.measure.FormEntries;
 import org.duban.measure.HearingLapse;
 import org.duban.measure.PaperForms;
 import org.duban.measure.PaperSides;
@@ -25,10 +25,9 @@ import org.duban.rectification.OrderStage;
 import org.duban.security.Actor;
 import org.duban.task.TaskOutcome;
 import org.duban.task.UserTask;
+import org.duban.testsupport.Manners;
 import org.duban.testsupport.People;
 import org.duban.testsupport.RecordingEngine;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -50,12 +49,10 @@ class InterviewFixture {
     private final HearingLapse hearing;
     private final DeadlineSweeper sweeper;
     private final Instance<RecordingEngine> engine;
-    private final ObjectMapper json;
 
     InterviewFixture(People people, Interviews interviews, InterviewClocks clocks, DeadlineLedger ledger, OrderStage stage,
             OpeningInterview opening, Acts acts, HearingLapse hearing, DeadlineSweeper sweeper,
-            Instance<RecordingEngine> engine,
-            ObjectMapper json) {
+            Instance<RecordingEngine> engine) {
         this.people = people;
         this.interviews = interviews;
         this.clocks = clocks;
@@ -66,7 +63,6 @@ class InterviewFixture {
         this.hearing = hearing;
         this.sweeper = sweeper;
         this.engine = engine;
-        this.json = json;
     }
 
     void today(LocalDate day) {
@@ -145,8 +141,7 @@ class InterviewFixture {
     }
 
     PaperForms.Service service(Actor party, LocalDate day) {
-        return new PaperForms.Service(party.organisationId(), ServiceMethod.DIRECT, day, Optional.of("张德全"),
-                Optional.of("项目部"), Optional.empty(), Optional.empty(), Optional.empty(), file(people.inspector1()));
+        return new PaperForms.Service(party.organisationId(), Manners.direct(day, file(people.inspector1())));
     }
 
     /** One whose notice for the 20th was issued and served on the 13th of July. */
@@ -230,8 +225,8 @@ class InterviewFixture {
     /** Puts another day of service in the place of the notice's; returns the correction's id. */
     long correct(long id, LocalDate day) {
         return side(PaperSides.correctService(Interview.PROCESS), id,
-                new PaperForms.Correction(people.contractor1().organisationId(), day,
-                        "签收日期登记有误", file(people.inspector1())),
+                new PaperForms.Correction(people.contractor1().organisationId(),
+                        Manners.direct(day, file(people.inspector1())), "签收日期登记有误"),
                 people.inspector1());
     }
 
@@ -247,7 +242,7 @@ class InterviewFixture {
     private <F extends Record> TaskOutcome perform(String element, long id, Map<String, Object> variables, F form,
             Actor actor) {
         return tx(() -> acts.perform(new UserTask(0, interviews.get(id).episode(), element, Optional.empty(),
-                Optional.empty(), variables), json.valueToTree(form), actor));
+                Optional.empty(), variables), FormEntries.of(form), actor));
     }
 
     <F, R> R side(SideAct<F, R> act, long id, F form, Actor actor) {

@@ -23,6 +23,7 @@ import org.duban.rectification.Verdict;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
+import org.duban.testsupport.Manners;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,8 +189,8 @@ class InterviewRefusalTest {
                 new InterviewForms.Postponement(LocalDate.of(2026, 7, 24), "09:00", "会议室", "防汛"), uncertified));
         refused(ProblemType.GATE_CLOSED,
                 () -> city.side(PaperSides.correctService(Interview.PROCESS), id, new PaperForms.Correction(
-                        city.people.contractor1().organisationId(), LocalDate.of(2026, 7, 14), "登记有误",
-                        city.file(uncertified)), uncertified));
+                        city.people.contractor1().organisationId(),
+                        Manners.direct(LocalDate.of(2026, 7, 14), city.file(uncertified)), "登记有误"), uncertified));
         city.today(InterviewFixture.SESSION);
         refused(ProblemType.GATE_CLOSED,
                 () -> city.perform("UserTask_HoldInterview", id, city.noShow(), uncertified));

@@ -7,7 +7,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,7 @@ class FormWordsContractTest {
     }
 
     private static @Nullable Class<?> part(Class<?> record, String name) {
-        return Arrays.stream(record.getRecordComponents()).filter(one -> one.getName().equals(name))
+        return FormParts.of(record).filter(one -> one.getName().equals(name))
                 .map(RecordComponent::getGenericType).map(FormWordsContractTest::inner).findFirst().orElse(null);
     }
 

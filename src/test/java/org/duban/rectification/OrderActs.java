@@ -16,6 +16,7 @@ import org.duban.measure.CorrectionDecision;
 import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Extension;
 import org.duban.measure.Extensions;
+import org.duban.measure.FormEntries;
 import org.duban.measure.MoreTime;
 import org.duban.measure.PaperForms;
 import org.duban.measure.PaperSides;
@@ -26,8 +27,6 @@ import org.duban.rectification.Reinspecting.ItemVerdict;
 import org.duban.security.Actor;
 import org.duban.task.TaskOutcome;
 import org.duban.task.UserTask;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Does what people do to an order as their tasks and pages do it: through the plan, with its forms, gates and stages. */
 @Singleton
@@ -40,11 +39,9 @@ public class OrderActs {
     private final Extensions extensions;
     private final CorrectionReviews reviews;
     private final Answers answers;
-    private final ObjectMapper json;
 
     OrderActs(Acts acts, SideActs sides, CaseFiles files, Rectifications orders, Extensions extensions,
-            CorrectionReviews reviews, Answers answers,
-            ObjectMapper json) {
+            CorrectionReviews reviews, Answers answers) {
         this.acts = acts;
         this.sides = sides;
         this.files = files;
@@ -52,7 +49,6 @@ public class OrderActs {
         this.extensions = extensions;
         this.reviews = reviews;
         this.answers = answers;
-        this.json = json;
     }
 
     void submit(long order, DraftingOrder.Draft draft, Actor actor) {
@@ -172,7 +168,7 @@ public class OrderActs {
 
     private TaskOutcome perform(String element, long order, Map<String, Object> variables, Record form, Actor actor) {
         return acts.perform(new UserTask(0, orders.get(order).episode(), element, Optional.empty(), Optional.empty(),
-                variables), json.valueToTree(form), actor);
+                variables), FormEntries.of(form), actor);
     }
 
     @SuppressWarnings("unchecked")

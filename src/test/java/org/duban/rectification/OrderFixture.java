@@ -17,7 +17,6 @@ import org.duban.calendar.TestClock;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineSweeper;
-import org.duban.casefile.ServiceMethod;
 import org.duban.document.Files;
 import org.duban.document.NewFile;
 import org.duban.measure.HearingLapse;
@@ -29,6 +28,7 @@ import org.duban.registry.SiteOrganisation;
 import org.duban.registry.Sites;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
+import org.duban.testsupport.Manners;
 import org.duban.testsupport.Pdfs;
 import org.duban.testsupport.People;
 import org.duban.testsupport.RecordingEngine;
@@ -164,8 +164,7 @@ class OrderFixture {
     }
 
     PaperForms.Service service(Actor party, LocalDate day) {
-        return new PaperForms.Service(party.organisationId(), ServiceMethod.DIRECT, day, Optional.of("张德全"),
-                Optional.of("项目部"), Optional.empty(), Optional.empty(), Optional.empty(), file(people.inspector1()));
+        return new PaperForms.Service(party.organisationId(), Manners.direct(day, file(people.inspector1())));
     }
 
     /** An order served on the general contractor on 2026-07-13. */
@@ -221,8 +220,8 @@ class OrderFixture {
     }
 
     long correct(long order, Actor party, LocalDate day, int version) {
-        PaperForms.Correction right = new PaperForms.Correction(party.organisationId(), day, "签收日期登记有误",
-                file(people.inspector1()));
+        PaperForms.Correction right = new PaperForms.Correction(party.organisationId(),
+                Manners.direct(day, file(people.inspector1())), "签收日期登记有误");
         return tx(() -> acts.correct(order, right, version, people.inspector1()));
     }
 

@@ -15,6 +15,7 @@ import org.duban.measure.PaperForms;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
+import org.duban.testsupport.Manners;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,8 @@ class OverdueItemsTest {
     @Test
     void shouldSayNothingOfADayOfServiceThatWasCorrected() {
         long proof = city.file(city.people.inspector1());
-        city.tx(() -> city.acts.correct(order, new PaperForms.Correction(late.organisationId(), LAPSED,
-                "签收日期登记有误", proof), city.order(order).version(), city.people.inspector1()));
+        city.tx(() -> city.acts.correct(order, new PaperForms.Correction(late.organisationId(),
+                Manners.direct(LAPSED, proof), "签收日期登记有误"), city.order(order).version(), city.people.inspector1()));
 
         assertThat(overdueTo(city.people.leader())).isEmpty();
         assertThat(overdueTo(late)).isEmpty();

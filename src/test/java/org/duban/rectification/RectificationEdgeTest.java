@@ -15,14 +15,12 @@ import org.duban.calendar.DueDay;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Punctuality;
-import org.duban.casefile.ServiceMethod;
 import org.duban.document.DocumentKind;
 import org.duban.document.Documents;
 import org.duban.document.Files;
 import org.duban.document.IssuedDocument;
 import org.duban.document.NewFile;
 import org.duban.measure.MoreTime;
-import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.Answers.ItemAnswer;
@@ -198,26 +196,6 @@ class RectificationEdgeTest {
     }
 
     @Test
-    @Clause("民诉法 87–95")
-    void shouldCorrectThePublicationOfANoticeBeforeItCountsAsServed() {
-        city.at("2026-06-01T10:00:00+08:00");
-        long order = city.opened("V03");
-        city.issued(order);
-        Actor gc = city.people.contractor1();
-        long proof = city.file(city.people.inspector1());
-        city.tx(() -> city.acts.serve(order, new PaperForms.Service(gc.organisationId(), ServiceMethod.ANNOUNCEMENT,
-                LocalDate.of(2026, 6, 1), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), proof), city.people.inspector1()));
-        city.at("2026-06-03T10:00:00+08:00");
-
-        correct(order, gc, LocalDate.of(2026, 6, 2));
-
-        assertThat(city.deadline(order, 1).startDay()).isEqualTo(LocalDate.of(2026, 7, 2));
-        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 9));
-        refused(ProblemType.INVALID, () -> correct(order, gc, LocalDate.of(2026, 6, 4)));
-    }
-
-    @Test
     void shouldTellTheLeaderByWhichDayHeDecides() {
         long order = city.served("V03");
         long request = ask(order, 1, "材料采购");
@@ -259,7 +237,7 @@ class RectificationEdgeTest {
         assertThat(city.deadline(order, 1).held()).isFalse();
         assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.IN_TIME);
 
-        correct(order, city.people.contractor1(), OrderFixture.SERVED);
+        city.correct(order, city.people.contractor1(), OrderFixture.SERVED);
 
         assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.LATE);
         city.lapse(order);
@@ -283,15 +261,6 @@ class RectificationEdgeTest {
     private long ask(long order, int position, String reason) {
         return city.tx(() -> city.acts.ask(order, city.item(order, position), 3, reason,
                 city.people.contractor1()));
-    }
-
-    private void correct(long order, Actor party, LocalDate day) {
-        long proof = city.file(city.people.inspector1());
-        int version = city.order(order).version();
-        city.tx(() -> {
-            city.acts.correct(order, new PaperForms.Correction(party.organisationId(), day, "登报日期有误", proof),
-                    version, city.people.inspector1());
-        });
     }
 
     private List<IssuedDocument> papers(long order, DocumentKind kind) {

@@ -10,12 +10,9 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.DeadlineState;
-import org.duban.casefile.ElectronicConsents;
-import org.duban.casefile.ServiceMethod;
 import org.duban.casefile.SuspendingCase;
 import org.duban.measure.CorrectionDecision;
 import org.duban.measure.CorrectionReviews;
-import org.duban.measure.PaperForms;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.security.Actor;
@@ -38,16 +35,14 @@ class RectificationRefusalTest {
     private final Opinions opinions;
     private final CorrectionReviews reviews;
     private final SuspendingCase suspending;
-    private final ElectronicConsents consents;
     private final CaseFiles files;
 
     RectificationRefusalTest(OrderFixture city, Opinions opinions, CorrectionReviews reviews, SuspendingCase suspending,
-            ElectronicConsents consents, CaseFiles files) {
+            CaseFiles files) {
         this.city = city;
         this.opinions = opinions;
         this.reviews = reviews;
         this.suspending = suspending;
-        this.consents = consents;
         this.files = files;
     }
 
@@ -158,52 +153,6 @@ class RectificationRefusalTest {
         refused(ProblemType.WRONG_STATE, () -> city.serve(order, city.people.contractor1(), OrderFixture.SERVED));
         city.tx(() -> city.acts.seal(order, () -> scan, city.people.inspector1()));
         refused(ProblemType.NOT_FOUND, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
-    }
-
-    @Test
-    @Clause({ "民诉法 87–95", "民诉法 90" })
-    void shouldRefuseServiceWithoutWhatItsMethodNeeds() {
-        city.today(OrderFixture.SERVED);
-        long order = city.opened("V03");
-        city.issued(order);
-        Actor gc = city.people.contractor1();
-        refused(ProblemType.INVALID, () -> serve(order, gc, ServiceMethod.MAIL, OrderFixture.SERVED));
-        refused(ProblemType.INVALID, () -> serve(order, gc, ServiceMethod.LEFT, OrderFixture.SERVED));
-        refused(ProblemType.INVALID, () -> serve(order, gc, ServiceMethod.ANNOUNCEMENT, OrderFixture.SERVED.plusDays(1)));
-        refused(ProblemType.INVALID, () -> serve(order, gc, ServiceMethod.ANNOUNCEMENT, OrderFixture.SERVED.minusDays(1)));
-        refused(ProblemType.INVALID, () -> city.serve(order, city.people.contractor2(), OrderFixture.SERVED));
-        city.tx(() -> consents.record(false, "a@example.org", gc));
-        refused(ProblemType.GATE_CLOSED, () -> serve(order, gc, ServiceMethod.ELECTRONIC, OrderFixture.SERVED));
-        city.tx(() -> consents.record(true, "a@example.org", gc));
-        assertThat(serve(order, gc, ServiceMethod.ELECTRONIC, OrderFixture.SERVED).all()).isTrue();
-    }
-
-    @Test
-    @Clause("民诉法 87–95")
-    void shouldLeaveAnOrderOnlyBeforeAWitnessOrACamera() {
-        city.today(OrderFixture.SERVED);
-        long order = city.opened("V03");
-        city.issued(order);
-        refused(ProblemType.INVALID, () -> leave(order, Optional.empty()));
-        assertThat(leave(order, Optional.of("社区居委会 王芳")).all()).isTrue();
-    }
-
-    private OrderActs.Served leave(long order, Optional<String> witness) {
-        PaperForms.Service left = new PaperForms.Service(city.people.contractor1().organisationId(),
-                ServiceMethod.LEFT, OrderFixture.SERVED, Optional.empty(), Optional.of("项目部"), witness,
-                Optional.of("负责人拒绝签收"), Optional.empty(), city.file(city.people.inspector1()));
-        return city.tx(() -> city.acts.serve(order, left, city.people.inspector1()));
-    }
-
-    @Test
-    @Clause("民诉法 87–95")
-    void shouldCountPublicNoticeFromThirtyDaysAfterPublication() {
-        city.at("2026-06-01T10:00:00+08:00");
-        long order = city.opened("V03");
-        city.issued(order);
-        serve(order, city.people.contractor1(), ServiceMethod.ANNOUNCEMENT, LocalDate.of(2026, 6, 1));
-        assertThat(city.deadline(order, 1).startDay()).isEqualTo(LocalDate.of(2026, 7, 1));
-        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 8));
     }
 
     @Test
@@ -346,13 +295,6 @@ class RectificationRefusalTest {
 
     private long ask(long order, int position, int days, Actor party) {
         return city.tx(() -> city.acts.ask(order, city.item(order, position), days, "需要时间", party));
-    }
-
-    private OrderActs.Served serve(long order, Actor party, ServiceMethod method, LocalDate day) {
-        PaperForms.Service service = new PaperForms.Service(party.organisationId(), method, day, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                city.file(city.people.inspector1()));
-        return city.tx(() -> city.acts.serve(order, service, city.people.inspector1()));
     }
 
     private static void refused(ProblemType type, ThrowingCallable act) {

@@ -62,6 +62,8 @@ final class AccessTable {
         act("POST /api/cases", "/api/cases", "{}", Set.of("inspector1", "inspector2"));
         act("POST /api/cases/{id}/suspension", at + "/suspension", reasoned, Set.of("case-officer1", "leader1"));
         act("POST /api/cases/{id}/resumption", at + "/resumption", reasoned, Set.of("case-officer1", "leader1"));
+        act("POST /api/cases/{id}/delivery-confirmations", at + "/delivery-confirmations", "{}",
+                Set.of("inspector1", "inspector2", "case-officer1"));
         act("POST /api/cases/{id}/officers", at + "/officers", """
                 {"position": "SECOND", "person": "00000000-0000-4000-8000-000000000002", "reason": "调离", "version": 0}""",
                 Set.of("leader1"));
@@ -75,6 +77,12 @@ final class AccessTable {
                 new Row(suspension, Kind.FILE, Map.of(), "", Set.of("case-officer1", "leader1")));
         rows.put("PUT /cases/{id}/{act}/draft",
                 new Row(suspension + "/draft", Kind.FILE, Map.of(), "", Set.of("case-officer1", "leader1")));
+        Set<String> certified = Set.of("inspector1", "inspector2", "case-officer1");
+        String delivery = "/cases/" + one.caseId() + "/delivery";
+        read("GET /cases/{id}/delivery", delivery, certified);
+        rows.put("POST /cases/{id}/delivery", new Row(delivery, Kind.FILE, Map.of(), "", certified));
+        rows.put("PUT /cases/{id}/delivery/draft", new Row(delivery + "/draft", Kind.FILE, Map.of(), "", certified));
+        rows.put("POST /cases/{id}/delivery/files", new Row(delivery + "/files", Kind.FILE, Map.of(), "", certified));
         read("GET /api/deadlines/{id}", "/api/deadlines/" + one.deadline(), SERVED);
         read("GET /api/deadlines/{id}/explanation", "/api/deadlines/" + one.deadline() + "/explanation", SERVED);
         read("GET /deadlines/{id}", "/deadlines/" + one.deadline(), SERVED);
@@ -151,7 +159,7 @@ final class AccessTable {
                 "{\"fileId\": \"%s\", \"reason\": \"误传\", \"version\": %s}".formatted(one.file(), one.interviewVersion()),
                 inspectors);
         act("POST /api/interviews/{id}/service-corrections", "/api" + at + "/service-corrections", """
-                {"servedOn": "2026-07-13", "reason": "误记", "proofFileId": "%s", "version": %s}"""
+                {"method": "MAIL", "servedOn": "2026-07-13", "reason": "误记", "proofFileId": "%s", "version": %s}"""
                 .formatted(one.file(), one.interviewVersion()), Set.of("inspector1", "inspector2", "case-officer1"));
     }
 

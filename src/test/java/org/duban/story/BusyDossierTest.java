@@ -99,6 +99,7 @@ class BusyDossierTest {
         JsonNode task = desk.await("contractor1", opened.caseId(), "UserTask_AnswerOrder");
         JsonNode answers = walk.answers("contractor1", DAY, desk.item("inspector1", opened.orderId(), 1).path("id").asText());
         ObjectNode correction = CaseDesk.JSON.createObjectNode().put("organisation", desk.organisationOf("contractor1"))
+                .put("method", "DIRECT").put("recipient", "王秀兰").put("capacity", "MAIL_CLERK").put("place", "公司办公室")
                 .put("servedOn", "2026-07-12").put("reason", "登记有误").put("proofFileId", desk.file("inspector1", "回执"))
                 .put("version", desk.order("inspector1", opened.orderId()).path("version").asInt());
         hold();

@@ -155,6 +155,10 @@ class FormLimitsTest {
             at(form, "leader1", caseId, "version", caseVersion(caseId), "position", "SECOND", "person",
                     "00000000-0000-4000-8000-000000000002");
         });
+        arrivals.put("casefile-confirm-delivery", form -> {
+            String caseId = stage.issued("V03").caseId();
+            at(form, "inspector1", caseId, "version", caseVersion(caseId), "party", stage.contractor1(), "electronic", "yes");
+        });
         arrivals.put("casefile-resume", form -> assertThat(form.fields()).isNotEmpty());
         arrivals.put("rectification-ask-extension", form -> {
             Staged order = served();
@@ -184,8 +188,7 @@ class FormLimitsTest {
         arrivals.put("measure-correct-service", form -> {
             Staged order = served();
             stage.today(DAY.plusDays(1));
-            at(form, "inspector1", order.id(), "party", stage.contractor1(), "version", version(order), "servedOn",
-                    DAY.plusDays(1).toString());
+            corrected(form, order.id(), version(order));
             stage.today(DAY);
         });
         arrivals.put("interview-open", form -> at(form, "case-officer1", String.valueOf(interviews.caseFile()), "organisation",
@@ -218,6 +221,17 @@ class FormLimitsTest {
             assertThat(beyond(form, "admin1", form.action(), Map.of("subject", "nowhere/1/1")).statusCode()).isEqualTo(400);
         });
         return arrivals;
+    }
+
+    /** The receipt prints it. */
+    private void corrected(Form form, String id, String version) {
+        String address = form.action().replace("{id}", id);
+        Map<String, String> values = new TreeMap<>(Map.of("party", stage.contractor1(), "version", version, "method", "LEFT",
+                "premises", "DOMICILE", "servedOn", DAY.plusDays(1).toString(), "place", "𫖯".repeat(201), "witness",
+                "𫖯".repeat(100), "refusalReason", "𫖯".repeat(500), "reason", "𫖯".repeat(900)));
+        assertThat(send(form, "inspector1", address, values).statusCode()).isEqualTo(422);
+        values.put("place", "𫖯".repeat(200));
+        assertThat(send(form, "inspector1", address, values).statusCode()).isEqualTo(303);
     }
 
     private void opened(Form form) {
@@ -322,6 +336,9 @@ class FormLimitsTest {
         }
         if (form.name().equals("casefile-exchange-officer")) {
             return "leader1";
+        }
+        if (form.name().equals("casefile-confirm-delivery")) {
+            return "inspector1";
         }
         boolean partys = form.action().matches(".*/(ask-extension|answer|acknowledge|report-late)");
         return partys ? "contractor1" : form.action().matches("/cases/\\{id}/.*|.*/call-off") ? "case-officer1" : "inspector1";

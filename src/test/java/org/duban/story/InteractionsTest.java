@@ -78,9 +78,11 @@ class InteractionsTest {
         assertThat(atTask("inspector1", opened, "送达限期整改通知书", one -> {
             one.choose(one.page().getByLabel("送达方式"), "DIRECT");
             one.write(one.page().getByLabel("送达日期").first(), DAY);
-            one.write(one.page().getByLabel("签收人").first(), "张德全 项目经理");
+            one.write(one.page().getByLabel("签收人").first(), "王秀兰");
+            one.choose(one.page().getByLabel("签收人身份"), "MAIL_CLERK");
+            one.write(one.page().getByLabel("送达地点").first(), "公司办公室");
             one.attach("送达证明", 0, Papers.pdf("送达回证.pdf"));
-        })).isEqualTo(6);
+        })).isEqualTo(8);
     }
 
     @Test

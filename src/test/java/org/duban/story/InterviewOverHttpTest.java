@@ -243,6 +243,7 @@ class InterviewOverHttpTest {
         desk.at(SESSION + "T11:00:00+08:00");
         walk.hold(caseId, walk.noShow());
         desk.post("inspector1", "/api/interviews/" + id + "/service-corrections", CaseDesk.JSON.createObjectNode()
+                .put("method", "DIRECT").put("recipient", "王秀兰").put("capacity", "MAIL_CLERK").put("place", "公司办公室")
                 .put("servedOn", "2026-07-16").put("reason", "签收日期登记有误")
                 .put("proofFileId", desk.file("inspector1", "签收单")).put("version",
                         walk.get("inspector1", id).path("version").asInt()))

@@ -82,7 +82,8 @@ public class InterviewWalk {
 
     public void serve(String caseId, String party, String day) {
         desk.complete("inspector1", caseId, "UserTask_ServeNotice",
-                Map.of("party", desk.organisationOf(party), "method", "DIRECT", "servedOn", day, "recipient", "办公室",
+                Map.of("party", desk.organisationOf(party), "method", "DIRECT", "servedOn", day, "recipient", "王秀兰", "capacity",
+                        "MAIL_CLERK",
                         "place", "公司", "proofFileId", desk.file("inspector1", "送达回证")));
     }
 

@@ -59,7 +59,8 @@ class KeyboardTest {
         act("leader1", "UserTask_ApproveOrder", Map.of("approved", "yes"));
         act("inspector1", "UserTask_IssueOrder", Map.of());
         act("inspector1", "UserTask_UploadSealedOrder", Map.of());
-        act("inspector1", "UserTask_ServeOrder", Map.of("method", "DIRECT", "servedOn", DAY));
+        act("inspector1", "UserTask_ServeOrder",
+                Map.of("method", "DIRECT", "servedOn", DAY, "capacity", "MAIL_CLERK", "refusalReason", ""));
         askForMoreTime();
         act("leader1", "UserTask_DecideExtension", Map.of("granted", "no"));
         act("contractor1", "UserTask_AnswerOrder", Map.of("doneOn", DAY));
@@ -94,7 +95,8 @@ class KeyboardTest {
         act("leader1", "UserTask_ApproveNotice", Map.of("approved", "yes"));
         act("inspector1", "UserTask_IssueNotice", Map.of());
         act("inspector1", "UserTask_UploadSealedNotice", Map.of());
-        act("inspector1", "UserTask_ServeNotice", Map.of("method", "DIRECT", "servedOn", DAY));
+        act("inspector1", "UserTask_ServeNotice",
+                Map.of("method", "DIRECT", "servedOn", DAY, "capacity", "MAIL_CLERK", "refusalReason", ""));
         desk.at("2026-07-20T11:00:00+08:00");
         act("inspector1", "UserTask_HoldInterview", Map.of("session", "HELD", "head", "IN_PERSON", "promisedOn", "2026-07-24"));
         act("contractor1", "UserTask_ReportFulfilment", Map.of());

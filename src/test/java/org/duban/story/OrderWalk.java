@@ -51,8 +51,8 @@ public class OrderWalk {
     }
 
     public Map<String, String> service(String party, String day) {
-        return Map.of("party", desk.organisationOf(party), "method", "DIRECT", "servedOn", day, "recipient", "项目部资料员",
-                "place", "项目部办公室", "proofFileId", desk.file("inspector1", "送达回证"));
+        return Map.of("party", desk.organisationOf(party), "method", "DIRECT", "servedOn", day, "recipient", "王秀兰",
+                "capacity", "MAIL_CLERK", "place", "公司办公室", "proofFileId", desk.file("inspector1", "送达回证"));
     }
 
     /** Drafts, approves and issues the case's order. */
@@ -92,6 +92,8 @@ public class OrderWalk {
     public void correct(CaseDesk.Opened opened, String party, String day) {
         desk.post("inspector1", "/api/rectifications/" + opened.orderId() + "/service-corrections",
                 CaseDesk.JSON.createObjectNode().put("organisation", desk.organisationOf(party)).put("servedOn", day)
+                        .put("method", "DIRECT").put("recipient", "王秀兰").put("capacity", "MAIL_CLERK")
+                        .put("place", "公司办公室")
                         .put("reason", "签收日期登记有误").put("proofFileId", desk.file("inspector1", "回执"))
                         .put("version", desk.order("inspector1", opened.orderId()).path("version").asInt()))
                 .statusCode(200);

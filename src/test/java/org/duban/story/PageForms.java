@@ -32,7 +32,7 @@ final class PageForms {
     /** The addresses of the forms that are no measure's. */
     private static final Map<String, String> OF_CASES = Map.of("casefile-suspend", "/cases/{id}/suspension",
             "casefile-resume", "/cases/{id}/resumption", "casefile-exchange-officer", "/cases/{id}/officers?position=SECOND",
-            "interview-open", "/cases/{id}/interviews");
+            "casefile-confirm-delivery", "/cases/{id}/delivery", "interview-open", "/cases/{id}/interviews");
     /** What is chosen where only some words are. */
     private static final Map<String, String> CHOICES = Map.of("kind", "RESTART", "ground", "OVERDUE", "family", "DEVICE");
 

@@ -67,7 +67,7 @@ class PlainWordsTest {
         walk.issue(id);
         desk.complete("inspector1", id, "UserTask_ServeOrder",
                 Map.of("party", desk.organisationOf("contractor1"), "method", "DIRECT", "servedOn", DAY, "recipient",
-                        Markup.brief("签收人"), "place", Markup.brief("送达地点"), "proofFileId",
+                        Markup.brief("签收人"), "capacity", "MAIL_CLERK", "place", Markup.brief("送达地点"), "proofFileId",
                         desk.file("inspector1", Markup.brief("送达回证"))));
         pages("contractor1", opened);
 

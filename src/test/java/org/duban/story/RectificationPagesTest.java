@@ -144,7 +144,8 @@ class RectificationPagesTest {
 
     private static void serve(TaskForm form, String party) {
         form.choose("受送达单位", 0, party).choose("送达方式", 0, "直接送达").day("送达日期", 0, SERVED)
-                .write("签收人", "项目部资料员").write("送达地点", "项目部办公室").attach("送达证明", 0, Papers.pdf("送达回证.pdf"));
+                .write("签收人", "王秀兰").choose("签收人身份", 0, "单位收件人员").write("送达地点", "公司办公室")
+                .attach("送达证明", 0, Papers.pdf("送达回证.pdf"));
     }
 
     private static void answer(TaskForm form, int row, String day) {

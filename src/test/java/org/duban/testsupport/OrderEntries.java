@@ -39,7 +39,8 @@ public final class OrderEntries {
             case "UserTask_ApproveOrder" -> data.put("approved", "yes");
             case "UserTask_UploadSealedOrder" -> seal(data, form, person);
             case "UserTask_ServeOrder" -> data.put("party", form.path("partyOptions").path(0).path("value").asText())
-                    .put("method", "DIRECT").put("servedOn", today).put("recipient", "项目部资料员").put("place", "项目部办公室")
+                    .put("method", "DIRECT").put("servedOn", today).put("recipient", "王秀兰")
+                    .put("capacity", "MAIL_CLERK").put("place", "公司办公室")
                     .put("proofFileId", files.apply(person, "送达回证"));
             case "UserTask_AnswerOrder" -> answer(data, form, person);
             case "UserTask_GiveOpinion" -> data.put("opinion", "AGREE").put("text", "整改措施已落实，同意报请复查。");

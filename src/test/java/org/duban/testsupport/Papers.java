@@ -1,11 +1,15 @@
 package org.duban.testsupport;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+
+import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.options.FilePayload;
 
@@ -21,6 +25,17 @@ public final class Papers {
     public static FilePayload pdf(String name) {
         return new FilePayload(name, "application/pdf",
                 Pdfs.page());
+    }
+
+    /** A photo. */
+    public static byte[] photo() {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+            return png.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** A web page that calls itself a paper. */

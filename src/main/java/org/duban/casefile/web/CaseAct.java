@@ -13,6 +13,8 @@ enum CaseAct {
     SUSPENSION("suspension", "casefile-suspend", CaseState.OPEN),
     /** 恢复. */
     RESUMPTION("resumption", "casefile-resume", CaseState.SUSPENDED),
+    /** 登记送达地址及方式确认书. */
+    DELIVERY("delivery", "casefile-confirm-delivery", CaseState.OPEN),
     /** 更换承办人员, in one of the positions. */
     OFFICERS("officers", "casefile-exchange-officer", CaseState.OPEN, CaseState.SUSPENDED);
 

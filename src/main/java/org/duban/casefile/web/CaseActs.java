@@ -3,6 +3,7 @@ package org.duban.casefile.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -12,8 +13,11 @@ import jakarta.ws.rs.core.Response;
 import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseOfficer.Position;
 import org.duban.casefile.CaseOfficers;
+import org.duban.casefile.DeliveryConfirmations;
+import org.duban.casefile.DeliveryConfirmations.Signed;
 import org.duban.casefile.ExchangingOfficer;
 import org.duban.casefile.SuspendingCase;
+import org.duban.form.FormButton;
 import org.duban.idempotency.Idempotent;
 import org.duban.problem.DubanProblem;
 import org.duban.security.Actor;
@@ -28,14 +32,17 @@ class CaseActs {
 
     private final SuspendingCase suspending;
     private final ExchangingOfficer exchanging;
+    private final DeliveryConfirmations confirmations;
     private final CaseOfficers officers;
     private final Forms forms;
     private final CurrentUser user;
 
-    CaseActs(SuspendingCase suspending, ExchangingOfficer exchanging, CaseOfficers officers, Forms forms,
+    CaseActs(SuspendingCase suspending, ExchangingOfficer exchanging, DeliveryConfirmations confirmations,
+            CaseOfficers officers, Forms forms,
             CurrentUser user) {
         this.suspending = suspending;
         this.exchanging = exchanging;
+        this.confirmations = confirmations;
         this.officers = officers;
         this.forms = forms;
         this.user = user;
@@ -45,6 +52,7 @@ class CaseActs {
     void require(CaseAct act, CaseFile file, Actor actor) {
         switch (act) {
             case SUSPENSION, RESUMPTION -> suspending.requireOfficer(file, actor);
+            case DELIVERY -> confirmations.requireOfficer(file, actor);
             case OFFICERS -> exchanging.requireLeader(file, actor);
         }
     }
@@ -52,8 +60,10 @@ class CaseActs {
     /** What the reader may do now. */
     CasePageView.Acts offered(CaseFile file, Actor reader, Locale locale) {
         return new CasePageView.Acts(
-                Stream.of(CaseAct.SUSPENSION, CaseAct.RESUMPTION).filter(one -> may(one, file, reader)).map(CaseAct::path)
-                        .findFirst(),
+                Stream.of(CaseAct.DELIVERY, CaseAct.SUSPENSION, CaseAct.RESUMPTION).filter(one -> may(one, file, reader))
+                        .map(one -> new CasePageView.Act(one.path(),
+                                FormButton.verb(forms.get(one.form()).schema()).in(locale)))
+                        .toList(),
                 may(CaseAct.OFFICERS, file, reader) ? exchanges(file, locale) : List.of());
     }
 
@@ -81,14 +91,24 @@ class CaseActs {
     /** Does it; refuses each field that the form does not have or allow. */
     CaseFile perform(long id, CaseAct act, int version, JsonNode entered) {
         JsonNode checked = forms.get(act.form()).checked(entered);
-        String reason = checked.path("reason").asText().strip();
+        String reason = text(checked, "reason").orElse("");
         Actor actor = user.actor();
         return switch (act) {
             case SUSPENSION -> suspending.suspend(id, version, reason, actor);
             case RESUMPTION -> suspending.resume(id, version, reason, actor);
+            case DELIVERY -> confirmations.register(id, version, signed(checked), actor);
             case OFFICERS -> exchanging.exchange(id, position(checked.path("position").asText()),
                     checked.path("person").asText(), reason, version, actor);
         };
+    }
+
+    private static Signed signed(JsonNode checked) {
+        return new Signed(Ids.parse("party", checked.path("party").asText()), checked.path("electronic").asText().equals("yes"),
+                text(checked, "address"), text(checked, "receivers"), Ids.parse("fileId", checked.path("fileId").asText()));
+    }
+
+    private static Optional<String> text(JsonNode checked, String field) {
+        return Optional.of(checked.path(field).asText("").strip()).filter(text -> !text.isEmpty());
     }
 
     /** The position of this name. */

@@ -55,9 +55,13 @@ public record CasePageView(Head head, List<Party> parties, List<Officer> officer
     /**
      * What the reader may do with the whole case.
      *
-     * @param pause whether he may suspend it or take it up again, and by which page
+     * @param whole what he may do to it, each on a page of its own
      * @param exchange the positions into which he may put another officer
      */
-    public record Acts(Optional<String> pause, List<Exchange> exchange) {
+    public record Acts(List<Act> whole, List<Exchange> exchange) {
+    }
+
+    /** Something that can be done with the case, and the page of it beneath that of the case. */
+    public record Act(String path, String title) {
     }
 }

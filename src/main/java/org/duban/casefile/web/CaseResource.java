@@ -156,6 +156,17 @@ public class CaseResource {
         return views.view(acts.perform(id, CaseAct.RESUMPTION, reasoned.version(), reasoned.form()), user.actor());
     }
 
+    /** Registers what a party has signed about how it is served. */
+    @POST
+    @Path("{id}/delivery-confirmations")
+    @RolesAllowed({ "reg-inspector", "reg-case-officer" })
+    @Idempotent
+    @Operation(summary = "Register a signed confirmation of address and way of service (送达地址及方式确认书) of a party: the"
+            + " last one holds, in all its cases")
+    public CaseView confirmDelivery(long id, @Valid @NotNull DeliveryConfirmed confirmed) {
+        return views.view(acts.perform(id, CaseAct.DELIVERY, confirmed.version(), confirmed.form()), user.actor());
+    }
+
     /** Exchanges an officer. */
     @POST
     @Path("{id}/officers")
@@ -165,6 +176,25 @@ public class CaseResource {
             + " of the case go with the position")
     public CaseView exchange(long id, @Valid @NotNull OfficerExchanged exchanged) {
         return views.view(acts.perform(id, CaseAct.OFFICERS, exchanged.version(), exchanged.form()), user.actor());
+    }
+
+    /**
+     * A signed confirmation.
+     *
+     * @param address the electronic one, where the party consents
+     * @param receivers names of those who may sign for it
+     */
+    public record DeliveryConfirmed(@NotBlank(message = "请选择单位|Please name the party") @Size(max = 20) String organisation,
+            @NotNull(message = "请选择是否同意|Say yes or no") Boolean electronic, @Nullable String address,
+            @Nullable String receivers,
+            @NotBlank(message = "请上传确认书|Please give the signed confirmation") @Size(max = 20) String fileId,
+            @NotNull(message = "请给出版本|The version is missing") Integer version) {
+
+        ObjectNode form() {
+            return JsonNodeFactory.instance.objectNode().put("party", organisation)
+                    .put("electronic", electronic ? "yes" : "no").put("address", address).put("receivers", receivers)
+                    .put("fileId", fileId);
+        }
     }
 
     /** Another officer, by person id. */

@@ -51,14 +51,8 @@ public interface CaseTexts {
     @Message("可进行的操作")
     String acts();
 
-    @Message("中止案件")
-    String suspend();
-
     @Message("案件自 {from} 起中止：期限暂停计算，办案机关的任务恢复后继续；责任单位、监理单位仍可提交报告、申请延期和提出意见。")
     String suspended(LocalDate from);
-
-    @Message("恢复案件")
-    String resume();
 
     @Message("办案人员")
     String officers();

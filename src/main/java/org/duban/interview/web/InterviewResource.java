@@ -22,14 +22,15 @@ import org.duban.interview.InterviewActs;
 import org.duban.interview.InterviewForms;
 import org.duban.interview.Interviews;
 import org.duban.measure.Acts;
-import org.duban.measure.PaperForms;
-import org.duban.measure.PaperSides;
 import org.duban.measure.SideAct;
+import org.duban.measure.web.CorrectedService;
 import org.duban.measure.web.PaperResource;
 import org.duban.problem.DubanProblem;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** One interview, and the acts on it that no task stands for. */
 @Path("/api/interviews/{id}")
@@ -41,8 +42,9 @@ public class InterviewResource extends PaperResource<InterviewView> {
     private final CaseAccess access;
     private final CurrentUser user;
 
-    InterviewResource(Interviews interviews, Acts acts, InterviewViews views, CaseAccess access, CurrentUser user) {
-        super(Interview.PROCESS, acts, user);
+    InterviewResource(Interviews interviews, Acts acts, InterviewViews views, CaseAccess access, CurrentUser user,
+            ObjectMapper json) {
+        super(Interview.PROCESS, acts, user, json);
         this.interviews = interviews;
         this.views = views;
         this.access = access;
@@ -107,12 +109,11 @@ public class InterviewResource extends PaperResource<InterviewView> {
     @Path("service-corrections")
     @RolesAllowed({ "reg-inspector", "reg-case-officer" })
     @Idempotent
-    @Operation(summary = "Correct the day of service: a session that was not notified in time after all counts no longer")
-    public InterviewView correctService(long id, @Valid @NotNull Served right) {
-        Interview interview = visible(id);
-        return changed(PaperSides.correctService(Interview.PROCESS), id, OptionalInt.of(right.version()),
-                new PaperForms.Correction(interview.organisationId(), right.servedOn(), right.reason(),
-                        Ids.parse("proofFileId", right.proofFileId())));
+    @Operation(summary = "Correct how and when the notice was served, with all that the method asks for: a session that was"
+            + " not notified in time after all counts no longer")
+    public InterviewView correctService(long id, @Valid @NotNull CorrectedService right) {
+        correct(id, String.valueOf(visible(id).organisationId()), right);
+        return view(id);
     }
 
     @Override
@@ -147,13 +148,6 @@ public class InterviewResource extends PaperResource<InterviewView> {
             @NotBlank(message = "请填写时间|Please give the time") String meetsAt,
             @NotBlank(message = "请填写地点|Please give the place") String place,
             @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
-    }
-
-    /** The right day of service. */
-    public record Served(@NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
-            @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 }

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * A measure with a paper, as the API speaks of it: the acts on the paper that no task stands for are the same in each.
  *
@@ -32,11 +34,13 @@ public abstract class PaperResource<V> {
     private final String processId;
     private final Acts acts;
     private final CurrentUser user;
+    private final ObjectMapper json;
 
-    protected PaperResource(String processId, Acts acts, CurrentUser user) {
+    protected PaperResource(String processId, Acts acts, CurrentUser user, ObjectMapper json) {
         this.processId = processId;
         this.acts = acts;
         this.user = user;
+        this.json = json;
     }
 
     /** The measure as it stands after an act. */
@@ -76,6 +80,12 @@ public abstract class PaperResource<V> {
     public V withdraw(@RestPath long id, @Valid @NotNull Reasoned because) {
         return changed(PaperSides.withdraw(processId), id, OptionalInt.of(because.version()),
                 new PaperForms.Withdrawal(because.reason()));
+    }
+
+    /** Corrects how a party was served; gives the correction's id. */
+    protected long correct(long id, String party, CorrectedService right) {
+        return acts.perform(PaperSides.correctService(processId), id, OptionalInt.of(right.version()),
+                right.form(party, json), user.actor());
     }
 
     /** Does an act, and answers with what stands then. */

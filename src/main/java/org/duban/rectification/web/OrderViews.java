@@ -68,7 +68,7 @@ class OrderViews {
         List<Paper> notices = records.notices(order, reader);
         List<ServiceView> shownServices = records.services(order, reader).stream()
                 .map(one -> new ServiceView(String.valueOf(one.organisationId()),
-                        organisations.get(one.organisationId()).name(), one.method().name(), one.servedOn(),
+                        organisations.get(one.organisationId()).name(), one.manner().method().name(), one.servedOn(),
                         order.notice(one.organisationId()).acknowledgedAt().map(OrderViews::at).orElse(null)))
                 .toList();
         List<OpinionView> shownOpinions = records.opinions(order, reader).stream().map(OrderViews::opinion)

@@ -64,7 +64,7 @@ class OrdersSectionViews {
 
     private OrdersView.Service service(DocumentService one, Locale locale) {
         return new OrdersView.Service(
-                organisations.get(one.organisationId()).name(), one.method().title().in(locale), one.servedOn());
+                organisations.get(one.organisationId()).name(), one.manner().method().title().in(locale), one.servedOn());
     }
 
     private OrdersView.Item item(RectificationItem item, OrderRecords records, Actor reader,

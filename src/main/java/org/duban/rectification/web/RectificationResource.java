@@ -2,6 +2,7 @@ package org.duban.rectification.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,12 +17,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.duban.casefile.CaseAccess;
+import org.duban.casefile.Required;
 import org.duban.casefile.web.Ids;
 import org.duban.idempotency.Idempotent;
 import org.duban.measure.Acts;
-import org.duban.measure.PaperForms;
-import org.duban.measure.PaperSides;
 import org.duban.measure.SideAct;
+import org.duban.measure.web.CorrectedService;
 import org.duban.measure.web.PaperResource;
 import org.duban.rectification.AnsweringOrder;
 import org.duban.rectification.Answers.ItemAnswer;
@@ -33,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /** One order to correct, and the acts on it that no task stands for. */
 @Path("/api/rectifications/{id}")
 @Tag(name = "rectifications")
@@ -43,8 +46,9 @@ public class RectificationResource extends PaperResource<OrderView> {
     private final CaseAccess access;
     private final CurrentUser user;
 
-    RectificationResource(Rectifications orders, Acts acts, OrderViews views, CaseAccess access, CurrentUser user) {
-        super(Rectification.PROCESS, acts, user);
+    RectificationResource(Rectifications orders, Acts acts, OrderViews views, CaseAccess access, CurrentUser user,
+            ObjectMapper json) {
+        super(Rectification.PROCESS, acts, user, json);
         this.orders = orders;
         this.views = views;
         this.access = access;
@@ -72,15 +76,16 @@ public class RectificationResource extends PaperResource<OrderView> {
         return created(AskingExtension.ACT, id, OptionalInt.empty(), asked.form());
     }
 
-    /** Corrects a day of service. */
+    /** Corrects a service. */
     @POST
     @Path("service-corrections")
     @RolesAllowed({ "reg-inspector", "reg-case-officer" })
     @Idempotent
-    @Operation(summary = "Correct a party's day of service: clocks are counted anew, what was begun goes to review")
-    public CreatedView correctService(long id, @Valid @NotNull ServiceCorrected corrected) {
-        return created(PaperSides.correctService(Rectification.PROCESS), id, OptionalInt.of(corrected.version()),
-                corrected.form());
+    @Operation(summary = "Correct how and when a party was served, with all that the method asks for: clocks are counted"
+            + " anew, what was begun goes to review")
+    public CreatedView correctService(long id, @Valid @NotNull CorrectedService corrected) {
+        String party = Optional.ofNullable(corrected.organisation()).orElseThrow(() -> Required.missing("organisation"));
+        return new CreatedView(String.valueOf(correct(id, party, corrected)));
     }
 
     /** Answers where no task is open. */
@@ -113,19 +118,6 @@ public class RectificationResource extends PaperResource<OrderView> {
 
         AskingExtension.Asked form() {
             return new AskingExtension.Asked(Ids.parse("item", item), days, reason);
-        }
-    }
-
-    /** The right day of a service. */
-    public record ServiceCorrected(@NotBlank(message = "请选择单位|Please name the party") @Size(max = 20) String organisation,
-            @NotNull(message = "请填写日期|Please give the day") LocalDate servedOn,
-            @NotBlank(message = "请填写理由|Please give the reason") String reason,
-            @NotBlank(message = "请上传证明|Please give the proof") @Size(max = 20) String proofFileId,
-            @NotNull(message = "请给出版本|The version is missing") Integer version) {
-
-        PaperForms.Correction form() {
-            return new PaperForms.Correction(Ids.parse("organisation", organisation), servedOn, reason,
-                    Ids.parse("proofFileId", proofFileId));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.testsupport.Tokens.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.UUID;
 
 import org.duban.rectification.OrderStage;
+import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
 import org.duban.testsupport.OrderEntries;
+import org.duban.testsupport.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +40,11 @@ class CaseResourceTest {
     private static final List<String> READERS = List.of("contractor2", "subcontractor1", "supervisor1", "builder1");
 
     private final OrderStage stage;
+    private final People people;
 
-    CaseResourceTest(OrderStage stage) {
+    CaseResourceTest(OrderStage stage, People people) {
         this.stage = stage;
+        this.people = people;
     }
 
     @BeforeEach
@@ -276,16 +281,38 @@ class CaseResourceTest {
     }
 
     @Test
-    void shouldRecordAnOrganisationsConsent() {
+    @Clause("民诉法 90")
+    void shouldTakeAConsentToElectronicServiceOnSignedPaperOnly() {
+        // given
+        OrderStage.Staged order = stage.issued("V03");
         String path = "/api/organisations/me/e-service-consent";
-        as("contractor2").contentType(ContentType.JSON).body("{\"consented\": true, \"address\": \"a@example.org\"}")
-                .post(path).then().statusCode(200);
-        as("contractor2").get(path).then().body("consented", equalTo(true));
-        as("contractor2").contentType(ContentType.JSON).body("{\"consented\": false, \"address\": \"a@example.org\"}")
-                .post(path).then().statusCode(200).body("consented", equalTo(false));
+        String confirmations = "/api/cases/" + order.caseId() + "/delivery-confirmations";
+        int version = as("inspector1").get("/api/cases/" + order.caseId()).then().extract().path("version");
+        String party = stage.contractor1();
+        String body = """
+                {"organisation": "%s", "electronic": true, "address": "a@example.org", "receivers": "李资料", "fileId": "%s",
+                 "version": %s}""";
+
+        as("contractor1").contentType(ContentType.JSON).body("{\"consented\": false}").post(path).then().statusCode(200);
+
+        // when
+        as("contractor1").contentType(ContentType.JSON).body("{\"consented\": true}").post(path).then().statusCode(422)
+                .body("type", endsWith("/gate-closed"));
+        as("inspector1").contentType(ContentType.JSON).body(body.formatted(party, "", version)).post(confirmations).then()
+                .statusCode(400).body("violations[0].field", equalTo("fileId"));
+        as("inspector1").contentType(ContentType.JSON)
+                .body(body.formatted(party, stage.file(people.inspector1()), version).replace("a@example.org", " "))
+                .post(confirmations).then().statusCode(400).body("violations[0].field", equalTo("address"));
+        as("contractor1").get(path).then().body("consented", equalTo(false));
+
+        // then
+        as("inspector1").contentType(ContentType.JSON)
+                .body(body.formatted(party, stage.file(people.inspector1()), version)).post(confirmations).then()
+                .statusCode(200);
+        as("contractor1").get(path).then().body("consented", equalTo(true));
+        as("contractor1").contentType(ContentType.JSON).body("{\"consented\": false}").post(path).then().statusCode(200);
+        as("contractor1").get(path).then().body("consented", equalTo(false));
         as("inspector1").get(path).then().statusCode(403);
-        as("contractor2").contentType(ContentType.JSON).body("{\"consented\": true}").post(path).then()
-                .statusCode(400).body("violations[0].field", equalTo("address"));
     }
 
     @Test

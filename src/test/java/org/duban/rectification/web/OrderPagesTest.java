@@ -80,9 +80,9 @@ class OrderPagesTest {
         desk.at("2026-07-14T09:00:00+08:00");
         try (Visit visit = chromium.desktop("inspector1")) {
             visit.open("/cases/" + opened.caseId());
-            visit.link("更正送达日期").click();
+            visit.link("更正送达登记").click();
             TaskForm form = new TaskForm(visit.page()).day("正确的送达日期", 0, "20260714").write("更正理由", "回证日期笔误")
-                    .attach("证明材料", 0, Papers.pdf("送达回证.pdf"));
+                    .attach("送达证明", 0, Papers.pdf("送达回证.pdf"));
             Looks.assertGood(visit.page(), "correcting a day of service");
             form.submit();
 
@@ -138,7 +138,7 @@ class OrderPagesTest {
 
             walk.serve(opened.caseId(), "contractor1", DAY);
             visit.open("/cases/" + opened.caseId());
-            assertThat(visit.link("更正送达日期")).hasCount(1);
+            assertThat(visit.link("更正送达登记")).hasCount(1);
             assertThat(visit.link("更换盖章件")).hasCount(0);
         }
         try (Visit visit = chromium.phone("contractor1")) {

@@ -1,4 +1,4 @@
-package org.duban.measure;
+package org.duban.casefile;
 
 import java.util.List;
 import java.util.Set;
