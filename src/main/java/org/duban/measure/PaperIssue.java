@@ -32,8 +32,9 @@ final class PaperIssue<M extends Measure> {
         this.engine = engine;
     }
 
-    /** The leader lets it leave, or sends its draft back with a reason; nobody approves what he drafted. */
+    /** The leader lets it leave, or sends its draft back with a reason; nobody approves what he drafted or found himself. */
     void approve(Desk<M> desk, Approval said) {
+        officers.requireNotInspector(desk.file(), desk.actor());
         Paper paper = paper(desk);
         Text title = life.words().title().apply(desk.measure());
         if (said.approved()) {
