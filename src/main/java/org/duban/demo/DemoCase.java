@@ -57,7 +57,15 @@ class DemoCase {
 
     void seal() {
         complete("UserTask_UploadSealedOrder", desk.inspector(),
-                form -> JSON.createObjectNode().put("sealedFileId", desk.scan(desk.inspector(), "盖章件")));
+                form -> sealed(form.path("papers")));
+    }
+
+    private ObjectNode sealed(JsonNode papers) {
+        ObjectNode data = JSON.createObjectNode();
+        ArrayNode rows = data.putArray("papers");
+        papers.forEach(one -> rows.addObject().put("documentId", one.path("documentId").asText())
+                .put("sealedFileId", desk.scan(desk.inspector(), "盖章件")));
+        return data;
     }
 
     /** Serves the order on every liable party today. */

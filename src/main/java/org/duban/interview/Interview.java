@@ -70,7 +70,7 @@ public class Interview extends Measure {
         this.groundWords = opened.words().orElse(null);
         this.family = opened.family().orElse(null);
         this.basis = basis;
-        add(InterviewNotice.KIND);
+        add(InterviewNotice.KIND, organisationId);
     }
 
     void proposed(InterviewForms.Proposal said, String person) {
@@ -99,7 +99,7 @@ public class Interview extends Measure {
         meetsOn = said.meetsOn();
         meetsAt = LocalTime.parse(said.meetsAt());
         place = said.place();
-        add(InterviewPostponement.KIND);
+        add(InterviewPostponement.KIND, organisationId);
         notice().drafted(person);
         become(InterviewState.SUBMITTED);
     }
@@ -155,7 +155,12 @@ public class Interview extends Measure {
 
     /** The paper by which the day that holds is made known. */
     public Paper notice() {
-        return paper(noticeKind());
+        return paper(noticeKind(), organisationId).orElseThrow();
+    }
+
+    /** The first notice, whatever came after it. */
+    public Paper firstNotice() {
+        return paper(InterviewNotice.KIND, organisationId).orElseThrow();
     }
 
     /** How another paper names it. */
@@ -169,7 +174,7 @@ public class Interview extends Measure {
 
     /** Whether the enterprise was ever told of it. */
     public boolean isKnownToParty() {
-        return paper(InterviewNotice.KIND).isServed();
+        return firstNotice().isServed();
     }
 
     /** When and where, as the notice says that is on its way or was last. */

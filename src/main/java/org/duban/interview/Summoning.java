@@ -97,8 +97,7 @@ public class Summoning {
 
     /** The notice on its way: the first one, or that of another day once the session was moved. */
     public PaperLife<Interview> notice() {
-        return new PaperLife<>(Interview::noticeKind, WORDS, STAGES, this::content,
-                interview -> Set.of(interview.organisationId()),
+        return new PaperLife<>(Interview::noticeKind, WORDS, STAGES, (desk, party) -> content(desk),
                 new PaperLife.Effects<>((desk, service) -> desk.measure().notified(), desk -> Map.of(),
                         correcting::corrected, correcting));
     }
@@ -114,7 +113,7 @@ public class Summoning {
         String consequence = desk.profile().interview().consequence();
         return interview.postponedBecause().<DocumentContent> map(because -> new InterviewPostponement(
                 interview.dossierNo(), paperwork.issuer(desk), desk.file().siteName(), party,
-                interview.paper(InterviewNotice.KIND).reference(InterviewNotice.KIND), because, day, time, place, attendees,
+                interview.firstNotice().reference(InterviewNotice.KIND), because, day, time, place, attendees,
                 interview.materials().orElse(null), consequence, contact))
                 .orElseGet(() -> new InterviewNotice(interview.dossierNo(), paperwork.issuer(desk), desk.file().siteName(),
                         party, interview.reason().orElseThrow(), interview.basis(), day, time, place, attendees,

@@ -1,6 +1,7 @@
 package org.duban.measure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -110,17 +111,17 @@ public class Acts {
         return act(plan, task).shown().of(measures.get(plan.type(), id), about(task, id), reader.organisationId());
     }
 
-    /** The paper that the act behind a task is about, where it is about one: as it was issued, or as it would leave now. */
-    public Optional<PaperBeside> paper(UserTask task, Actor reader) {
-        return plans.find(task.episode().processId()).flatMap(plan -> paper(plan, task, reader));
+    /** The papers that the act behind a task is about, where it is about some: as they were issued, or would leave now. */
+    public List<PaperBeside> papers(UserTask task, Actor reader) {
+        return plans.find(task.episode().processId()).map(plan -> papers(plan, task, reader)).orElse(List.of());
     }
 
-    private <M extends Measure> Optional<PaperBeside> paper(Plan<M> plan, UserTask task, Actor reader) {
+    private <M extends Measure> List<PaperBeside> papers(Plan<M> plan, UserTask task, Actor reader) {
         return plan.task(task.elementId()).flatMap(Act::paper).map(life -> {
             long id = measure(task);
             Desk<M> desk = desks.look(plan.type(), id, about(task, id), reader);
             return paperwork.beside(desk, life);
-        });
+        }).orElse(List.of());
     }
 
     /**

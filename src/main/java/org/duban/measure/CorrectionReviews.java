@@ -33,7 +33,8 @@ public class CorrectionReviews implements PanacheRepository<CorrectionReview>, O
     public List<Text> openIn(long caseId) {
         return sql.list(row -> new Text("送达日期更正的影响尚未复核（%s）".formatted(row.getString(1)),
                 "a corrected day of service is to be reviewed (%s)".formatted(row.getString(1))),
-                "SELECT DISTINCT COALESCE((SELECT p.number FROM papers p WHERE p.measure_id = m.id AND p.number IS NOT NULL"
+                "SELECT DISTINCT COALESCE((SELECT p.number FROM papers p WHERE p.measure_id = m.id AND p.addressee_id = v.party"
+                        + " AND p.number IS NOT NULL"
                         + " ORDER BY p.id DESC LIMIT 1), CONCAT('#', m.count)) FROM correction_reviews v"
                         + " JOIN measures m ON m.id = v.measure_id WHERE m.dossier_id = ? AND v.outcome IS NULL",
                 caseId);

@@ -3,7 +3,9 @@ package org.duban.measure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -88,14 +90,21 @@ public abstract class Measure {
         state = next.name();
     }
 
-    /** It has a paper of this kind, to be drafted. */
-    protected final void add(DocumentKind kind) {
-        papers.add(new Paper(this, kind));
+    /** It has a paper of this kind for this addressee, to be drafted; one, however often that is said. */
+    protected final void add(DocumentKind kind, long addressee) {
+        if (paper(kind, addressee).isEmpty()) {
+            papers.add(new Paper(this, kind, addressee));
+        }
     }
 
-    /** Its paper of this kind. */
-    public final Paper paper(DocumentKind kind) {
-        return papers.stream().filter(one -> one.isOf(kind)).findFirst().orElseThrow();
+    /** Its papers of this kind, one for each addressee, in one order always. */
+    public final List<Paper> papers(DocumentKind kind) {
+        return papers.stream().filter(one -> one.isOf(kind)).sorted(Comparator.comparingLong(Paper::addressee)).toList();
+    }
+
+    /** Its paper of this kind for this addressee, if it has one. */
+    public final Optional<Paper> paper(DocumentKind kind, long addressee) {
+        return papers(kind).stream().filter(one -> one.addressee() == addressee).findFirst();
     }
 
     /** The proceeding it is. */

@@ -1,7 +1,10 @@
 package org.duban.measure;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -16,10 +19,11 @@ import org.duban.document.DocumentContent.Reference;
 import org.duban.document.DocumentKind;
 import org.duban.document.IssuedDocument;
 import org.duban.problem.Text;
+import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.jspecify.annotations.Nullable;
 
-/** A paper of a measure on its way from draft to service. Where it is, the measure's stage says. */
+/** A paper of a measure for one addressee, on its way from draft to service. Where it is, the measure's stage says. */
 @Entity
 @Table(name = "papers")
 public class Paper {
@@ -31,6 +35,7 @@ public class Paper {
     @JoinColumn(name = "measure_id")
     private Measure measure;
     private String kind;
+    private long addresseeId;
     private @Nullable String draftedBy;
     private @Nullable String approvedBy;
     private @Nullable String sentBack;
@@ -38,13 +43,20 @@ public class Paper {
     private @Nullable String number;
     private @Nullable LocalDate issuedOn;
     private boolean served;
+    private @Nullable Instant acknowledgedAt;
+    // Who said that it has arrived is kept for the record.
+    @Nullable
+    String acknowledgedBy;
+    @Nullable
+    String acknowledgedAuthor;
 
     protected Paper() {
     }
 
-    Paper(Measure measure, DocumentKind kind) {
+    Paper(Measure measure, DocumentKind kind, long addressee) {
         this.measure = measure;
         this.kind = kind.key();
+        this.addresseeId = addressee;
     }
 
     /** Somebody wrote it. */
@@ -71,9 +83,16 @@ public class Paper {
         issuedOn = document.date();
     }
 
-    /** Somebody holds it. */
+    /** Its addressee holds it. */
     void reached() {
         served = true;
+    }
+
+    /** Its addressee said so; no clock depends on it. */
+    void acknowledged(Actor party, Instant at) {
+        acknowledgedAt = at;
+        acknowledgedBy = party.personId();
+        acknowledgedAuthor = party.name();
     }
 
     /** Back to the draft, without approval and number. */
@@ -99,7 +118,17 @@ public class Paper {
         return measure;
     }
 
-    /** Whether somebody holds it. */
+    /** Whom it has to reach. */
+    public long addressee() {
+        return addresseeId;
+    }
+
+    /** When its addressee said that it has arrived. */
+    public Optional<Instant> acknowledgedAt() {
+        return Optional.ofNullable(acknowledgedAt);
+    }
+
+    /** Whether its addressee holds it. */
     public boolean isServed() {
         return served;
     }
@@ -122,6 +151,12 @@ public class Paper {
     /** Its number, once drawn. */
     public Optional<String> number() {
         return Optional.ofNullable(number);
+    }
+
+    /** The numbers of these papers in one line, once they are drawn. */
+    public static Optional<String> numbers(Collection<Paper> papers) {
+        return Optional.of(papers.stream().flatMap(one -> one.number().stream()).distinct().collect(Collectors.joining("、")))
+                .filter(numbers -> !numbers.isEmpty());
     }
 
     /** Its day, once numbered. */

@@ -19,13 +19,12 @@ public class PaperActs {
     private final Paperwork paperwork;
     private final Documents documents;
     private final ServingDocuments services;
-    private final Acknowledgements acknowledgements;
     private final Evidence evidence;
     private final ProcessEngine engine;
 
     PaperActs(Gates gates, PaperData data, ReviewingCorrections reviewing, CaseOfficers officers, Paperwork paperwork,
             Documents documents, ServingDocuments services,
-            Acknowledgements acknowledgements, Evidence evidence, ProcessEngine engine) {
+            Evidence evidence, ProcessEngine engine) {
         this.gates = gates;
         this.data = data;
         this.reviewing = reviewing;
@@ -33,7 +32,6 @@ public class PaperActs {
         this.paperwork = paperwork;
         this.documents = documents;
         this.services = services;
-        this.acknowledgements = acknowledgements;
         this.evidence = evidence;
         this.engine = engine;
     }
@@ -41,6 +39,6 @@ public class PaperActs {
     /** The lines of a paper in the plan of its measure, at these tasks of the model. */
     public <M extends Measure> PaperWay<M> way(PaperLife<M> life, PaperWay.Tasks tasks) {
         return new PaperWay<>(gates, life, new PaperIssue<>(life, officers, paperwork, documents, engine),
-                new PaperService<>(life, services, acknowledgements, evidence, documents, paperwork), data, reviewing, tasks);
+                new PaperService<>(life, services, evidence, documents, paperwork), data, reviewing, tasks);
     }
 }

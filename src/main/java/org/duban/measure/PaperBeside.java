@@ -8,10 +8,11 @@ import org.duban.document.IssuedDocument;
 import org.duban.problem.DubanProblem;
 
 /**
- * The paper that a task is about: as it was issued, or as it would leave now.
+ * A paper that a task is about: as it was issued, or as it would leave now.
  *
  * @param refused why it could not leave as it is
  */
-public record PaperBeside(DocumentKind kind, Optional<IssuedDocument> issued, Optional<DraftPaper> draft,
+public record PaperBeside(DocumentKind kind, long addressee, String addresseeName, Optional<IssuedDocument> issued,
+        Optional<DraftPaper> draft,
         Optional<DubanProblem> refused) {
 }

@@ -1,5 +1,6 @@
 package org.duban.measure;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.duban.casefile.ServiceManner;
@@ -18,8 +19,12 @@ public final class PaperForms {
     public record Issue() {
     }
 
-    /** The scan of the sealed paper. */
-    public record Sealing(long sealedFileId) {
+    /** The scans of all sealed papers. */
+    public record Sealing(List<SealedPaper> papers) {
+    }
+
+    /** The scan of one of them. */
+    public record SealedPaper(long documentId, long sealedFileId) {
     }
 
     /** A service on one party. */
@@ -30,8 +35,8 @@ public final class PaperForms {
     public record Withdrawal(String reason) {
     }
 
-    /** The right scan, and why the other was wrong. */
-    public record Replacement(long fileId, String reason) {
+    /** The right scan, and why the other was wrong; whose paper it is, where several are left. */
+    public record Replacement(Optional<Long> party, long fileId, String reason) {
     }
 
     /** How a party was served after all, and why that was written down wrong. */

@@ -3,8 +3,9 @@ package org.duban.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.duban.casefile.DocumentService;
@@ -17,15 +18,24 @@ import org.duban.problem.Text;
  *
  * @param kind of the paper that holds: one that was served is replaced by one of another kind
  * @param stages where its measure stands while it goes this way
- * @param content what it says, from the measure as it stands
- * @param addressees whom it has to reach
+ * @param content what it says to an addressee, from the measure as it stands
  */
 public record PaperLife<M extends Measure>(Function<M, DocumentKind> kind, Words<M> words, Stages stages,
-        Function<Desk<M>, DocumentContent> content, Function<M, Set<Long>> addressees, Effects<M> effects) {
+        BiFunction<Desk<M>, Long, DocumentContent> content, Effects<M> effects) {
 
-    /** The paper that holds. */
-    Paper paper(M measure) {
-        return measure.paper(kind.apply(measure));
+    /** The papers that hold, one for each addressee. */
+    List<Paper> papers(M measure) {
+        return measure.papers(kind.apply(measure));
+    }
+
+    /** The one that holds for an addressee. */
+    Optional<Paper> paper(M measure, long addressee) {
+        return measure.paper(kind.apply(measure), addressee);
+    }
+
+    /** Their numbers, once they are drawn. */
+    Optional<String> numbers(M measure) {
+        return Paper.numbers(papers(measure));
     }
 
     /**

@@ -35,4 +35,9 @@ final class PaperProblems {
         return DubanProblem.of(ProblemType.WRONG_STATE, "%s尚未送达该单位。".formatted(noun.zh()),
                 "The %s has not been served on this party.".formatted(noun.en()));
     }
+
+    static DubanProblem notItsPapers() {
+        return DubanProblem.invalid("papers", "请为每份文书各上传一个盖章件，且仅限本次签发的文书。",
+                "Give a sealed copy of its own for each paper that was issued, and for no other.");
+    }
 }

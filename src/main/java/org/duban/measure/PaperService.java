@@ -3,7 +3,6 @@ package org.duban.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.Evidence;
@@ -28,16 +27,14 @@ final class PaperService<M extends Measure> {
 
     private final PaperLife<M> life;
     private final ServingDocuments services;
-    private final Acknowledgements acknowledgements;
     private final Evidence evidence;
     private final Documents documents;
     private final Paperwork paperwork;
 
-    PaperService(PaperLife<M> life, ServingDocuments services, Acknowledgements acknowledgements, Evidence evidence,
+    PaperService(PaperLife<M> life, ServingDocuments services, Evidence evidence,
             Documents documents, Paperwork paperwork) {
         this.life = life;
         this.services = services;
-        this.acknowledgements = acknowledgements;
         this.evidence = evidence;
         this.documents = documents;
         this.paperwork = paperwork;
@@ -51,11 +48,8 @@ final class PaperService<M extends Measure> {
     @Clause("民诉法 85")
     boolean serve(Desk<M> desk, Service service) {
         M measure = desk.measure();
-        Paper paper = life.paper(measure);
-        Set<Long> addressees = life.addressees().apply(measure);
-        if (!addressees.contains(service.party())) {
-            throw PaperProblems.noAddressee(life.words().noun(), life.words().addressee());
-        }
+        Paper paper = life.paper(measure, service.party())
+                .orElseThrow(() -> PaperProblems.noAddressee(life.words().noun(), life.words().addressee()));
         long documentId = paper.documentId().orElseThrow();
         DocumentService served = services.record(new NewService(measure.dossierId(), documentId,
                 paper.issuedOn().orElseThrow(), service.party(), service.manner()), desk.actor());
@@ -69,8 +63,7 @@ final class PaperService<M extends Measure> {
                 "送达 %s：%s，送达日 %s".formatted(number, served.manner().method().title().zh(), served.servedOn()),
                 "Served %s: %s, on %s".formatted(number, served.manner().method().title().en(), served.servedOn()), party);
         paperwork.issue(desk, ServiceReceipt.KIND, receipt(desk, paper, served, Optional.empty()), party);
-        return services.of(documentId).stream().map(DocumentService::organisationId).collect(Collectors.toSet())
-                .containsAll(addressees);
+        return life.papers(measure).stream().allMatch(Paper::isServed);
     }
 
     private void attach(Desk<M> desk, DocumentService served) {
@@ -97,10 +90,10 @@ final class PaperService<M extends Measure> {
      */
     @Clause("民诉法 87–95")
     long correct(Desk<M> desk, Correction right) {
-        Paper paper = life.paper(desk.measure());
-        DocumentService before = services.of(paper.documentId().orElseThrow()).stream()
-                .filter(one -> one.organisationId() == right.party()).findFirst()
+        Paper paper = life.paper(desk.measure(), right.party()).filter(Paper::isServed)
                 .orElseThrow(() -> PaperProblems.notServed(life.words().noun()));
+        DocumentService before = services.of(paper.documentId().orElseThrow()).stream()
+                .filter(one -> one.organisationId() == right.party()).findFirst().orElseThrow();
         ServingDocuments.Corrected corrected = services.correct(before, paper.issuedOn().orElseThrow(), right.manner(),
                 right.reason(), desk.actor());
         DocumentService now = corrected.service();
@@ -128,25 +121,27 @@ final class PaperService<M extends Measure> {
 
     /** Whoever was not served does not learn that the paper is there. */
     void requireServed(Desk<? extends M> desk) {
-        if (life.paper(desk.measure()).documentId().map(services::of).stream().flatMap(List::stream)
-                .noneMatch(one -> one.organisationId() == desk.actor().organisationId())) {
-            throw DubanProblem.notFound();
-        }
+        own(desk);
     }
 
     /** Each addressee says once that it has arrived. */
     void requireUnacknowledged(Desk<? extends M> desk) {
-        if (acknowledgements.of(life.paper(desk.measure())).stream()
-                .anyMatch(one -> one.organisationId() == desk.actor().organisationId())) {
+        if (own(desk).acknowledgedAt().isPresent()) {
             throw PaperProblems.acknowledgedAlready(life.words().noun());
         }
+    }
+
+    /** The paper that the actor's organisation holds. */
+    private Paper own(Desk<? extends M> desk) {
+        return life.paper(desk.measure(), desk.actor().organisationId()).filter(Paper::isServed)
+                .orElseThrow(DubanProblem::notFound);
     }
 
     /** An addressee says that it has arrived; no clock depends on it. */
     @Clause("D-5")
     void acknowledge(Desk<M> desk, Receipt receipt) {
         Actor party = desk.actor();
-        acknowledgements.add(life.paper(desk.measure()), party, desk.now());
+        own(desk).acknowledged(party, desk.now());
         desk.tell(desk.measure().episode().processId() + ".acknowledged",
                 "%s 确认收到%s".formatted(party.organisationName(), life.words().title().apply(desk.measure()).zh()),
                 "%s acknowledged the %s".formatted(party.organisationName(), life.words().noun().en()),

@@ -63,7 +63,8 @@ public final class PaperWay<M extends Measure> {
                 .task(tasks.approve(), Approval.class, act -> step(act, at.submitted(), gates.officer(Role.LEADER))
                         .gives(this::approve))
                 .task(tasks.issue(), PaperForms.Issue.class, act -> step(act, at.approved(), inspector).does(issue::issue))
-                .task(tasks.seal(), PaperForms.Sealing.class, act -> step(act, at.numbered(), inspector).does(issue::seal))
+                .task(tasks.seal(), PaperForms.Sealing.class, act -> step(act, at.numbered(), inspector)
+                        .shows(one -> data.toSeal(one, life)).does(issue::seal))
                 .task(tasks.serve(), Service.class, act -> step(act, at.issued(), inspector)
                         .shows(one -> data.toServe(one, life)).gives(this::serve))
                 .task(tasks.review(), ReviewingCorrections.Reviewed.class,
@@ -82,9 +83,11 @@ public final class PaperWay<M extends Measure> {
         String process = plan.processId();
         plan
                 .side(PaperSides.withdraw(process), PaperForms.Withdrawal.class,
-                        act -> unserved(act, at.submitted(), at.approved(), at.numbered(), at.issued()).does(issue::withdraw))
+                        act -> act.at(at.submitted(), at.approved(), at.numbered(), at.issued()).by(inspector).when(conditions)
+                                .when(issue::requireUnserved).shows(one -> data.whole(one, life)).does(issue::withdraw))
                 .side(PaperSides.replaceSealedCopy(process), PaperForms.Replacement.class,
-                        act -> unserved(act, at.issued()).does(issue::replaceSealed))
+                        act -> act.at(at.issued()).by(inspector).when(conditions).when(issue::requireOneUnserved)
+                                .shows(one -> data.toReplace(one, life)).does(issue::replaceSealed))
                 .side(PaperSides.correctService(process), PaperForms.Correction.class,
                         act -> act.at(at.held().toArray(Stage[]::new))
                                 .by(gates.certified(Role.INSPECTOR, Role.CASE_OFFICER)).when(Gate.RUNNING)
@@ -92,12 +95,7 @@ public final class PaperWay<M extends Measure> {
                 .side(PaperSides.acknowledge(process), PaperForms.Receipt.class,
                         act -> act.by(gates.reader(), service::requireServed)
                                 .when(service::requireUnacknowledged, Gate.UNCLOSED)
-                                .shows(one -> data.known(one, life)).does(service::acknowledge));
-    }
-
-    private <F> Line<M, F> unserved(Line<M, F> act, Stage... stages) {
-        return act.at(stages).by(inspector).when(conditions).when(issue::requireUnserved)
-                .shows(one -> data.whole(one, life));
+                                .showsTo((one, party) -> data.own(one, life, party)).does(service::acknowledge));
     }
 
     private TaskOutcome approve(Desk<M> desk, Approval said) {

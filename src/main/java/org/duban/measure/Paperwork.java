@@ -53,18 +53,24 @@ public class Paperwork {
         documents.requireIssuable(document(desk, kind, content, Set.of()));
     }
 
-    /** The paper on its way, for whoever decides about it; one that could not leave as it is says why. */
-    <M extends Measure> PaperBeside beside(Desk<M> desk, PaperLife<M> life) {
+    /** The papers on their way, for whoever decides about them; one that could not leave as it is says why. */
+    <M extends Measure> List<PaperBeside> beside(Desk<M> desk, PaperLife<M> life) {
+        return life.papers(desk.measure()).stream().map(one -> beside(desk, life, one)).toList();
+    }
+
+    private <M extends Measure> PaperBeside beside(Desk<M> desk, PaperLife<M> life, Paper paper) {
         DocumentKind kind = life.kind().apply(desk.measure());
-        Optional<IssuedDocument> issued = life.paper(desk.measure()).documentId().map(documents::get);
+        long addressee = paper.addressee();
+        String name = organisations.get(addressee).name();
+        Optional<IssuedDocument> issued = paper.documentId().map(documents::get);
         if (issued.isPresent()) {
-            return new PaperBeside(kind, issued, Optional.empty(), Optional.empty());
+            return new PaperBeside(kind, addressee, name, issued, Optional.empty(), Optional.empty());
         }
         try {
-            return new PaperBeside(kind, issued, Optional.of(
-                    drafts.of(document(desk, kind, life.content().apply(desk), Set.of()))), Optional.empty());
+            return new PaperBeside(kind, addressee, name, issued, Optional.of(
+                    drafts.of(document(desk, kind, life.content().apply(desk, addressee), Set.of()))), Optional.empty());
         } catch (DubanProblem refused) {
-            return new PaperBeside(kind, issued, Optional.empty(), Optional.of(refused));
+            return new PaperBeside(kind, addressee, name, issued, Optional.empty(), Optional.of(refused));
         }
     }
 

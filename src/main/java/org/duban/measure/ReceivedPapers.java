@@ -33,11 +33,10 @@ public class ReceivedPapers {
     // Of a paper that another one replaces nobody need say any more that it has arrived.
     private static final String QUERY = """
             SELECT s.id AS service_id, m.id, m.process_id, m.dossier_id, m.dossier_no, p.kind, p.number, c.site_name,
-                p.id = (SELECT MAX(q.id) FROM papers q WHERE q.measure_id = m.id) AS holds,
-                EXISTS (SELECT 1 FROM paper_acknowledgements a WHERE a.paper_id = p.id
-                    AND a.organisation_id = s.organisation_id) AS acknowledged,
+                p.id = (SELECT MAX(q.id) FROM papers q WHERE q.measure_id = m.id AND q.addressee_id = p.addressee_id) AS holds,
+                p.acknowledged_at IS NOT NULL AS acknowledged,
                 (SELECT k.served_on FROM service_manners k WHERE k.service_id = s.id ORDER BY k.id DESC LIMIT 1) AS served_on
-            FROM services s JOIN papers p ON p.document_id = s.document_id
+            FROM services s JOIN papers p ON p.document_id = s.document_id AND p.addressee_id = s.organisation_id
                 JOIN measures m ON m.id = p.measure_id
                 JOIN case_files c ON c.id = m.dossier_id
             WHERE s.organisation_id = ? AND s.id < ? ORDER BY s.id DESC LIMIT ?""";

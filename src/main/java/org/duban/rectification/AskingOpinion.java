@@ -84,7 +84,7 @@ class AskingOpinion {
         List<Answers.Line> lines = answers.of(answerId);
         paperwork.issue(desk, RectificationReport.KIND, new RectificationReport(desk.measure().dossierNo(),
                 paperwork.issuer(desk), desk.file().siteName(), paperwork.party(head.organisationId()),
-                desk.measure().notice().reference(RectificationNotice.KIND),
+                desk.measure().notice(head.organisationId()).reference(RectificationNotice.KIND),
                 lines.stream().map(line -> item(desk, line, evidenceOf.get(line.itemId()))).toList(), head.author(),
                 LegalTime.dayOf(head.receivedAt()), came(lines, Punctuality.LATE),
                 came(lines, Punctuality.UNDECIDED)),

@@ -41,7 +41,7 @@ public class DraftingOrder {
             write(desk, draft, i);
         }
         // Once it is approved nobody can change its words any more.
-        papers.requireNotice(desk);
+        papers.requireNotices(desk);
         desk.tell("rectification.order-drafted", "拟制限期整改通知书，报请审批",
                 "Order drafted and submitted for approval", Set.of());
     }

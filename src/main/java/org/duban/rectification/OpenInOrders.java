@@ -39,7 +39,7 @@ class OpenInOrders implements OpenInCase {
     }
 
     private static String name(Rectification order) {
-        return order.notice().number().orElse("#" + order.count());
+        return order.name();
     }
 
     @Override

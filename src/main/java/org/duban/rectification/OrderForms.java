@@ -18,6 +18,7 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.measure.Extension;
 import org.duban.measure.Extensions;
+import org.duban.measure.Paper;
 import org.duban.measure.PaperData;
 import org.duban.security.Organisations;
 import org.duban.violation.ViolationCatalogue;
@@ -53,17 +54,26 @@ public class OrderForms {
         this.clock = clock;
     }
 
-    /** The head that every form has. */
+    /** The head that every form of an authority has. */
     public Map<String, Object> head(Rectification order) {
+        return head(order, order.notices());
+    }
+
+    /** The head that every form of a party has, with the number of its own notice alone. */
+    public Map<String, Object> head(Rectification order, long party) {
+        return head(order, List.of(order.notice(party)));
+    }
+
+    private Map<String, Object> head(Rectification order, List<Paper> notices) {
         Map<String, Object> head = papers.head(order);
-        head.put("orderNo", order.notice().number().orElse("（未编号）"));
+        head.put("orderNo", Paper.numbers(notices).orElse("（未编号）"));
         return head;
     }
 
     /** The draft with all items as they stand. */
     public Map<String, Object> draft(Rectification order) {
         Map<String, Object> form = head(order);
-        order.notice().sentBack().ifPresent(reason -> form.put("rejectionReason", reason));
+        order.notices().getFirst().sentBack().ifPresent(reason -> form.put("rejectionReason", reason));
         Known known = known(order);
         form.put("items", items(order.items(), item -> whole(item, known)));
         order.commonDays().ifPresent(days -> form.put("commonDays", days));
@@ -74,11 +84,16 @@ public class OrderForms {
 
     /** A party's items that wait for its answer. */
     public Map<String, Object> answer(Rectification order, long organisationId) {
-        Map<String, Object> form = head(order);
+        Map<String, Object> form = head(order, organisationId);
         Known known = known(order);
         form.put("answers", items(order.items(one -> one.organisationId() == organisationId
                 && one.state() == ItemState.OPEN), item -> brief(item, known)));
         return form;
+    }
+
+    /** The answer on which an opinion is asked for. */
+    public Map<String, Object> opinion(Rectification order, long answerId) {
+        return head(order, answers.head(answerId).orElseThrow().organisationId());
     }
 
     /** The items that need a verdict, with what their parties answered; an inspector mostly writes on the day of his visit. */
@@ -152,6 +167,9 @@ public class OrderForms {
         form.put("askedDays", request.days());
         form.put("askedReason", request.reason());
         form.put("days", request.days());
+        form.put("silence", request.state() == Extension.State.SILENT
+                ? "审批期限已过，已按申请延长 %s 天，审批意见不再改变期限；请说明逾期未决的原因。".formatted(request.days())
+                : "");
         return form;
     }
 

@@ -16,8 +16,8 @@ public class OrderNotice {
     private static final Text TITLE = new Text("限期整改通知书", "Order");
     private static final PaperLife.Words<Rectification> WORDS = new PaperLife.Words<>("order", order -> TITLE,
             new Text("通知书", "order"), new Text("责任单位", "liable party"),
-            new Text("期限自送达之次日起算。有多个责任单位的，逐一登记送达。",
-                    "The clock starts the day after service. Register service for each liable party."),
+            new Text("期限自送达之次日起算。有多个责任单位的，逐一登记各自通知书的送达。",
+                    "The clock starts the day after service. Register the service of each party's own notice."),
             new Text("更正后期限重新计算；因原送达日期已经办理的事项，转办案人员复核。",
                     "The periods are counted anew; what was begun on the other day goes to the case officer for review."),
             new Text("撤回：收回未送达的后续通知书，事项退回原通知书。",
@@ -43,7 +43,7 @@ public class OrderNotice {
 
     /** What is its own as a paper; once it has reached all, {@code parties} have to answer. */
     public PaperLife<Rectification> life(String parties) {
-        return new PaperLife<>(order -> RectificationNotice.KIND, WORDS, STAGES, papers::notice, Rectification::liable,
+        return new PaperLife<>(order -> RectificationNotice.KIND, WORDS, STAGES, papers::notice,
                 new PaperLife.Effects<>(clocks::start, desk -> Map.of(parties, reachedAll(desk)), correcting::corrected,
                         taking));
     }

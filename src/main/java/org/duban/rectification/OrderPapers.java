@@ -1,11 +1,14 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.document.DocumentContent;
 import org.duban.measure.Desk;
 import org.duban.measure.Paperwork;
 import org.duban.regulation.RectifyRule;
@@ -16,31 +19,44 @@ import org.duban.violation.ViolationCatalogue;
 @ApplicationScoped
 class OrderPapers {
 
+    private final Rectifications orders;
     private final Paperwork paperwork;
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
 
-    OrderPapers(Paperwork paperwork, Organisations organisations, ViolationCatalogue catalogue) {
+    OrderPapers(Rectifications orders, Paperwork paperwork, Organisations organisations, ViolationCatalogue catalogue) {
+        this.orders = orders;
         this.paperwork = paperwork;
         this.organisations = organisations;
         this.catalogue = catalogue;
     }
 
-    /** Refuses an order that could not be issued as it is written. */
-    void requireNotice(Desk<Rectification> desk) {
-        paperwork.require(desk, RectificationNotice.KIND, notice(desk));
+    /** Refuses an order of which a notice could not be issued as it is written. */
+    void requireNotices(Desk<Rectification> desk) {
+        desk.measure().liable().forEach(party -> paperwork.require(desk, RectificationNotice.KIND, notice(desk, party)));
     }
 
-    RectificationNotice notice(Desk<Rectification> desk) {
+    /** What a party is told: its own items alone, and after which notices it is told so. */
+    RectificationNotice notice(Desk<Rectification> desk, long party) {
         Rectification order = desk.measure();
-        LocalDate inspectedOn = order.items().stream().map(RectificationItem::foundOn).max(LocalDate::compareTo)
-                .orElseThrow();
+        List<RectificationItem> own = order.items(one -> one.organisationId() == party);
+        LocalDate inspectedOn = own.stream().map(RectificationItem::foundOn).max(LocalDate::compareTo).orElseThrow();
         return new RectificationNotice(order.dossierNo(), paperwork.issuer(desk),
-                desk.file().siteName(), paperwork.siteAddress(desk),
-                order.liable().stream().sorted().map(paperwork::party).toList(), paperwork.inspectors(desk), inspectedOn,
-                order.items().stream().map(item -> noticeItem(desk, item)).toList(),
+                desk.file().siteName(), paperwork.siteAddress(desk), List.of(paperwork.party(party)), earlier(order, party),
+                paperwork.inspectors(desk), inspectedOn, own.stream().map(item -> noticeItem(desk, item)).toList(),
                 "请在整改期限内将整改情况书面报送%s。".formatted(order.reportTo()), desk.profile().order().consequence(),
                 paperwork.contact(desk, order.contact()));
+    }
+
+    /** The party's notices of the orders whose items this one carries on, the first first. */
+    private List<DocumentContent.Reference> earlier(Rectification order, long party) {
+        List<DocumentContent.Reference> found = new ArrayList<>();
+        for (Optional<Long> id = order.parentId(); id.isPresent();) {
+            Rectification before = orders.get(id.get());
+            found.addFirst(before.notice(party).reference(RectificationNotice.KIND));
+            id = before.parentId();
+        }
+        return found;
     }
 
     private RectificationNotice.Item noticeItem(Desk<Rectification> desk, RectificationItem item) {

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DocumentService;
 import org.duban.measure.Extension;
+import org.duban.measure.Paper;
 import org.duban.security.Actor;
 
 /** What was written down about the orders of a case, and what of it somebody may know: the same on page and API. */
@@ -65,15 +67,30 @@ public final class OrderRecords {
         return reader.readsAsAuthority() || item.organisationId() == reader.organisationId();
     }
 
-    /** The paper of an order, if the reader may open it: whoever was asked about an answer has its item, and no paper. */
-    public Optional<Long> document(Rectification order, Actor reader) {
-        return order.notice().documentId().filter(paper -> reader.readsAsAuthority() || !services(order, reader).isEmpty());
+    /**
+     * The notices of an order of which the reader may know: an authority of all, a party of its own once it was served, and
+     * whoever was asked about an answer of the one that asks for it.
+     */
+    public List<Paper> notices(Rectification order, Actor reader) {
+        Set<Long> parties = items(order, reader).stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
+        return order.notices().stream().filter(one -> reader.readsAsAuthority() || parties.contains(one.addressee())).toList();
+    }
+
+    /** The document of a notice, if the reader may open it: whoever was asked about an answer has its item, and no paper. */
+    public Optional<Long> document(Paper notice, Actor reader) {
+        return notice.documentId().filter(one -> reader.readsAsAuthority()
+                || (notice.addressee() == reader.organisationId() && notice.isServed()));
     }
 
     /** The services of an order of which the reader may know: a party of its own. */
     public List<DocumentService> services(Rectification order, Actor reader) {
-        return order.notice().documentId().map(services::get).stream().flatMap(List::stream)
-                .filter(one -> reader.readsAsAuthority() || one.organisationId() == reader.organisationId()).toList();
+        return order.notices().stream().filter(one -> reader.readsAsAuthority() || one.addressee() == reader.organisationId())
+                .flatMap(one -> service(one).stream()).toList();
+    }
+
+    private Optional<DocumentService> service(Paper notice) {
+        return notice.documentId().map(services::get).stream().flatMap(List::stream)
+                .filter(one -> one.organisationId() == notice.addressee()).findFirst();
     }
 
     /** The opinions on answers to an order of which the reader may know: the contractor of none until it is opened to him. */

@@ -48,7 +48,7 @@ public class ReadingOrders {
         Map<Long, Deadline> clocks = ledger.ofCases(cases).stream()
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
         Map<Long, List<DocumentService>> served = services.of(orders.stream()
-                .flatMap(one -> one.notice().documentId().stream()).toList()).stream()
+                .flatMap(one -> one.notices().stream()).flatMap(one -> one.documentId().stream()).distinct().toList()).stream()
                 .collect(Collectors.groupingBy(DocumentService::documentId));
         Map<Answers.Source, List<Long>> evidence = answers.evidenceOf(cases);
         evidence.keySet().removeIf(Answers.Source::isVisit);

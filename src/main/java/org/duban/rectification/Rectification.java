@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,28 +53,32 @@ public class Rectification extends Measure {
         this.parentId = parentId;
         this.reportTo = defaults.reportTo();
         this.contact = defaults.contact();
-        add(RectificationNotice.KIND);
     }
 
     void add(Violation found, String requirement, int days) {
-        items.add(new RectificationItem(this, items.size() + 1, found, requirement, days));
+        add(new RectificationItem(this, items.size() + 1, found, requirement, days));
     }
 
     void carryOn(RectificationItem from, int days) {
-        items.add(new RectificationItem(this, items.size() + 1, from, days));
+        add(new RectificationItem(this, items.size() + 1, from, days));
+    }
+
+    private void add(RectificationItem item) {
+        items.add(item);
+        add(RectificationNotice.KIND, item.organisationId());
     }
 
     void submit(@Nullable Integer newCommonDays, String newReportTo, String newContact, String person) {
         commonDays = newCommonDays;
         reportTo = newReportTo;
         contact = newContact;
-        notice().drafted(person);
+        notices().forEach(one -> one.drafted(person));
         become(OrderState.SUBMITTED);
     }
 
     /** Whether a party holds it. */
     public boolean isServed() {
-        return notice().isServed();
+        return notices().stream().anyMatch(Paper::isServed);
     }
 
     /** All liable parties were served. */
@@ -184,9 +189,24 @@ public class Rectification extends Measure {
         return contact;
     }
 
-    /** The order on paper. */
-    public Paper notice() {
-        return paper(RectificationNotice.KIND);
+    /** The order on paper: a notice for each liable party. */
+    public List<Paper> notices() {
+        return papers(RectificationNotice.KIND);
+    }
+
+    /** The notice of a party; refuses one that has nothing to correct. */
+    public Paper notice(long party) {
+        return paper(RectificationNotice.KIND, party).orElseThrow(DubanProblem::notFound);
+    }
+
+    /** Their numbers, once they are drawn; before that, which order of the case it is. */
+    public String name() {
+        return Paper.numbers(notices()).orElse("#" + count());
+    }
+
+    /** Its day: all its notices are of one. */
+    public Optional<LocalDate> issuedOn() {
+        return notices().stream().flatMap(one -> one.issuedOn().stream()).findFirst();
     }
 
     /** Whether the case officer has yet to decide about a lapse. */

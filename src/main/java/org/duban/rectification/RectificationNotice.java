@@ -18,20 +18,22 @@ import org.duban.shared.Clause;
  * 限期整改通知书: what is wrong, against which norm, what to correct within how many days from service, how to report, and
  * what follows if not.
  *
- * @param parties the parties that have to correct
+ * @param parties the party that has to correct
+ * @param earlier its notices of which this one carries something on, the first first
  * @param reporting how to report, a sentence
  * @param consequence what follows a lapse, a sentence
  */
 @Clause("JY-3.2b")
 public record RectificationNotice(@NotBlank String caseNo, @NotBlank String issuer, @NotBlank String project,
         @NotBlank String projectAddress, @NotEmpty List<@Valid Party> parties,
+        @NotNull List<@Valid Reference> earlier,
         @NotNull @Size(min = 2) List<@Valid Officer> officers, @NotNull LocalDate inspectedOn,
         @NotEmpty List<@Valid Item> items, @NotBlank String reporting, @NotBlank String consequence,
         @NotNull @Valid Contact contact) implements DocumentContent {
 
     /** The kind of such documents. */
     public static final DocumentKind KIND = new DocumentKind("RECTIFICATION_NOTICE", "限期整改通知书", "限改字",
-            RectificationNotice.class, 1);
+            RectificationNotice.class, 2);
 
     /**
      * One thing to correct.

@@ -56,7 +56,7 @@ public class Reinspecting {
         if (inspectedOn.isAfter(desk.today())) {
             throw RectificationProblems.future("inspectedOn", inspectedOn);
         }
-        if (inspectedOn.isBefore(order.notice().issuedOn().orElseThrow())) {
+        if (inspectedOn.isBefore(order.issuedOn().orElseThrow())) {
             throw DubanProblem.invalid("inspectedOn", "复查日期不能早于通知书日期。", "It cannot be before the order.");
         }
         requireVerdicts(order, verdicts);

@@ -44,7 +44,7 @@ class ReinspectionPapers {
             List<Found> verdicts) {
         return new ReinspectionOpinion(desk.measure().dossierNo(),
                 paperwork.issuer(desk), desk.file().siteName(), paperwork.party(party),
-                desk.measure().notice().reference(RectificationNotice.KIND),
+                desk.measure().notice(party).reference(RectificationNotice.KIND),
                 first.inspectedOn(), desk.file().siteName(),
                 List.of(new Officer(first.author(), first.certificateNo()),
                         new Officer(desk.actor().name(), desk.actor().certificate().orElseThrow())),

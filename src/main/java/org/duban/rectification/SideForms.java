@@ -50,7 +50,7 @@ public class SideForms {
         Set<Long> asked = extensions.ofMeasure(order.id()).stream().map(Extension::deadlineId).collect(Collectors.toSet());
         CaseFile file = files.get(order.dossierId());
         Profile profile = profiles.get(file.profileKey(), file.profileVersion());
-        return chosen(forms.head(order), "itemId", order.items(one -> one.organisationId() == party
+        return chosen(forms.head(order, party), "itemId", order.items(one -> one.organisationId() == party
                 && one.state() == ItemState.OPEN
                 && clock(one, clocks).filter(Deadline::isOpen).filter(clock -> !asked.contains(clock.id())).isPresent()
                 && profile.rule(one.violation()).filter(RectifyRule::extendable).isPresent()).stream()
@@ -61,7 +61,7 @@ public class SideForms {
     /** A party's items that it may answer, and for which no task asks. */
     public Map<String, Object> answerable(Rectification order, long party) {
         Map<Long, Deadline> clocks = clocks(order);
-        Map<String, Object> form = forms.head(order);
+        Map<String, Object> form = forms.head(order, party);
         form.put("answers", order.items(one -> one.organisationId() == party && one.deadlineId().isPresent()
                 && one.takesAnswer(clock(one, clocks), time.instant()) && !hasTask(order, one)).stream()
                 .map(one -> forms.brief(one, clock(one, clocks))).toList());

@@ -97,16 +97,16 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
         return new Effect(Set.of(review.party()), true);
     }
 
+    private Stream<Rectification> children(Desk<Rectification> desk) {
+        return orders.ofCase(desk.measure().dossierId()).stream()
+                .filter(one -> one.parentId().filter(parent -> parent == desk.measure().id()).isPresent());
+    }
+
     @Override
     public Stream<Map<String, String>> since(Rectification order, CorrectionReview review) {
         return answers.ofPartySince(order.id(), review.party(), review.correctedAt()).stream()
                 .map(came -> Map.of("what", "此后收到整改报告，%s".formatted(came.punctuality().title().zh()), "on",
                         LegalTime.dayOf(came.receivedAt()).toString()));
-    }
-
-    private Stream<Rectification> children(Desk<Rectification> desk) {
-        return orders.ofCase(desk.measure().dossierId()).stream()
-                .filter(one -> one.parentId().filter(parent -> parent == desk.measure().id()).isPresent());
     }
 
     /** Whether its party answered while the period ran again. */
@@ -115,7 +115,8 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
     }
 
     private void end(Rectification child, Desk<Rectification> desk, String reason) {
-        child.notice().documentId().ifPresent(id -> documents.voidIt(id, reason, desk.actor()));
+        child.notices().stream().flatMap(one -> one.documentId().stream()).distinct()
+                .forEach(id -> documents.voidIt(id, reason, desk.actor()));
         child.takeBack(desk.now());
         // Standings are read past Hibernate.
         orders.flush();

@@ -19,8 +19,8 @@ import org.duban.calendar.Period;
  * @param penalties what no management measure may ask for
  */
 public record Profile(String key, String version, String title, LocalDate validFrom, List<String> regions,
-        Order order, Opinion opinion, Interview interview, Map<String, Period> handling, Map<String, RectifyRule> rectify,
-        PenaltyWords penalties) {
+        Order order, Opinion opinion, Extension extension, Interview interview, Map<String, Period> handling,
+        Map<String, RectifyRule> rectify, PenaltyWords penalties) {
 
     /** Whether it governs an act of this day in this region. */
     boolean governs(String region, LocalDate day) {
@@ -43,6 +43,10 @@ public record Profile(String key, String version, String title, LocalDate validF
 
     /** The supervisor's time for an opinion. */
     public record Opinion(Period period, LegalBasis basis) {
+    }
+
+    /** The authority's time to decide about a request for more time. */
+    public record Extension(Period decide, LegalBasis basis) {
     }
 
     /**

@@ -52,9 +52,8 @@ final class ProfileFile {
                 new Profile.Order(head.basis(order.basis()), order.reportTo(), order.contact(), order.consequence()),
                 new Profile.Opinion(new Period(head.opinion().amount(), head.opinion().unit()),
                         head.basis(head.opinion().basis())),
-                interview(head),
-                Map.copyOf(head.handling()),
-                Map.copyOf(rectify), penalties);
+                new Profile.Extension(head.extension().decide(), head.basis(head.extension().basis())), interview(head),
+                Map.copyOf(head.handling()), Map.copyOf(rectify), penalties);
     }
 
     private static Profile.Interview interview(Head head) {
@@ -83,7 +82,7 @@ final class ProfileFile {
     }
 
     record Head(String key, String version, String title, LocalDate validFrom, List<String> regions,
-            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadInterview interview,
+            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadExtension extension, HeadInterview interview,
             Map<String, Period> handling) {
 
         LegalBasis basis(Source source) {
@@ -103,6 +102,9 @@ final class ProfileFile {
     }
 
     record HeadOpinion(int amount, Unit unit, Source basis) {
+    }
+
+    record HeadExtension(Period decide, Source basis) {
     }
 
     record HeadInterview(Period notice, Period hold, Period commitment, int counted, Source overdue, Source progress,

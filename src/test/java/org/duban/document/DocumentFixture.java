@@ -47,7 +47,7 @@ final class DocumentFixture {
     }
 
     static RectificationNotice notice(int items) {
-        return new RectificationNotice(CASE, ISSUER, PROJECT, "济源市沁园街道 1 号地块", List.of(CONTRACTOR, LABOUR), OFFICERS,
+        return new RectificationNotice(CASE, ISSUER, PROJECT, "济源市沁园街道 1 号地块", List.of(LABOUR), List.of(ORDER), OFFICERS,
                 LocalDate.of(2026, 7, 9), IntStream.rangeClosed(1, items).mapToObj(n -> item(n)).toList(),
                 "你单位应当在整改期限内逐项整改，并通过本系统提交整改报告和证明材料（现场照片、考勤记录、劳动合同、工资支付凭证等）；整改完成后由监理单位出具意见。因客观原因不能按期完成的，应当在期限届满前书面申请延期并说明理由。",
                 "逾期不整改或者整改不到位的，本机关将依法采取约谈、列入重点监管名单等措施，并依照有关法律法规的规定处理；构成违法的，依法给予行政处罚。", CONTACT);

@@ -234,7 +234,7 @@ class DocumentPdfTest {
         RectificationNotice notice = DocumentFixture.notice(1);
         RectificationNotice.Item item = notice.items().getFirst();
         return new RectificationNotice(notice.caseNo(), notice.issuer(), notice.project(), notice.projectAddress(),
-                notice.parties(), notice.officers(), notice.inspectedOn(),
+                notice.parties(), notice.earlier(), notice.officers(), notice.inspectedOn(),
                 List.of(new RectificationNotice.Item(item.violation(), facts, item.place(), item.foundOn(),
                         item.liable(), item.bases(), item.requirement(), item.days(), item.workingDays())),
                 notice.reporting(), notice.consequence(), notice.contact());

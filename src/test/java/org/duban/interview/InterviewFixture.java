@@ -120,8 +120,13 @@ class InterviewFixture {
     }
 
     void seal(long id) {
-        perform("UserTask_UploadSealedNotice", id, new PaperForms.Sealing(file(people.inspector1())),
+        perform("UserTask_UploadSealedNotice", id, sealing(id, file(people.inspector1())),
                 people.inspector1());
+    }
+
+    PaperForms.Sealing sealing(long id, long scan) {
+        return new PaperForms.Sealing(
+                List.of(new PaperForms.SealedPaper(get(id).notice().documentId().orElseThrow(), scan)));
     }
 
     /** Approves the notice, numbers and seals it. */

@@ -178,7 +178,7 @@ class InterviewRefusalTest {
                 () -> city.perform("UserTask_IssueNotice", id, new PaperForms.Issue(), uncertified));
         city.number(id);
         refused(ProblemType.GATE_CLOSED, () -> city.perform("UserTask_UploadSealedNotice", id,
-                new PaperForms.Sealing(city.file(uncertified)), uncertified));
+                city.sealing(id, city.file(uncertified)), uncertified));
         city.seal(id);
         refused(ProblemType.GATE_CLOSED, () -> city.side(PaperSides.withdraw(Interview.PROCESS), id,
                 new PaperForms.Withdrawal("误拟"), uncertified));

@@ -227,7 +227,7 @@ class InterviewStoryTest {
         // then it is the first that counts
         assertThat(city.get(id).number()).contains(1);
         assertThat(city.get(id).notice().number()).isNotEqualTo(
-                city.tx(() -> city.interviews.get(id).paper(InterviewNotice.KIND).number()));
+                city.tx(() -> city.interviews.get(id).firstNotice().number()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 
 import jakarta.inject.Singleton;
 
@@ -66,8 +67,10 @@ public class OrderActs {
         perform("UserTask_IssueOrder", order, Map.of(), new PaperForms.Issue(), inspector);
     }
 
-    void seal(long order, long scan, Actor inspector) {
-        perform("UserTask_UploadSealedOrder", order, Map.of(), new PaperForms.Sealing(scan), inspector);
+    void seal(long order, LongSupplier scans, Actor inspector) {
+        perform("UserTask_UploadSealedOrder", order, Map.of(), new PaperForms.Sealing(orders.get(order).notices().stream()
+                .map(one -> new PaperForms.SealedPaper(one.documentId().orElse(0L), scans.getAsLong())).toList()),
+                inspector);
     }
 
     Served serve(long order, PaperForms.Service service, Actor inspector) {
@@ -156,9 +159,9 @@ public class OrderActs {
         return acts.perform(PaperSides.correctService(Rectification.PROCESS), order, OptionalInt.of(version), right, officer);
     }
 
-    void replace(long order, long file, String reason, int version, Actor inspector) {
+    void replace(long order, Optional<Long> party, long file, String reason, int version, Actor inspector) {
         acts.perform(PaperSides.replaceSealedCopy(Rectification.PROCESS), order, OptionalInt.of(version),
-                new PaperForms.Replacement(file, reason), inspector);
+                new PaperForms.Replacement(party, file, reason), inspector);
     }
 
     void withdraw(long order, String reason, int version, Actor inspector) {

@@ -154,9 +154,8 @@ class OrderFixture {
     void issued(long order) {
         drafted(order);
         tx(() -> acts.approve(order, people.leader()));
-        long scan = file(people.inspector1());
         tx(() -> acts.issue(order, people.inspector1()));
-        tx(() -> acts.seal(order, scan, people.inspector1()));
+        tx(() -> acts.seal(order, () -> file(people.inspector1()), people.inspector1()));
     }
 
     OrderActs.Served serve(long order, Actor party, LocalDate day) {

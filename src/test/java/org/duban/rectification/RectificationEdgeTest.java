@@ -79,7 +79,7 @@ class RectificationEdgeTest {
         long order = city.opened("V03");
         city.drafted(order);
         city.tx(() -> city.acts.reject(order, "理".repeat(1000), city.people.leader()));
-        assertThat(city.order(order).notice().sentBack()).contains("理".repeat(1000));
+        assertThat(city.order(order).notices().getFirst().sentBack()).contains("理".repeat(1000));
 
         long closed = city.served("V03");
         city.answer(closed, city.people.contractor1(), city.item(closed, 1));
@@ -196,11 +196,11 @@ class RectificationEdgeTest {
     }
 
     @Test
-    void shouldTellTheLeaderByWhichDayARequestHolds() {
+    void shouldTellTheLeaderByWhichDayHeDecides() {
         long order = city.served("V03");
         long request = ask(order, 1, "材料采购");
 
-        assertThat(time.dueOn(request)).contains(DueDay.on(LocalDate.of(2026, 7, 20)));
+        assertThat(time.dueOn(request)).contains(DueDay.on(LocalDate.of(2026, 7, 16)));
     }
 
     @Test

@@ -149,11 +149,11 @@ class RectificationRefusalTest {
         city.drafted(order);
         refused(ProblemType.FORBIDDEN, () -> city.tx(() -> city.acts.approve(order, city.people.inspector2())));
         city.tx(() -> city.acts.approve(order, city.people.leader()));
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.seal(order, scan, city.people.inspector1())));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.seal(order, () -> scan, city.people.inspector1())));
         city.tx(() -> city.acts.issue(order, city.people.inspector1()));
         refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.issue(order, city.people.inspector1())));
         refused(ProblemType.WRONG_STATE, () -> city.serve(order, city.people.contractor1(), OrderFixture.SERVED));
-        city.tx(() -> city.acts.seal(order, scan, city.people.inspector1()));
+        city.tx(() -> city.acts.seal(order, () -> scan, city.people.inspector1()));
         refused(ProblemType.NOT_FOUND, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
     }
 

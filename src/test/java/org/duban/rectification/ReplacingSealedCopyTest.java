@@ -3,6 +3,8 @@ package org.duban.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.SuspendingCase;
@@ -81,7 +83,7 @@ class ReplacingSealedCopyTest {
     }
 
     @Test
-    void shouldReplaceNothingOnceAPartyWasServed() {
+    void shouldReplaceNothingThatAPartyHolds() {
         // given an order on two parties, of whom one was served
         long order = city.open(city.finding("V03", city.people.contractor1()),
                 city.finding("V15", city.people.subcontractor1()));
@@ -90,7 +92,9 @@ class ReplacingSealedCopyTest {
         assertThat(city.order(order).state()).isEqualTo(OrderState.ISSUED);
 
         // when, then
-        refused(order, ProblemType.WRONG_STATE, () -> replace(order, city.people.inspector1()));
+        refused(order, ProblemType.WRONG_STATE, () -> replace(order, city.people.contractor1(), city.people.inspector1()));
+        refused(order, ProblemType.INVALID, () -> replace(order, city.people.contractor2(), city.people.inspector1()));
+        replace(order, city.people.subcontractor1(), city.people.inspector1());
         city.serve(order, city.people.subcontractor1(), OrderFixture.SERVED);
         refused(order, ProblemType.WRONG_STATE, () -> replace(order, city.people.inspector1()));
     }
@@ -147,11 +151,16 @@ class ReplacingSealedCopyTest {
     }
 
     private IssuedDocument document(long order) {
-        return documents.get(city.order(order).notice().documentId().orElseThrow());
+        return documents.get(city.order(order).notices().getFirst().documentId().orElseThrow());
     }
 
     private int version(long order) {
         return city.order(order).version();
+    }
+
+    private void replace(long order, Actor party, Actor actor) {
+        long file = city.file(actor);
+        city.tx(() -> city.acts.replace(order, Optional.of(party.organisationId()), file, "误传", version(order), actor));
     }
 
     private void replace(long order, Actor actor) {
@@ -159,7 +168,7 @@ class ReplacingSealedCopyTest {
     }
 
     private void replace(long order, long file, String reason, int version, Actor actor) {
-        city.tx(() -> city.acts.replace(order, file, reason, version, actor));
+        city.tx(() -> city.acts.replace(order, Optional.empty(), file, reason, version, actor));
     }
 
     private void refused(long order, ProblemType type, ThrowingCallable act) {

@@ -66,11 +66,11 @@ class WithdrawingOrderTest {
         // then it is a draft without number and approval, and the number is void
         Rectification draft = city.order(order);
         assertThat(draft.state()).isEqualTo(OrderState.DRAFT);
-        assertThat(draft.notice().documentId()).isEmpty();
-        assertThat(draft.notice().number()).isEmpty();
-        assertThat(draft.notice().issuedOn()).isEmpty();
-        assertThat(draft.notice().approvedBy()).isEmpty();
-        assertThat(draft.notice().sentBack()).contains("责任单位名称有误");
+        assertThat(draft.notices().getFirst().documentId()).isEmpty();
+        assertThat(draft.notices().getFirst().number()).isEmpty();
+        assertThat(draft.notices().getFirst().issuedOn()).isEmpty();
+        assertThat(draft.notices().getFirst().approvedBy()).isEmpty();
+        assertThat(draft.notices().getFirst().sentBack()).contains("责任单位名称有误");
         assertThat(documents.get(wrong.id())).returns(DocumentState.VOID, IssuedDocument::state)
                 .returns(Optional.of("责任单位名称有误"), IssuedDocument::voidReason);
         assertThat(city.engine().of(wrong.dossierId(), "begin again")).singleElement()
@@ -152,7 +152,7 @@ class WithdrawingOrderTest {
     }
 
     private IssuedDocument document(long order) {
-        return documents.get(city.order(order).notice().documentId().orElseThrow());
+        return documents.get(city.order(order).notices().getFirst().documentId().orElseThrow());
     }
 
     private int version(long order) {

@@ -100,7 +100,7 @@ class ProfilesTest {
     private static Profile profile(String version, LocalDate from) {
         Head head = head();
         return ProfileFile.of(new Head(head.key(), version, head.title(), from, head.regions(), head.norms(),
-                head.order(), head.opinion(), head.interview(), head.handling()), List.of(), NO_WORDS);
+                head.order(), head.opinion(), head.extension(), head.interview(), head.handling()), List.of(), NO_WORDS);
     }
 
     private static Head head() {
@@ -108,6 +108,7 @@ class ProfilesTest {
         return new Head("jy", "t", "试验", LocalDate.of(2026, 1, 1), List.of("419001"),
                 Map.of("scheme", new Norm("实施方案", Rank.NORMATIVE_DOCUMENT)),
                 new HeadOrder(scheme, "站", "站", "后果"), new HeadOpinion(2, Unit.WORKING_DAYS, scheme),
+                new ProfileFile.HeadExtension(Period.workingDays(3), scheme),
                 new HeadInterview(Period.workingDays(3), Period.workingDays(10), Period.workingDays(5), 2, scheme, scheme,
                         "后果"),
                 Map.of());

@@ -19,6 +19,7 @@ import org.duban.registry.Site;
 import org.duban.registry.SiteOrganisation;
 import org.duban.registry.Sites;
 import org.duban.security.OrganisationKind;
+import org.duban.testsupport.OrderEntries;
 import org.duban.testsupport.Pdfs;
 import org.duban.testsupport.TestCity;
 
@@ -169,6 +170,12 @@ public class CaseDesk {
 
     public void complete(String person, String caseId, String element, Map<String, ?> entries) {
         complete(person, await(person, caseId, element), JSON.valueToTree(entries));
+    }
+
+    /** Attaches the scan of each paper that waits for it. */
+    public void seal(String person, String caseId, String element) {
+        JsonNode task = await(person, caseId, element);
+        complete(person, task, OrderEntries.sealed(JSON.createObjectNode(), form(person, task), () -> file(person, "盖章件")));
     }
 
     /** What a comparison of database and engine that is made now finds in the case. */

@@ -174,7 +174,7 @@ class FormLimitsTest {
         });
         arrivals.put("measure-replace-sealed-copy", form -> {
             Staged order = stage.issued("V03");
-            at(form, "inspector1", order.id(), "version", version(order));
+            at(form, "inspector1", order.id(), "party", stage.contractor1(), "version", version(order));
         });
         arrivals.put("measure-withdraw", form -> {
             Staged order = stage.issued("V03");

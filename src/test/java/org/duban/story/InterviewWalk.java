@@ -77,8 +77,7 @@ public class InterviewWalk {
     }
 
     public void seal(String caseId) {
-        desk.complete("inspector1", caseId, "UserTask_UploadSealedNotice",
-                Map.of("sealedFileId", desk.file("inspector1", "盖章件")));
+        desk.seal("inspector1", caseId, "UserTask_UploadSealedNotice");
     }
 
     public void serve(String caseId, String party, String day) {

@@ -112,8 +112,7 @@ class OfficerLeavesTest {
         as("inspector1").get("/api/documents/" + document + "/html").then().statusCode(200)
                 .body(containsString("执法人员陈正平"));
         exchange("FIRST", PERSON + "001").statusCode(200);
-        desk.complete("inspector1", desk.await("inspector1", opened.caseId(), "UserTask_UploadSealedOrder"),
-                CaseDesk.JSON.createObjectNode().put("sealedFileId", desk.file("inspector1", "盖章件")));
+        desk.seal("inspector1", opened.caseId(), "UserTask_UploadSealedOrder");
     }
 
     @Test

@@ -43,8 +43,7 @@ public class OrderWalk {
     }
 
     public void seal(String caseId) {
-        desk.complete("inspector1", caseId, "UserTask_UploadSealedOrder",
-                Map.of("sealedFileId", desk.file("inspector1", "盖章件")));
+        desk.seal("inspector1", caseId, "UserTask_UploadSealedOrder");
     }
 
     public void serve(String caseId, String party, String day) {

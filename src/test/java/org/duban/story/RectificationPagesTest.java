@@ -59,7 +59,7 @@ class RectificationPagesTest {
         actWithoutScripts("inspector1", opened, "UserTask_IssueOrder", form -> {
         });
         actWithoutScripts("inspector1", opened, "UserTask_UploadSealedOrder",
-                form -> form.attach("盖章件", 0, Papers.pdf("盖章件.pdf")));
+                form -> form.attach("盖章件", 0, Papers.pdf("盖章件.pdf")).attach("盖章件", 1, Papers.pdf("盖章件2.pdf")));
         actWithoutScripts("inspector1", opened, "UserTask_ServeOrder", form -> serve(form, CONTRACTOR));
         actWithoutScripts("inspector1", opened, "UserTask_ServeOrder", form -> serve(form, SUB_CONTRACTOR));
 

@@ -1,6 +1,7 @@
 package org.duban.testsupport;
 
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +37,7 @@ public final class OrderEntries {
         return switch (element) {
             case "UserTask_DraftOrder" -> draft(data, form);
             case "UserTask_ApproveOrder", "UserTask_ApproveClosing" -> data.put("approved", "yes");
-            case "UserTask_UploadSealedOrder" -> data.put("sealedFileId", files.apply(person, "盖章件"));
+            case "UserTask_UploadSealedOrder" -> seal(data, form, person);
             case "UserTask_ServeOrder" -> data.put("party", form.path("partyOptions").path(0).path("value").asText())
                     .put("method", "DIRECT").put("servedOn", today).put("recipient", "王秀兰")
                     .put("capacity", "MAIL_CLERK").put("place", "公司办公室")
@@ -48,6 +49,18 @@ public final class OrderEntries {
             case "UserTask_CloseCase" -> data.put("conclusion", "全部事项已整改到位，同意结案。");
             default -> data;
         };
+    }
+
+    private ObjectNode seal(ObjectNode data, JsonNode form, String person) {
+        return sealed(data, form, () -> files.apply(person, "盖章件"));
+    }
+
+    /** A scan for each paper that the form shows. */
+    public static ObjectNode sealed(ObjectNode data, JsonNode form, Supplier<String> scan) {
+        ArrayNode papers = data.putArray("papers");
+        form.path("papers").forEach(one -> papers.addObject().put("documentId", one.path("documentId").asText())
+                .put("sealedFileId", scan.get()));
+        return data;
     }
 
     private static ObjectNode draft(ObjectNode data, JsonNode form) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.duban.interview.Appointment;
 import org.duban.interview.Interview;
-import org.duban.interview.InterviewNotice;
 import org.duban.interview.InterviewState;
 import org.duban.measure.Paper;
 import org.duban.security.Actor;
@@ -23,7 +22,7 @@ record KnownNotice(InterviewState state, Optional<Appointment> appointment, Opti
             return new KnownNotice(interview.state(), interview.appointment(), interview.notice().number(),
                     interview.notice().documentId(), true);
         }
-        Paper served = interview.paper(InterviewNotice.KIND);
+        Paper served = interview.firstNotice();
         return new KnownNotice(interview.state().hasEnded() ? interview.state() : InterviewState.NOTIFIED, interview.told(),
                 served.number(), served.documentId(), false);
     }

@@ -1,5 +1,6 @@
 package org.duban.measure.web;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,7 @@ import org.duban.measure.SideAct;
 import org.duban.security.CurrentUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -63,7 +65,9 @@ public abstract class PaperResource<V> {
             + " on anybody; the wrong one stays on record")
     public V replaceSealedCopy(@RestPath long id, @Valid @NotNull SealedCopyReplaced right) {
         return changed(PaperSides.replaceSealedCopy(processId), id, OptionalInt.of(right.version()),
-                new PaperForms.Replacement(Ids.parse("fileId", right.fileId()), right.reason()));
+                new PaperForms.Replacement(
+                        Optional.ofNullable(right.organisation()).map(one -> Ids.parse("organisation", one)),
+                        Ids.parse("fileId", right.fileId()), right.reason()));
     }
 
     /** Takes the paper back to its draft. */
@@ -100,8 +104,13 @@ public abstract class PaperResource<V> {
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }
 
-    /** The right scan. */
-    public record SealedCopyReplaced(@NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
+    /**
+     * The right scan.
+     *
+     * @param organisation whose paper it is; may be left out where only one was not served
+     */
+    public record SealedCopyReplaced(@Nullable @Size(max = 20) String organisation,
+            @NotBlank(message = "请上传盖章件|Please give the scan") @Size(max = 20) String fileId,
             @NotBlank(message = "请填写理由|Please give the reason") String reason,
             @NotNull(message = "请给出版本|The version is missing") Integer version) {
     }

@@ -96,7 +96,8 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         correctionIn(plan);
         verdictsIn(plan);
         besidesTasksIn(plan);
-        return plan.onLapse(NotingLapse.OF_ITEM, lapses::ofItem).onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion);
+        return plan.onLapse(NotingLapse.OF_ITEM, lapses::ofItem).onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion)
+                .onLapse(MoreTime.KIND, asking::undecided);
     }
 
     /** What the parties do, and what is decided about their time. */
@@ -106,7 +107,7 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                         act -> act.by(gates.ownParty(), gates.reader(), answering::requireLiable).when(Gate.UNCLOSED)
                                 .showsAbout(forms::answer).due(answering::dueOn).gives(this::answer))
                 .task(Task.GIVE_OPINION, GivingOpinion.Said.class,
-                        act -> act.by(giving::requireAsked).when(Gate.UNCLOSED).shows(forms::head)
+                        act -> act.by(giving::requireAsked).when(Gate.UNCLOSED).showsAbout(forms::opinion)
                                 .due((order, answer) -> giving.dueOn(answer)).does(giving::give))
                 // Of a request that has become pointless the leader is told nothing else, whatever the state of the case.
                 .task(Task.DECIDE_EXTENSION, MoreTime.Decided.class,

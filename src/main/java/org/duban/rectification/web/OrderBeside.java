@@ -103,6 +103,7 @@ class OrderBeside implements BesideTask {
     private static Text request(Extension one) {
         Text decided = switch (one.state()) {
             case PENDING -> new Text("待审批", "not decided yet");
+            case SILENT -> new Text("逾期未审批，按申请延长", "not decided in time, given as asked");
             case GRANTED -> new Text("准予 " + one.grantedDays().orElseThrow() + " 天",
                     one.grantedDays().orElseThrow() + " granted");
             case DENIED -> new Text("未准予", "denied");

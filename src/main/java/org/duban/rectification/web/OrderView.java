@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order to correct as the API shows it.
  *
+ * @param orderNo the numbers of its notices, of those that the reader may know
+ * @param documentId the document of the first of them
+ * @param notices one for each liable party
  * @param version hand it back with a change
  * @param nextStepPending whether the case officer has yet to decide about a lapse; false to parties
  */
 public record OrderView(String id, String caseId, String caseNo, int count, @Nullable String parentId, OrderState state,
-        @Nullable String orderNo, @Nullable String documentId, @Nullable LocalDate issuedOn,
+        @Nullable String orderNo, @Nullable String documentId, @Nullable LocalDate issuedOn, List<NoticeView> notices,
         @Nullable LocalDate overdueSince, boolean nextStepPending, @Nullable Integer commonDays, String reportTo,
         String contact, List<ItemView> items, List<ServiceView> services, List<OpinionView> opinions, int version) {
+
+    /** The notice of a liable party. */
+    public record NoticeView(String organisationId, String organisation, @Nullable String number,
+            @Nullable String documentId, boolean served) {
+    }
 
     /**
      * One item of the order.

@@ -3,9 +3,7 @@ package org.duban.rectification.web;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,9 +11,8 @@ import org.duban.calendar.DueDay;
 import org.duban.calendar.LegalTime;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.Punctuality;
-import org.duban.measure.Acknowledgement;
-import org.duban.measure.Acknowledgements;
 import org.duban.measure.Extension;
+import org.duban.measure.Paper;
 import org.duban.problem.DubanProblem;
 import org.duban.rectification.Answers;
 import org.duban.rectification.Opinion;
@@ -26,6 +23,7 @@ import org.duban.rectification.RectificationItem;
 import org.duban.rectification.web.OrderView.AnswerView;
 import org.duban.rectification.web.OrderView.ExtensionView;
 import org.duban.rectification.web.OrderView.ItemView;
+import org.duban.rectification.web.OrderView.NoticeView;
 import org.duban.rectification.web.OrderView.OpinionView;
 import org.duban.rectification.web.OrderView.ServiceView;
 import org.duban.security.Actor;
@@ -40,14 +38,11 @@ class OrderViews {
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
     private final ReadingOrders reading;
-    private final Acknowledgements acknowledgements;
 
-    OrderViews(Organisations organisations, ViolationCatalogue catalogue, ReadingOrders reading,
-            Acknowledgements acknowledgements) {
+    OrderViews(Organisations organisations, ViolationCatalogue catalogue, ReadingOrders reading) {
         this.organisations = organisations;
         this.catalogue = catalogue;
         this.reading = reading;
-        this.acknowledgements = acknowledgements;
     }
 
     /** The order; refuses whoever may know of nothing in it as if it were not there. */
@@ -63,30 +58,33 @@ class OrderViews {
     /** Those of these orders of which the reader may know; orders of other people's cases were left out before. */
     List<OrderView> views(List<Rectification> orders, Actor reader) {
         OrderRecords records = reading.of(orders, reader);
-        Map<Long, Map<Long, OffsetDateTime>> acknowledged = acknowledgements.of(
-                orders.stream().map(one -> one.notice().id()).toList()).stream()
-                .collect(Collectors.groupingBy(Acknowledgement::paperId,
-                        Collectors.toMap(Acknowledgement::organisationId, one -> at(one.at()))));
         return orders.stream().filter(one -> !records.items(one, reader).isEmpty())
-                .map(one -> view(one, records, acknowledged.getOrDefault(one.notice().id(), Map.of()), reader)).toList();
+                .map(one -> view(one, records, reader)).toList();
     }
 
-    private OrderView view(Rectification order, OrderRecords records, Map<Long, OffsetDateTime> acknowledged, Actor reader) {
+    private OrderView view(Rectification order, OrderRecords records, Actor reader) {
         boolean authority = reader.readsAsAuthority();
         List<ItemView> items = records.items(order, reader).stream().map(one -> item(one, records, reader)).toList();
+        List<Paper> notices = records.notices(order, reader);
         List<ServiceView> shownServices = records.services(order, reader).stream()
                 .map(one -> new ServiceView(String.valueOf(one.organisationId()),
                         organisations.get(one.organisationId()).name(), one.manner().method().name(), one.servedOn(),
-                        acknowledged.get(one.organisationId())))
+                        order.notice(one.organisationId()).acknowledgedAt().map(OrderViews::at).orElse(null)))
                 .toList();
         List<OpinionView> shownOpinions = records.opinions(order, reader).stream().map(OrderViews::opinion)
                 .toList();
         return new OrderView(String.valueOf(order.id()), String.valueOf(order.dossierId()), order.dossierNo(), order.count(),
-                id(order.parentId().filter(parent -> authority)), order.state(), order.notice().number().orElse(null),
-                id(records.document(order, reader)), order.notice().issuedOn().orElse(null),
+                id(order.parentId().filter(parent -> authority)), order.state(), Paper.numbers(notices).orElse(null),
+                id(notices.stream().flatMap(one -> records.document(one, reader).stream()).findFirst()),
+                order.issuedOn().orElse(null), notices.stream().map(one -> notice(one, records, reader)).toList(),
                 records.overdueSince(order).orElse(null),
                 authority && order.isNextStepPending(), order.commonDays().orElse(null), order.reportTo(),
                 order.contact(), items, shownServices, shownOpinions, order.version());
+    }
+
+    private NoticeView notice(Paper one, OrderRecords records, Actor reader) {
+        return new NoticeView(String.valueOf(one.addressee()), organisations.get(one.addressee()).name(),
+                one.number().orElse(null), id(records.document(one, reader)), one.isServed());
     }
 
     private ItemView item(RectificationItem item, OrderRecords records, Actor reader) {

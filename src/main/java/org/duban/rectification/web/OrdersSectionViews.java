@@ -15,6 +15,7 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.DocumentService;
 import org.duban.casefile.web.CasePageView.State;
+import org.duban.measure.Paper;
 import org.duban.measure.web.ActLinkViews;
 import org.duban.problem.Text;
 import org.duban.rectification.Answers;
@@ -51,7 +52,7 @@ class OrdersSectionViews {
     OrdersView.Order order(Rectification order, OrderRecords records, CaseFile file, Actor reader,
             DueMarks.Today today, Locale locale) {
         List<DocumentService> served = records.services(order, reader);
-        return new OrdersView.Order(String.valueOf(order.id()), order.count(), order.notice().number(),
+        return new OrdersView.Order(String.valueOf(order.id()), order.count(), Paper.numbers(records.notices(order, reader)),
                 new State(order.state().title().in(locale), order.state() == OrderState.CLOSED ? "done" : "active"),
                 records.overdueSince(order).isPresent(),
                 served.stream().map(one -> service(one, locale)).toList(),

@@ -49,18 +49,19 @@ class BesideViews {
             return TaskBeside.NOTHING;
         }
         UserTask seen = tasks.userTask(task.id(), reader);
-        return new TaskBeside(acts.paper(seen, reader).map(one -> paper(one, task.id(), locale)),
+        return new TaskBeside(acts.papers(seen, reader).stream().map(one -> paper(one, task.id(), locale)).toList(),
                 features.stream().filter(one -> one.processId().equals(task.processId()))
                         .flatMap(one -> one.of(seen, reader, locale).stream())
                         .map(part -> part.setLocale(locale).render()).toList());
     }
 
-    /** The paper that would leave, while the task is open and about one that has not left. */
-    DraftPaper draft(long taskId, Actor reader) {
+    /** The paper that would leave for a party, or the first, while the task is open and about one that has not left. */
+    DraftPaper draft(long taskId, Optional<Long> party, Actor reader) {
         if (tasks.get(taskId, reader).state() != TaskState.OPEN) {
             throw DubanProblem.notFound();
         }
-        Optional<PaperBeside> paper = acts.paper(tasks.userTask(taskId, reader), reader);
+        Optional<PaperBeside> paper = acts.papers(tasks.userTask(taskId, reader), reader).stream()
+                .filter(one -> party.filter(asked -> asked != one.addressee()).isEmpty()).findFirst();
         paper.flatMap(PaperBeside::refused).ifPresent(refused -> {
             throw refused;
         });
@@ -68,11 +69,12 @@ class BesideViews {
     }
 
     private TaskBeside.Paper paper(PaperBeside one, long taskId, Locale locale) {
-        String title = one.kind().title();
+        String title = one.kind().title() + "（" + one.addresseeName() + "）";
         return one.issued().map(document -> issued(title, document))
                 .or(() -> one.refused().map(why -> TaskBeside.Paper.refused(title, why.detail(), locale)))
                 .orElseGet(() -> new TaskBeside.Paper(title, Optional.empty(), one.draft().map(drafts::fragment),
-                        Optional.empty(), Optional.of("/tasks/" + taskId + "/draft.pdf"), Optional.empty()));
+                        Optional.empty(), Optional.of("/tasks/%s/draft.pdf?party=%s".formatted(taskId, one.addressee())),
+                        Optional.empty()));
     }
 
     private TaskBeside.Paper issued(String title, IssuedDocument document) {

@@ -11,17 +11,17 @@ import org.duban.problem.Text;
  *
  * @param parts what the features say of it, as HTML
  */
-public record TaskBeside(Optional<Paper> paper, List<String> parts) {
+public record TaskBeside(List<Paper> papers, List<String> parts) {
 
-    static final TaskBeside NOTHING = new TaskBeside(Optional.empty(), List.of());
+    static final TaskBeside NOTHING = new TaskBeside(List.of(), List.of());
 
     /** Whether there is anything. */
     public boolean isShown() {
-        return paper.isPresent() || !parts.isEmpty();
+        return !papers.isEmpty() || !parts.isEmpty();
     }
 
     /**
-     * The paper that the task is about.
+     * A paper that the task is about.
      *
      * @param number the number under which it was issued
      * @param text its own words, as an HTML fragment of the document templates

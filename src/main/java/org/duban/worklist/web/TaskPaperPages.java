@@ -1,5 +1,7 @@
 package org.duban.worklist.web;
 
+import java.util.Optional;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,10 +11,11 @@ import org.duban.document.DraftPaper;
 import org.duban.document.DraftPapers;
 import org.duban.document.web.Downloads;
 import org.duban.security.CurrentUser;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** The paper that a task is about, before it leaves. */
+/** A paper that a task is about, before it leaves. */
 @Path("/tasks/{id}/draft.pdf")
 @Blocking
 @RolesAllowed({ "regulator", "province-observer" })
@@ -30,8 +33,8 @@ public class TaskPaperPages {
 
     /** Its PDF as it would leave now, made for this one answer. */
     @GET
-    public Response draft(long id) {
-        DraftPaper draft = views.draft(id, user.actor());
+    public Response draft(long id, @RestQuery Optional<Long> party) {
+        DraftPaper draft = views.draft(id, party, user.actor());
         return Downloads.pdf(draft.kind().title() + "（稿）.pdf", drafts.pdf(draft));
     }
 }
