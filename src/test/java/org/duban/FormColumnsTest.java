@@ -69,6 +69,7 @@ class FormColumnsTest {
             rectification-answer-order.answers.measure = rectification_item_answers.measure
             rectification-answer-order.answers.person = rectification_item_answers.person
             rectification-ask-extension.reason = extension_requests.reason
+            rectification-approve-closing.reason = case_files.closing_refused
             rectification-close-case.conclusion = case_files.conclusion
             rectification-confirm-reinspection.remark = reinspections.remark
             rectification-decide-extension.reason = extension_requests.decision_reason

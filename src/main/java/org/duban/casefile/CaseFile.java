@@ -25,6 +25,13 @@ public class CaseFile extends Dossier {
     private String siteName;
     @Nullable
     private String conclusion;
+    @Nullable
+    private String closingProposedBy;
+    @Nullable
+    private String closingRefused;
+    // Who let it be closed is kept for the record.
+    @Nullable
+    String closingApprovedBy;
 
     @ElementCollection
     @CollectionTable(name = "case_officers", joinColumns = @JoinColumn(name = "case_id"))
@@ -46,10 +53,23 @@ public class CaseFile extends Dossier {
         officers.add(officer);
     }
 
-    /** Ends the case by decision. */
-    void close(String newConclusion, Instant at) {
-        end(at);
+    /** The case officer proposes to close it with this conclusion. */
+    void proposeClosing(String newConclusion, String officer) {
         conclusion = newConclusion;
+        closingProposedBy = officer;
+        closingRefused = null;
+    }
+
+    /** It stays open; the conclusion stays for whoever proposes anew. */
+    void refuseClosing(String reason) {
+        closingProposedBy = null;
+        closingRefused = reason;
+    }
+
+    /** Ends the case by decision of this leader, with the conclusion that was proposed. */
+    void close(String leader, Instant at) {
+        end(at);
+        closingApprovedBy = leader;
     }
 
     @Override
@@ -74,8 +94,23 @@ public class CaseFile extends Dossier {
         return siteName;
     }
 
+    /** Person id of whoever proposes to close it. */
+    public Optional<String> closingProposedBy() {
+        return Optional.ofNullable(closingProposedBy);
+    }
+
+    /** Why the leader did not let it be closed. */
+    public Optional<String> closingRefused() {
+        return Optional.ofNullable(closingRefused);
+    }
+
     /** What it ended with. */
     public Optional<String> conclusion() {
+        return proposedConclusion().filter(said -> state() == CaseState.CLOSED);
+    }
+
+    /** What it is proposed to end with; until it is closed the authority's own word. */
+    public Optional<String> proposedConclusion() {
         return Optional.ofNullable(conclusion);
     }
 

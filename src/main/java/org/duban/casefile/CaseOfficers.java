@@ -21,9 +21,11 @@ public class CaseOfficers {
     private static final List<Position> ACTING = List.of(Position.FIRST, Position.SECOND);
 
     private final Memberships memberships;
+    private final FormerOfficers former;
 
-    CaseOfficers(Memberships memberships) {
+    CaseOfficers(Memberships memberships, FormerOfficers former) {
         this.memberships = memberships;
+        this.former = former;
     }
 
     /** The officers of a new case: the one who opens it, the second by id, and a case officer where one is named. */
@@ -69,6 +71,15 @@ public class CaseOfficers {
 
     private static boolean holds(CaseFile file, Position position, String person) {
         return file.officer(position).filter(one -> one.personId().equals(person)).isPresent();
+    }
+
+    /** Refuses whoever inspected, or is one of the two who act: what he found another head decides about. */
+    @Clause("行政处罚法 57")
+    public void requireNotInspector(CaseFile file, Actor leader) {
+        boolean acts = ACTING.stream().anyMatch(position -> holds(file, position, leader.personId()));
+        if (acts || former.inspectors(file).stream().anyMatch(one -> one.personId().equals(leader.personId()))) {
+            throw CaseProblems.leaderInspected(leader.name());
+        }
     }
 
     /** Refuses unless both officers of the case still belong to its authority and hold certificates. */

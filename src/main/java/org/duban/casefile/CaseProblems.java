@@ -33,6 +33,15 @@ final class CaseProblems {
                 .clause("D-5").with("open", open.stream().map(Text::zh).toList());
     }
 
+    static DubanProblem closingNotProposed() {
+        return DubanProblem.of(ProblemType.WRONG_STATE, "承办人尚未提请结案。", "Nobody has proposed to close the case.");
+    }
+
+    static DubanProblem closerProposed() {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "提请结案的人员不能审批结案。", "Nobody approves the closing that he proposed.")
+                .clause("D-5").opener(Role.LEADER.key());
+    }
+
     static DubanProblem busy() {
         return DubanProblem.of(ProblemType.UNAVAILABLE, "办理的人较多，本次操作未完成，请稍后重试。",
                 "Many people act at this moment and nothing was done; try again in a moment.");
@@ -68,6 +77,12 @@ final class CaseProblems {
     static DubanProblem uncertified(String name) {
         return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 没有执法证件，不能执法。".formatted(name),
                 "%s has no law-enforcement certificate.".formatted(name)).clause("行政处罚法 42");
+    }
+
+    static DubanProblem leaderInspected(String name) {
+        return DubanProblem.of(ProblemType.GATE_CLOSED, "%s 参加了本案的检查，不能审批，请由本机关其他负责人审批。".formatted(name),
+                "%s inspected in this case; another leader of the authority decides.".formatted(name))
+                .clause("行政处罚法 57").opener(Role.LEADER.key());
     }
 
     static DubanProblem sameOfficer() {

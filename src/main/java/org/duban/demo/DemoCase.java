@@ -132,9 +132,11 @@ class DemoCase {
                 form -> JSON.createObjectNode().put("agreed", "yes"));
     }
 
+    /** The officer proposes it, the leader lets it. */
     void close() {
         complete("UserTask_CloseCase", desk.caseOfficer(),
-                form -> JSON.createObjectNode().put("conclusion", "全部事项已整改到位，同意结案。"));
+                form -> JSON.createObjectNode().put("conclusion", "全部事项已整改到位，建议结案。"));
+        complete("UserTask_ApproveClosing", desk.leader(), form -> JSON.createObjectNode().put("approved", "yes"));
     }
 
     void suspend() {

@@ -37,8 +37,9 @@ final class PaperIssue<M extends Measure> {
         this.engine = engine;
     }
 
-    /** The leader lets it leave, or sends its draft back with a reason; nobody approves what he drafted. */
+    /** The leader lets it leave, or sends its draft back with a reason; nobody approves what he drafted or found himself. */
     void approve(Desk<M> desk, Approval said) {
+        officers.requireNotInspector(desk.file(), desk.actor());
         Text title = life.words().title().apply(desk.measure());
         if (said.approved()) {
             papers(desk).forEach(one -> one.approved(desk.actor().personId(), life.words().noun()));

@@ -1,5 +1,7 @@
 package org.duban.rectification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +34,14 @@ public class OpenOrders {
             + " AND r.id = (SELECT i.rectification_id"
             + " FROM reinspections i JOIN measures s ON s.id = i.rectification_id WHERE s.dossier_id = m.dossier_id"
             + " AND i.state = 'CONFIRMED' ORDER BY i.decided_at DESC, i.id DESC LIMIT 1))";
+    private static final String PROPOSED = "EXISTS (SELECT 1 FROM case_files f WHERE f.id = m.dossier_id"
+            + " AND f.closing_proposed_by IS NOT NULL)";
     // One that has ended is open again as long as what was begun in it on a wrong day of service is to be reviewed.
     private static final String OPEN = " FROM rectifications r JOIN measures m ON m.id = r.id"
             + " JOIN dossiers c ON c.id = m.dossier_id WHERE c.state <> 'CLOSED' AND (m.state <> 'CLOSED' OR " + CLOSES_CASE
             + " OR EXISTS (SELECT 1 FROM correction_reviews v WHERE v.measure_id = r.id AND v.outcome IS NULL))";
     private static final String STANDING = "SELECT r.id, m.dossier_id, m.dossier_no, m.count, m.state, " + CLOSES_CASE
-            + " AS closes_case, r.next_step_pending,"
+            + " AS closes_case, " + PROPOSED + " AS closing_proposed, r.next_step_pending,"
             + " (SELECT COUNT(*) FROM extension_requests e WHERE e.measure_id = r.id AND e.state IN ('PENDING', 'SILENT'))"
             + " AS extensions, (SELECT COUNT(*) FROM rectification_opinions o JOIN rectification_answers a"
             + " ON a.id = o.answer_id WHERE a.rectification_id = r.id AND o.state = 'ASKED') AS opinions,"
@@ -70,7 +74,7 @@ public class OpenOrders {
                 row -> new Standing(row.getLong("id"),
                         new Episode(Rectification.PROCESS, row.getLong("dossier_id"), row.getString("dossier_no"),
                                 row.getInt("count")),
-                        OrderState.valueOf(row.getString("state")), row.getBoolean("closes_case"),
+                        OrderState.valueOf(row.getString("state")), closing(row),
                         row.getBoolean("next_step_pending"),
                         row.getInt("extensions"), row.getInt("opinions"), row.getInt("reviews"),
                         organisations(row.getString("owing"))),
@@ -83,8 +87,9 @@ public class OpenOrders {
 
     /** The order of this episode, if it is open, with everything that waits in it. */
     public Optional<OpenOrder> of(long caseId, int count) {
-        return sql.one(row -> Map.entry(row.getLong("id"), row.getBoolean("closes_case")), "SELECT r.id, " + CLOSES_CASE
-                + " AS closes_case" + OPEN + " AND m.dossier_id = ? AND m.count = ?", caseId, count)
+        return sql.one(row -> Map.entry(row.getLong("id"), closing(row)), "SELECT r.id, " + CLOSES_CASE
+                + " AS closes_case, " + PROPOSED + " AS closing_proposed" + OPEN + " AND m.dossier_id = ? AND m.count = ?",
+                caseId, count)
                 .map(found -> order(found.getKey(), found.getValue()));
     }
 
@@ -94,9 +99,14 @@ public class OpenOrders {
                 .map(Rectification::episode).findFirst();
     }
 
-    private OpenOrder order(long id, boolean closesCase) {
+    private static Closing closing(ResultSet row) throws SQLException {
+        return !row.getBoolean("closes_case") ? Closing.NOT_YET
+                : row.getBoolean("closing_proposed") ? Closing.TO_APPROVE : Closing.TO_PROPOSE;
+    }
+
+    private OpenOrder order(long id, Closing closing) {
         Rectification order = orders.get(id);
-        return new OpenOrder(order, closesCase, outstanding.parties(order),
+        return new OpenOrder(order, closing, outstanding.parties(order),
                 extensions.ofMeasure(id).stream().filter(Extension::isOpen).toList(),
                 opinions.ofOrder(id).stream().filter(one -> one.state() == Opinion.State.ASKED).toList(),
                 reviews.openOfMeasure(id),
@@ -112,23 +122,33 @@ public class OpenOrders {
         return all;
     }
 
+    /** Whether an order waits for the case to be closed. */
+    public enum Closing {
+        /** Something is open beside it. */
+        NOT_YET,
+        /** The case officer has to propose it. */
+        TO_PROPOSE,
+        /** The leader has to decide. */
+        TO_APPROVE
+    }
+
     /**
      * An order that needs a process, and how much waits beside its main flow.
      *
-     * @param closesCase whether it waits for the case to be closed
+     * @param closing whether it waits for the case to be closed, and for whom
      * @param nextStepPending whether the case officer has yet to decide about a lapse
      * @param owing the parties that have something to answer: while the order is at its answers each has its task
      */
-    public record Standing(long id, Episode episode, OrderState state, boolean closesCase, boolean nextStepPending,
+    public record Standing(long id, Episode episode, OrderState state, Closing closing, boolean nextStepPending,
             int extensions, int opinions, int reviews, List<Long> owing) {
     }
 
     /**
      * An order that needs a process, with what waits beside its main flow.
      *
-     * @param closesCase whether it waits for the case to be closed
+     * @param closing whether it waits for the case to be closed, and for whom
      */
-    public record OpenOrder(Rectification order, boolean closesCase, List<Long> parties, List<Extension> extensions,
+    public record OpenOrder(Rectification order, Closing closing, List<Long> parties, List<Extension> extensions,
             List<Opinion> opinions, List<CorrectionReview> reviews, List<Lapse> lapses) {
     }
 }

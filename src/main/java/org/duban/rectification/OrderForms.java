@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.duban.calendar.LegalTime;
+import org.duban.casefile.CaseFile;
+import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.measure.Extension;
@@ -26,6 +28,7 @@ import org.duban.violation.ViolationCatalogue;
 public class OrderForms {
 
     private final Rectifications orders;
+    private final CaseFiles files;
     private final PaperData papers;
     private final Organisations organisations;
     private final ViolationCatalogue catalogue;
@@ -35,10 +38,12 @@ public class OrderForms {
     private final Extensions extensions;
     private final Clock clock;
 
-    OrderForms(Rectifications orders, PaperData papers, Organisations organisations, ViolationCatalogue catalogue,
+    OrderForms(Rectifications orders, CaseFiles files, PaperData papers, Organisations organisations,
+            ViolationCatalogue catalogue,
             DeadlineLedger ledger, Answers answers, Reinspections reinspections,
             Extensions extensions, Clock clock) {
         this.orders = orders;
+        this.files = files;
         this.papers = papers;
         this.organisations = organisations;
         this.catalogue = catalogue;
@@ -134,7 +139,7 @@ public class OrderForms {
         return form;
     }
 
-    /** What became of every item. */
+    /** What became of every item, and what was proposed and said of closing the case. */
     public Map<String, Object> outcome(Rectification last) {
         Map<String, Object> form = head(last);
         Known known = known(last);
@@ -145,6 +150,9 @@ public class OrderForms {
             return line;
         })));
         form.put("items", lines);
+        CaseFile file = files.get(last.dossierId());
+        file.proposedConclusion().ifPresent(conclusion -> form.put("conclusion", conclusion));
+        file.closingRefused().ifPresent(reason -> form.put("rejectionReason", reason));
         return form;
     }
 

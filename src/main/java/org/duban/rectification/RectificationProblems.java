@@ -153,7 +153,7 @@ final class RectificationProblems {
     }
 
     static DubanProblem needsOwnOrder(String field, String code) {
-        return DubanProblem.invalid(field, code + " 的整改结果须按月计算，请单独立案下达限期整改通知书。",
+        return DubanProblem.invalid(field, code + " 的整改结果须按月计算，请单独受理登记，下达限期整改通知书。",
                 "The result of " + code + " is measured over a month: it needs an order of its own.");
     }
 

@@ -14,7 +14,7 @@ final class FindingProblems {
 
     static DubanProblem justOpened(String caseNo, long minutes) {
         return DubanProblem.of(ProblemType.WRONG_STATE,
-                "您在 %s 分钟内已就同一项目、相同的问题立案：%s。确需另立一案的，请勾选“另立一案”后再提交。".formatted(minutes, caseNo),
+                "您在 %s 分钟内已就同一项目、相同的问题受理登记：%s。确需另立一案的，请勾选“另立一案”后再提交。".formatted(minutes, caseNo),
                 "Within the last %s minutes you opened a case with the same findings at this site: %s. If another one is meant, say so and send it again."
                         .formatted(minutes, caseNo))
                 .with("confirm", "again");
@@ -25,7 +25,7 @@ final class FindingProblems {
     }
 
     static DubanProblem tooMany(int most) {
-        return DubanProblem.invalid("findings", "最多 %s 项违法事实，其余请另行立案。".formatted(most),
+        return DubanProblem.invalid("findings", "最多 %s 项违法事实，其余请另行受理登记。".formatted(most),
                 "At most %s findings; open another case for the rest.".formatted(most));
     }
 

@@ -86,7 +86,7 @@ public class OpeningCase {
                 .map(one -> new CaseBeginning.Recorded(recorded(file, one, inspector, now), one.days())).toList(), profile,
                 now);
         timeline.append(NewFact.by(inspector, file.id(), "casefile.opened",
-                "立案：%s，发现 %s 项问题".formatted(site.name(), opening.findings().size()),
+                "受理登记：%s，发现 %s 项问题".formatted(site.name(), opening.findings().size()),
                 "Case opened: %s, %s findings".formatted(site.name(), opening.findings().size())).of(begun));
         return new Opened(file.id(), file.dossierNo(), begun);
     }
@@ -99,7 +99,7 @@ public class OpeningCase {
 
     private static void requireInspector(Actor actor) {
         if (!actor.isRegulator() || !actor.is(Role.INSPECTOR)) {
-            throw DubanProblem.of(ProblemType.FORBIDDEN, "只有执法检查人员可以立案。", "Only an inspector opens a case.")
+            throw DubanProblem.of(ProblemType.FORBIDDEN, "只有执法检查人员可以受理登记。", "Only an inspector opens a case.")
                     .opener(Role.INSPECTOR.key());
         }
     }

@@ -26,9 +26,11 @@ final class BareCases implements Cases {
     private static final List<String> BEFORE_ANSWER = List.of("UserTask_DraftOrder", "UserTask_ApproveOrder",
             "UserTask_IssueOrder", "UserTask_UploadSealedOrder", "UserTask_ServeOrder");
     private static final List<String> AFTER_ANSWER = List.of("UserTask_AnswerOrder", "UserTask_GiveOpinion",
-            "UserTask_Reinspect", "UserTask_ConfirmReinspection", "UserTask_CloseCase");
+            "UserTask_Reinspect", "UserTask_ConfirmReinspection", "UserTask_CloseCase",
+            "UserTask_ApproveClosing");
     private static final Map<String, Map<String, Object>> OUTCOMES = Map.of("UserTask_ApproveOrder",
-            Map.of("approved", true), "UserTask_ServeOrder", Map.of("parties", List.of(1L), "closed", true),
+            Map.of("approved", true), "UserTask_ApproveClosing", Map.of("approved", true), "UserTask_ServeOrder",
+            Map.of("parties", List.of(1L), "closed", true),
             "UserTask_ConfirmReinspection",
             Map.of("agreed", true, "itemsLeft", false, "parties", List.of(), "closeCase", true));
 

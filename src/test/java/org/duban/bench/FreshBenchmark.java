@@ -24,7 +24,7 @@ final class FreshBenchmark implements Benchmark {
     private static final List<String> STEPS = List.of("UserTask_DraftOrder", "UserTask_ApproveOrder",
             "UserTask_IssueOrder", "UserTask_UploadSealedOrder", "UserTask_ServeOrder", "UserTask_AnswerOrder",
             "UserTask_GiveOpinion",
-            "UserTask_Reinspect", "UserTask_ConfirmReinspection", "UserTask_CloseCase");
+            "UserTask_Reinspect", "UserTask_ConfirmReinspection", "UserTask_CloseCase", "UserTask_ApproveClosing");
     private static final int WITHOUT_NEXT = STEPS.indexOf("UserTask_GiveOpinion");
 
     @Override

@@ -99,7 +99,7 @@ final class Office implements Cases {
     private void act(CaseRun run, String person, String element, JsonNode task) {
         acts.act(person, element, task);
         run.done(element);
-        if (element.equals("UserTask_CloseCase")) {
+        if (element.equals("UserTask_ApproveClosing")) {
             closed.incrementAndGet();
             open.remove(run.caseId());
             openNext();

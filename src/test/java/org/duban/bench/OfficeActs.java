@@ -16,11 +16,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class OfficeActs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> WHO = Map.of("UserTask_DraftOrder", "inspector1", "UserTask_ApproveOrder",
-            "leader1", "UserTask_IssueOrder", "inspector1", "UserTask_UploadSealedOrder", "inspector1", "UserTask_ServeOrder",
-            "inspector1", "UserTask_AnswerOrder", "contractor1", "UserTask_GiveOpinion", "supervisor1", "UserTask_Reinspect",
-            "inspector1",
-            "UserTask_ConfirmReinspection", "inspector2", "UserTask_CloseCase", "case-officer1");
+    private static final Map<String, String> WHO = Map.ofEntries(Map.entry("UserTask_DraftOrder", "inspector1"),
+            Map.entry("UserTask_ApproveOrder", "leader1"), Map.entry("UserTask_IssueOrder", "inspector1"),
+            Map.entry("UserTask_UploadSealedOrder", "inspector1"), Map.entry("UserTask_ServeOrder", "inspector1"),
+            Map.entry("UserTask_AnswerOrder", "contractor1"), Map.entry("UserTask_GiveOpinion", "supervisor1"),
+            Map.entry("UserTask_Reinspect", "inspector1"), Map.entry("UserTask_ConfirmReinspection", "inspector2"),
+            Map.entry("UserTask_CloseCase", "case-officer1"), Map.entry("UserTask_ApproveClosing", "leader1"));
     private static final String SECOND_OFFICER = "00000000-0000-4000-8000-000000000002";
     private static final String CASE_OFFICER = "00000000-0000-4000-8000-000000000003";
 

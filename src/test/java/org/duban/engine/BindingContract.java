@@ -28,7 +28,14 @@ public abstract class BindingContract extends ContractRuns {
     @Test
     void shouldEndWithTheClosedCase() {
         ContractRun run = confirmed(Map.of("agreed", true, "itemsLeft", false, "closeCase", true)).act(CLOSE, Map.of());
-        ended(run);
+        ended(run.act(APPROVE_CLOSING, Map.of("approved", true)));
+    }
+
+    @Test
+    void shouldHaveTheClosingProposedAgainWhereItWasRefused() {
+        ContractRun run = confirmed(Map.of("agreed", true, "itemsLeft", false, "closeCase", true)).act(CLOSE, Map.of());
+        run.act(APPROVE_CLOSING, Map.of("approved", false));
+        run.stands(CLOSE);
     }
 
     @ParameterizedTest
@@ -270,7 +277,7 @@ public abstract class BindingContract extends ContractRuns {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = { DRAFT, APPROVE, ISSUE, SERVE, REINSPECT, CONFIRM, CLOSE })
+    @ValueSource(strings = { DRAFT, APPROVE, ISSUE, SERVE, REINSPECT, CONFIRM, CLOSE, APPROVE_CLOSING })
     void shouldBeginAgainAtATask(String element) {
         ContractRun run = start();
         run.stands(DRAFT);

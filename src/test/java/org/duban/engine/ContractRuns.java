@@ -25,6 +25,7 @@ public abstract class ContractRuns {
     static final String REINSPECT = "UserTask_Reinspect";
     static final String CONFIRM = "UserTask_ConfirmReinspection";
     static final String CLOSE = "UserTask_CloseCase";
+    static final String APPROVE_CLOSING = "UserTask_ApproveClosing";
     static final String NEXT_STEP = "UserTask_DecideNextStep";
     static final String EXTENSION = "UserTask_DecideExtension";
     static final String OPINION = "UserTask_GiveOpinion";

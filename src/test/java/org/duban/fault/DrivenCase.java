@@ -22,7 +22,7 @@ final class DrivenCase {
             new Step("inspector1", "UserTask_UploadSealedOrder"), new Step("inspector1", "UserTask_ServeOrder"),
             new Step("contractor1", "UserTask_AnswerOrder"), new Step("supervisor1", "UserTask_GiveOpinion"),
             new Step("inspector1", "UserTask_Reinspect"), new Step("inspector2", "UserTask_ConfirmReinspection"),
-            new Step("case-officer1", "UserTask_CloseCase"));
+            new Step("case-officer1", "UserTask_CloseCase"), new Step("leader1", "UserTask_ApproveClosing"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(10);

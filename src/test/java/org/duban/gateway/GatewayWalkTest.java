@@ -57,6 +57,7 @@ class GatewayWalkTest extends OpenGateway {
         act("UserTask_Reinspect", Map.of());
         act("UserTask_ConfirmReinspection", Map.of("agreed", true, "itemsLeft", false, "closeCase", true));
         act("UserTask_CloseCase", Map.of());
+        act("UserTask_ApproveClosing", Map.of("approved", true));
 
         // then
         assertThat(stub.jobs()).isEmpty();

@@ -32,7 +32,7 @@ class PlanCheckTest {
     void shouldRefuseAnActOfNoTaskAndATaskWithoutAct() {
         refused(plan().task("UserTask_DraftOrders", DraftingOrder.Draft.class, PlanCheckTest::anybody),
                 "the acts of the plan of rectification are [UserTask_DraftOrders], the user tasks of its model are"
-                        + " [UserTask_AnswerOrder, UserTask_ApproveOrder,");
+                        + " [UserTask_AnswerOrder, UserTask_ApproveClosing, UserTask_ApproveOrder,");
     }
 
     @Test

@@ -128,8 +128,17 @@ public class OrderActs {
                 .beginsAgain();
     }
 
-    void close(long order, String conclusion, Actor officer) {
+    void proposeClosing(long order, String conclusion, Actor officer) {
         perform("UserTask_CloseCase", order, Map.of(), new ClosingCase.Conclusion(conclusion), officer);
+    }
+
+    void decideClosing(long order, Optional<String> refused, Actor leader) {
+        perform("UserTask_ApproveClosing", order, Map.of(), new ClosingCase.Decision(refused.isEmpty(), refused), leader);
+    }
+
+    void close(long order, String conclusion, Actor officer, Actor leader) {
+        proposeClosing(order, conclusion, officer);
+        decideClosing(order, Optional.empty(), leader);
     }
 
     long ask(long order, long item, int days, String reason, Actor party) {

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -78,9 +79,20 @@ public class OrderStage {
         city.confirm(Long.parseLong(order.id()));
     }
 
-    /** The case officer closes the case. */
+    /** The case officer proposes to close the case. */
+    public void proposeClosing(Staged order) {
+        city.tx(() -> city.acts.proposeClosing(Long.parseLong(order.id()), "结案", city.people.caseOfficer()));
+    }
+
+    /** The leader lets it be closed. */
+    public void decideClosing(Staged order) {
+        city.tx(() -> city.acts.decideClosing(Long.parseLong(order.id()), Optional.empty(), city.people.leader()));
+    }
+
+    /** The case is closed. */
     public void close(Staged order) {
-        city.tx(() -> city.acts.close(Long.parseLong(order.id()), "结案", city.people.caseOfficer()));
+        proposeClosing(order);
+        decideClosing(order);
     }
 
     /** Sweeps, and tells the order what lapsed. */

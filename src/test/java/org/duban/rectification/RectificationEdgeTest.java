@@ -85,7 +85,7 @@ class RectificationEdgeTest {
         city.answer(closed, city.people.contractor1(), city.item(closed, 1));
         city.reinspect(closed, city.verdict(city.item(closed, 1), Verdict.ACCEPTED));
         city.confirm(closed);
-        city.tx(() -> city.acts.close(closed, "结".repeat(2000), city.people.caseOfficer()));
+        city.tx(() -> city.acts.close(closed, "结".repeat(2000), city.people.caseOfficer(), city.people.leader()));
         assertThat(city.tx(() -> cases.get(city.order(closed).dossierId()).conclusion())).contains("结".repeat(2000));
     }
 
@@ -147,7 +147,7 @@ class RectificationEdgeTest {
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
         city.confirm(order);
 
-        city.tx(() -> city.acts.close(order, "整改完毕", city.people.caseOfficer()));
+        city.tx(() -> city.acts.close(order, "整改完毕", city.people.caseOfficer(), city.people.leader()));
 
         assertThat(papers(order, RectificationReport.KIND)).hasSize(1);
     }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.casefile.CaseFile;
 import org.duban.casefile.CaseFiles;
+import org.duban.casefile.CaseState;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.SuspendingCase;
 import org.duban.measure.CorrectionDecision;
@@ -237,7 +239,7 @@ class RectificationRefusalTest {
         city.tx(() -> suspending.suspend(caseId, files.get(caseId).version(), "不可抗力", city.people.leader()));
         refused(ProblemType.WRONG_STATE,
                 () -> city.correct(order, city.people.contractor1(), LocalDate.of(2026, 7, 14), city.order(order).version()));
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.close(order, "结案", city.people.caseOfficer())));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.proposeClosing(order, "结案", city.people.caseOfficer())));
         city.today(LocalDate.of(2026, 7, 15));
         city.tx(() -> suspending.resume(caseId, files.get(caseId).version(), "恢复", city.people.leader()));
         assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 22));
@@ -247,13 +249,16 @@ class RectificationRefusalTest {
     @Test
     void shouldRefuseToCloseWhatIsOpenAndAnythingAfterwards() {
         long order = city.served("V03");
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.close(order, "结案", city.people.caseOfficer())));
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.proposeClosing(order, "结案", city.people.caseOfficer())));
         city.answer(order, city.people.contractor1(), city.item(order, 1));
         city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
         city.confirm(order);
-        refused(ProblemType.FORBIDDEN, () -> city.tx(() -> city.acts.close(order, "结案", city.people.inspector1())));
-        city.tx(() -> city.acts.close(order, "结案", city.people.caseOfficer()));
-        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.close(order, "结案", city.people.caseOfficer())));
+        refused(ProblemType.FORBIDDEN, () -> city.tx(() -> city.acts.proposeClosing(order, "结案", city.people.inspector1())));
+        refused(ProblemType.WRONG_STATE, () -> decide(order, Optional.empty(), city.people.leader()));
+        city.tx(() -> city.acts.proposeClosing(order, "结案", city.people.caseOfficer()));
+        refused(ProblemType.FORBIDDEN, () -> decide(order, Optional.empty(), city.people.caseOfficer()));
+        decide(order, Optional.empty(), city.people.leader());
+        refused(ProblemType.WRONG_STATE, () -> city.tx(() -> city.acts.proposeClosing(order, "结案", city.people.caseOfficer())));
         refused(ProblemType.WRONG_STATE, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
     }
 
@@ -291,6 +296,34 @@ class RectificationRefusalTest {
                 () -> city.tx(() -> city.acts.review(correction, CorrectionDecision.UPHOLD, "再次", city.people.caseOfficer())));
         city.tx(() -> city.acts.decideNextStep(order, NextStep.REINSPECT, "已更正", city.people.caseOfficer()));
         assertThat(city.order(order).state()).isEqualTo(OrderState.IN_PROGRESS);
+    }
+
+    @Test
+    @Clause("D-5")
+    void shouldLeaveACaseOpenThatTheLeaderDoesNotLetBeClosedAndLetNobodyApproveHisOwnProposal() {
+        long order = city.served("V03");
+        city.answer(order, city.people.contractor1(), city.item(order, 1));
+        city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
+        city.confirm(order);
+        Actor officer = city.people.caseOfficer();
+        city.tx(() -> city.acts.proposeClosing(order, "建议结案", officer));
+
+        refused(ProblemType.INVALID, () -> decide(order, Optional.of(" "), city.people.leader()));
+        decide(order, Optional.of("缺少复查照片"), city.people.leader());
+        CaseFile file = files.get(city.order(order).dossierId());
+        assertThat(file.state()).isEqualTo(CaseState.OPEN);
+        assertThat(file.conclusion()).isEmpty();
+        assertThat(file.closingRefused()).contains("缺少复查照片");
+
+        Actor both = new Actor(officer.personId(), officer.name(), city.people.leader().roles(), officer.organisationId(),
+                officer.organisationName(), officer.organisationKind(), officer.region(), officer.certificate());
+        city.tx(() -> city.acts.proposeClosing(order, "建议结案", officer));
+        refused(ProblemType.GATE_CLOSED, () -> decide(order, Optional.empty(), both));
+        assertThat(files.get(city.order(order).dossierId()).state()).isEqualTo(CaseState.OPEN);
+    }
+
+    private void decide(long order, Optional<String> refused, Actor leader) {
+        city.tx(() -> city.acts.decideClosing(order, refused, leader));
     }
 
     private long ask(long order, int position, int days, Actor party) {

@@ -85,7 +85,7 @@ class RectificationStoryTest {
         city.answer(child.id(), city.people.contractor1(), city.item(child.id(), 1));
         city.reinspect(child.id(), city.verdict(city.item(child.id(), 1), Verdict.ACCEPTED));
         assertThat(city.confirm(child.id())).isEqualTo(new Confirmed(true, false, List.of(), true, false));
-        city.tx(() -> city.acts.close(child.id(), "全部整改到位，予以结案", city.people.caseOfficer()));
+        city.tx(() -> city.acts.close(child.id(), "全部整改到位，予以结案", city.people.caseOfficer(), city.people.leader()));
         assertThat(city.tx(() -> files.get(caseId).state())).isEqualTo(CaseState.CLOSED);
         assertThat(documents.ofDossier(caseId)).extracting(IssuedDocument::kind)
                 .contains(RectificationNotice.KIND, ServiceReceipt.KIND,

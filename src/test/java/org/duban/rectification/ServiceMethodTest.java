@@ -208,7 +208,7 @@ class ServiceMethodTest {
     }
 
     private ServiceManner served() {
-        return services.of(city.order(order).notices().getFirst().documentId().orElseThrow()).getFirst().manner();
+        return services.of(city.order(order).notice(party.organisationId()).documentId().orElseThrow()).getFirst().manner();
     }
 
     private void confirm(boolean electronic, String address, String receivers) {
@@ -246,7 +246,7 @@ class ServiceMethodTest {
     private void refused(String field, LocalDate day, Map<String, ?> parts, ServiceMethod method) {
         long proof = paper();
         refusal(field, () -> serve(method, day, proof, parts));
-        assertThat(services.of(city.order(order).notices().getFirst().documentId().orElseThrow())).isEmpty();
+        assertThat(services.of(city.order(order).notice(party.organisationId()).documentId().orElseThrow())).isEmpty();
     }
 
     private static void refusal(String field, ThrowingCallable act) {

@@ -71,7 +71,7 @@ class CorrectionOverHttpTest {
         walk.answer("contractor1", caseId, "2026-07-22", item);
         walk.reinspect(caseId, "2026-07-22", Map.of(item, "ACCEPTED"));
         walk.confirm(caseId);
-        desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
+        walk.close(caseId);
         assertThat(desk.get("inspector1", "/api/cases/" + caseId).path("state").asText()).isEqualTo("CLOSED");
     }
 
@@ -96,7 +96,7 @@ class CorrectionOverHttpTest {
         assertThat(desk.item("inspector1", opened.orderId(), 1).path("late").asBoolean()).isFalse();
         walk.reinspect(caseId, "2026-07-22", Map.of(item, "ACCEPTED"));
         walk.confirm(caseId);
-        desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
+        walk.close(caseId);
         assertThat(desk.get("inspector1", "/api/cases/" + caseId).path("state").asText()).isEqualTo("CLOSED");
     }
 
@@ -156,7 +156,7 @@ class CorrectionOverHttpTest {
         walk.answer("contractor1", caseId, "2026-07-22", first);
         walk.reinspect(caseId, "2026-07-22", Map.of(first, "ACCEPTED", second, "ACCEPTED"));
         walk.confirm(caseId);
-        desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
+        walk.close(caseId);
     }
 
     @Test

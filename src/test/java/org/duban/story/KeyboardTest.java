@@ -68,6 +68,7 @@ class KeyboardTest {
         act("inspector1", "UserTask_Reinspect", Map.of("verdict", "ACCEPTED", "inspectedOn", DAY));
         act("inspector2", "UserTask_ConfirmReinspection", Map.of("agreed", "yes"));
         act("case-officer1", "UserTask_CloseCase", Map.of());
+        act("leader1", "UserTask_ApproveClosing", Map.of("approved", "yes"));
         assertThat(desk.get("inspector1", "/api/cases/" + opened.caseId()).path("state").asText()).isEqualTo("CLOSED");
     }
 

@@ -88,6 +88,12 @@ public class OrderWalk {
         desk.complete("inspector2", caseId, "UserTask_ConfirmReinspection", Map.of("agreed", "yes"));
     }
 
+    /** The case officer proposes it, the leader lets it. */
+    public void close(String caseId) {
+        desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
+        desk.complete("leader1", caseId, "UserTask_ApproveClosing", Map.of("approved", "yes"));
+    }
+
     /** Puts another day of service in the place of the party's. */
     public void correct(CaseDesk.Opened opened, String party, String day) {
         desk.post("inspector1", "/api/rectifications/" + opened.orderId() + "/service-corrections",

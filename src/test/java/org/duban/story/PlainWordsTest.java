@@ -89,6 +89,11 @@ class PlainWordsTest {
         reinspect(id, item.path("id").asText());
         walk.confirm(id);
         desk.complete("case-officer1", id, "UserTask_CloseCase", Map.of("conclusion", Markup.lines("结案意见")));
+        desk.complete("leader1", id, "UserTask_ApproveClosing", Map.of("approved", "no", "reason", Markup.lines("不同意结案")));
+        shown("case-officer1", id, "UserTask_CloseCase", Markup.lines("不同意结案"));
+        desk.complete("case-officer1", id, "UserTask_CloseCase", Map.of("conclusion", Markup.lines("结案意见")));
+        shown("leader1", id, "UserTask_ApproveClosing", Markup.lines("结案意见"));
+        desk.complete("leader1", id, "UserTask_ApproveClosing", Map.of("approved", "yes"));
 
         for (String reader : List.of("inspector1", "leader1", "case-officer1", "contractor1", "supervisor1", "observer1")) {
             pages(reader, opened);

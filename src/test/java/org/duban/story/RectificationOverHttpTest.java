@@ -104,6 +104,7 @@ class RectificationOverHttpTest {
         walk.reinspect(caseId, "2026-07-21", Map.of(again, "ACCEPTED"));
         walk.confirm(caseId);
         desk.complete("case-officer1", caseId, "UserTask_CloseCase", Map.of("conclusion", "全部整改到位，予以结案"));
+        desk.complete("leader1", caseId, "UserTask_ApproveClosing", Map.of("approved", "yes"));
         assertThat(desk.get("inspector1", "/api/cases/" + caseId).path("state").asText()).isEqualTo("CLOSED");
         assertNoItemIsLost(caseId, 3);
         assertThat(desk.findings(caseId)).isEmpty();

@@ -188,7 +188,8 @@ class RectificationPagesTest {
             verdict(form, 0, "已整改");
         });
         act("inspector2", opened, "UserTask_ConfirmReinspection", form -> form.tick("同意"));
-        act("case-officer1", opened, "UserTask_CloseCase", form -> form.write("结案意见", "全部整改到位，予以结案"));
+        act("case-officer1", opened, "UserTask_CloseCase", form -> form.write("结案建议", "全部整改到位，予以结案"));
+        act("leader1", opened, "UserTask_ApproveClosing", form -> form.tick("同意"));
         try (Visit visit = chromium.desktop("observer1")) {
             visit.open("/cases/" + caseId);
             assertThat(visit.page().locator(".page-head .mark")).hasText("已结案");

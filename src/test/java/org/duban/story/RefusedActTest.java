@@ -94,6 +94,7 @@ class RefusedActTest {
         // and: what is done is done, and a closed case stays closed
         walk.confirm(opened.caseId());
         desk.complete("case-officer1", opened.caseId(), "UserTask_CloseCase", Map.of("conclusion", "予以结案"));
+        desk.complete("leader1", opened.caseId(), "UserTask_ApproveClosing", Map.of("approved", "yes"));
         traces.assertNone(() -> {
             desk.tryComplete("inspector2", confirming, agreed).statusCode(409);
             ask("contractor1", opened, item).statusCode(409).body("type", endsWith("/wrong-state"));

@@ -36,7 +36,7 @@ public final class OrderEntries {
         ObjectNode data = JSON.createObjectNode();
         return switch (element) {
             case "UserTask_DraftOrder" -> draft(data, form);
-            case "UserTask_ApproveOrder" -> data.put("approved", "yes");
+            case "UserTask_ApproveOrder", "UserTask_ApproveClosing" -> data.put("approved", "yes");
             case "UserTask_UploadSealedOrder" -> seal(data, form, person);
             case "UserTask_ServeOrder" -> data.put("party", form.path("partyOptions").path(0).path("value").asText())
                     .put("method", "DIRECT").put("servedOn", today).put("recipient", "王秀兰")

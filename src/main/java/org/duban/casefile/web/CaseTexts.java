@@ -39,7 +39,7 @@ public interface CaseTexts {
     @Message("承办机关")
     String authority();
 
-    @Message("立案日期")
+    @Message("受理日期")
     String openedOn();
 
     @Message("适用规则版本")
@@ -81,7 +81,7 @@ public interface CaseTexts {
     @Message("没有符合条件的案件。")
     String nothingFound();
 
-    @Message("登记检查发现的问题并立案；地点、责任单位与上一项相同的可以留空。提交后生成第一份限期整改通知书的拟制任务。")
+    @Message("受理登记检查发现的问题；地点、责任单位与上一项相同的可以留空。提交后生成第一份限期整改通知书的拟制任务。")
     String newIntro();
 
     @Message("第二执法人员")
@@ -129,7 +129,7 @@ public interface CaseTexts {
     @Message("继续")
     String goOn();
 
-    @Message("立案")
+    @Message("受理登记")
     String submit();
 
     @Message("另立一案")

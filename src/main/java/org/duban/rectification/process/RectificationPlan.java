@@ -131,7 +131,10 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                                 .shows(forms::confirmation).gives(this::confirm))
                 .task(Task.CLOSE_CASE, ClosingCase.Conclusion.class,
                         act -> act.by(caseOfficer).when(Gate.RUNNING).shows(forms::outcome)
-                                .does((desk, said) -> closing.close(desk.file(), said, desk.actor(), desk.now())));
+                                .does((desk, said) -> closing.propose(desk.file(), said, desk.actor())))
+                .task(Task.APPROVE_CLOSING, ClosingCase.Decision.class,
+                        act -> act.by(gates.officer(Role.LEADER)).when(Gate.RUNNING).shows(forms::outcome)
+                                .gives(this::approveClosing));
     }
 
     private void besidesTasksIn(Plan<Rectification> plan) {
@@ -143,6 +146,11 @@ class RectificationPlan implements MeasurePlan<Rectification> {
                 .side(AnsweringOrder.ACT, AnsweringOrder.Given.class,
                         act -> act.by(gates.reader(), paper.reached(), answering::requireLiable).when(Gate.UNCLOSED)
                                 .showsTo(sides::answerable).gives(answering::answerOutsideTask));
+    }
+
+    private TaskOutcome approveClosing(Desk<Rectification> desk, ClosingCase.Decision said) {
+        closing.decide(desk.file(), said, desk.actor(), desk.now());
+        return TaskOutcome.done(Map.of(PaperWay.APPROVED, said.approved()));
     }
 
     /** Stays while the party owes answers to further items. */

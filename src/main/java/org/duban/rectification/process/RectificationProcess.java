@@ -36,6 +36,7 @@ public final class RectificationProcess {
         public static final String REINSPECT = "UserTask_Reinspect";
         public static final String CONFIRM_REINSPECTION = "UserTask_ConfirmReinspection";
         public static final String CLOSE_CASE = "UserTask_CloseCase";
+        public static final String APPROVE_CLOSING = "UserTask_ApproveClosing";
         public static final String DECIDE_NEXT_STEP = "UserTask_DecideNextStep";
         public static final String DECIDE_EXTENSION = "UserTask_DecideExtension";
         public static final String GIVE_OPINION = "UserTask_GiveOpinion";

@@ -20,6 +20,7 @@ import org.duban.engine.Message;
 import org.duban.measure.Acts;
 import org.duban.measure.MeasureMessages;
 import org.duban.rectification.OpenOrders;
+import org.duban.rectification.OpenOrders.Closing;
 import org.duban.rectification.OpenOrders.OpenOrder;
 import org.duban.rectification.OpenOrders.Standing;
 import org.duban.rectification.OrderMessages;
@@ -34,7 +35,7 @@ class RectificationSteps implements EpisodeSteps {
 
     private static final Set<String> MAIN_FLOW = Set.of(Task.DRAFT_ORDER, Task.APPROVE_ORDER, Task.ISSUE_ORDER,
             Task.UPLOAD_SEALED_ORDER, Task.SERVE_ORDER, Task.ANSWER_ORDER, Task.REINSPECT, Task.CONFIRM_REINSPECTION,
-            Task.CLOSE_CASE);
+            Task.CLOSE_CASE, Task.APPROVE_CLOSING);
 
     private final OpenOrders orders;
     private final Acts acts;
@@ -58,7 +59,7 @@ class RectificationSteps implements EpisodeSteps {
     }
 
     private Place place(Standing order) {
-        String element = element(order.state(), order.closesCase());
+        String element = element(order.state(), order.closing());
         return switch (element) {
             case RectificationProcess.BEFORE_ANSWERS -> new Place(List.of(element),
                     order.owing().stream().map(party -> new DueTask(Task.ANSWER_ORDER, Optional.of(party))).toList(),
@@ -96,16 +97,20 @@ class RectificationSteps implements EpisodeSteps {
 
     private RunStart start(OpenOrder open) {
         Rectification order = open.order();
-        return new RunStart(order.episode(), List.of(element(order.state(), open.closesCase())),
+        return new RunStart(order.episode(), List.of(element(order.state(), open.closing())),
                 Map.of(OrderMessages.RECTIFICATION_ID, order.id(), Variable.PARTIES, open.parties()), hints(open));
     }
 
-    private String element(OrderState state, boolean closesCase) {
+    private String element(OrderState state, Closing closing) {
         return switch (state) {
             // The parties' tasks lie inside a loop, and the engine begins before the loop only.
             case IN_PROGRESS -> RectificationProcess.BEFORE_ANSWERS;
             // What ended is open for its reviews alone, and waits beside them until the last one is done.
-            case CLOSED -> closesCase ? Task.CLOSE_CASE : RectificationProcess.AWAITING_REVIEWS;
+            case CLOSED -> switch (closing) {
+                case NOT_YET -> RectificationProcess.AWAITING_REVIEWS;
+                case TO_PROPOSE -> Task.CLOSE_CASE;
+                case TO_APPROVE -> Task.APPROVE_CLOSING;
+            };
             case DRAFT, SUBMITTED, APPROVED, NUMBERED, ISSUED, REINSPECTION, REINSPECTED ->
                 acts.taskAt(Rectification.PROCESS, state).orElseThrow();
         };

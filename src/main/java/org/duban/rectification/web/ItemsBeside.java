@@ -58,7 +58,7 @@ class ItemsBeside {
                     .filter(Deadline::isMissed).isPresent());
             case Task.REINSPECT, Task.CONFIRM_REINSPECTION -> own.and(item -> item.isToInspect(records.clock(item)));
             case Task.REVIEW_CORRECTION -> own.and(ofParty(reviews.find(task.reference(Variable.CORRECTION_ID))));
-            case Task.CLOSE_CASE -> item -> true;
+            case Task.CLOSE_CASE, Task.APPROVE_CLOSING -> item -> true;
             default -> item -> false;
         };
     }

@@ -151,7 +151,7 @@ class CasePagesTest {
             assertThat(visit.link("新建案件")).hasCount(0);
             visit.link(opened.caseNo()).click();
 
-            assertThat(visit.page().locator("#timeline")).containsText("立案");
+            assertThat(visit.page().locator("#timeline")).containsText("受理登记");
             assertThat(visit.page().locator("main form")).hasCount(0);
             assertThat(visit.open("/cases/new")).isEqualTo(403);
             assertThat(visit.text()).contains("没有权限", "可以办理的人员", "执法检查人员");

@@ -88,7 +88,7 @@ class HomePagesTest {
             visit.page().locator("#second").selectOption("00000000-0000-4000-8000-000000000002");
             visit.window().clearCookies();
 
-            visit.button("立案").click();
+            visit.button("受理登记").click();
 
             assertThat(visit.page().locator("#page-notice")).containsText("登录已失效");
             visit.link("重新登录并回到本页").click();
@@ -107,7 +107,7 @@ class HomePagesTest {
             visit.page().locator("#second").selectOption("00000000-0000-4000-8000-000000000002");
             visit.window().clearCookies();
 
-            visit.button("立案").click();
+            visit.button("受理登记").click();
             visit.signIn("inspector1");
 
             assertThat(visit.path()).isEqualTo("/cases/new?site=" + site);

@@ -58,7 +58,9 @@ class RectificationStepsTest {
         assertThat(listed(order).besides()).containsExactly("UserTask_GiveOpinion");
         stage.accept(order);
         assertThat(start(caseId).elements()).containsExactly("UserTask_CloseCase");
-        stage.close(order);
+        stage.proposeClosing(order);
+        assertThat(start(caseId).elements()).containsExactly("UserTask_ApproveClosing");
+        stage.decideClosing(order);
         assertThat(steps.start(caseId, 1)).isEmpty();
     }
 

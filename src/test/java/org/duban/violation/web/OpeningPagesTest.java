@@ -54,7 +54,7 @@ class OpeningPagesTest {
             fillIn(visit, site);
             visit.page().locator("#second").selectOption(OFFICER_2);
             visit.page().locator("#place1").fill("");
-            visit.send(visit.button("立案"));
+            visit.send(visit.button("受理登记"));
 
             assertThat(visit.page().locator("main [role=alert]")).isVisible();
             assertThat(visit.page().locator("#facts1")).hasValue("四名作业人员未登记");
@@ -62,9 +62,9 @@ class OpeningPagesTest {
 
             assertThat(visit.page().locator("#second")).hasValue(OFFICER_2);
             visit.page().locator("#place1").fill("三号楼");
-            visit.button("立案").click();
+            visit.button("受理登记").click();
             visit.awaitPath("/cases/\\d+");
-            assertThat(visit.page().locator("#timeline")).containsText("立案");
+            assertThat(visit.page().locator("#timeline")).containsText("受理登记");
         }
     }
 
@@ -74,7 +74,7 @@ class OpeningPagesTest {
         try (Visit visit = chromium.withoutScripts("inspector1")) {
             fillIn(visit, site);
             visit.page().locator("#second").selectOption(OFFICER_2);
-            visit.button("立案").click();
+            visit.button("受理登记").click();
 
             assertThat(visit.path()).matches("/cases/\\d+");
             assertThat(visit.text()).contains("四名作业人员未登记");
@@ -90,7 +90,7 @@ class OpeningPagesTest {
             FormData form = visit.form("/cases/new");
 
             // a second click, in the same window, before the first answer has come
-            visit.button("立案").dblclick();
+            visit.button("受理登记").dblclick();
             visit.awaitPath("/cases/\\d+");
             assertThat(cases(site)).hasSize(1);
 
@@ -108,11 +108,11 @@ class OpeningPagesTest {
             // a new form with the same findings is asked about, and is a new case once that was meant
             fillIn(visit, site);
             visit.page().locator("#second").selectOption(OFFICER_2);
-            visit.button("立案").click();
+            visit.button("受理登记").click();
             assertThat(visit.page().locator("main [role=alert]")).containsText("确需另立一案");
             assertThat(cases(site)).hasSize(1);
             visit.page().locator("#again").check();
-            visit.button("立案").click();
+            visit.button("受理登记").click();
             visit.awaitPath("/cases/\\d+");
             assertThat(cases(site)).hasSize(2);
         }
