@@ -39,6 +39,12 @@ public record Deadline(long id, Episode episode, String kind, long subjectId, St
         return state == DeadlineState.MISSED;
     }
 
+    /** Whether what comes now comes after its end: the last day is over, and nothing stops it or may still move it. */
+    public boolean isOver(Instant now) {
+        boolean stands = pausedFrom.filter(from -> !due.isBefore(from)).isPresent();
+        return state == DeadlineState.CANCELLED || (due.isOver(now) && !held && !stands);
+    }
+
     /** The day that binds; while it stands still none does: the one it had before will not be the one it gets. */
     public Optional<DueDay> binding() {
         return state == DeadlineState.PAUSED ? Optional.empty() : Optional.of(due);

@@ -66,8 +66,8 @@ class DemoHistory {
         served(steps, one, 12);
         add(steps, 14, 9, one, that -> that.answer(GC1, 0, 1));
         add(steps, 14, 16, one, that -> that.answer(SUB1, 0));
-        add(steps, 18, 10, one, that -> that.reinspect(Map.of(1, "REFUSED")));
-        add(steps, 18, 15, one, DemoCase::confirm);
+        add(steps, 20, 10, one, that -> that.reinspect(Map.of(1, "REFUSED")));
+        add(steps, 20, 15, one, DemoCase::confirm);
     }
 
     private void overdue(List<Step> steps, DemoCase one) {

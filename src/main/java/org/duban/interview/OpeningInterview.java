@@ -23,6 +23,7 @@ import org.duban.engine.ProcessEngine;
 import org.duban.measure.Submissions;
 import org.duban.problem.DubanProblem;
 import org.duban.regulation.LegalBasis;
+import org.duban.regulation.MeasureGate;
 import org.duban.regulation.Profile;
 import org.duban.regulation.Profiles;
 import org.duban.security.Actor;
@@ -81,6 +82,7 @@ public class OpeningInterview {
         require(file, opened);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Profile profile = profiles.get(file.profileKey(), file.profileVersion());
+        opened.words().ifPresent(words -> MeasureGate.requireNoPenalty(profile, "words", words));
         LegalBasis basis = opened.ground().basis(profile.interview());
         Interview interview = new Interview(file.nextEpisode(Interview.PROCESS), opened,
                 "《%s》%s".formatted(basis.norm(), basis.article()), LegalTime.dayOf(now), now);

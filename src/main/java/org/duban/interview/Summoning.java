@@ -70,6 +70,7 @@ public class Summoning {
     @Clause("行政处罚法 9")
     public void propose(Desk<Interview> desk, Proposal said) {
         MeasureGate.requireNoPenalty(desk.profile(), "reason", said.reason());
+        said.materials().ifPresent(words -> MeasureGate.requireNoPenalty(desk.profile(), "materials", words));
         requireSession(desk, said.meetsOn(), said.meetsAt());
         desk.measure().proposed(said, desk.actor().personId());
         paperwork.require(desk, desk.measure().noticeKind(), content(desk));
@@ -86,6 +87,7 @@ public class Summoning {
     /** Moves the session: the new day goes to approval, and is notified anew before anybody has to come. */
     @Clause("A7")
     public void postpone(Desk<Interview> desk, Postponement said) {
+        MeasureGate.requireNoPenalty(desk.profile(), "reason", said.reason());
         requireSession(desk, said.meetsOn(), said.meetsAt());
         LocalDate before = desk.measure().meetsOn().orElseThrow();
         desk.measure().postponed(said, desk.actor().personId());

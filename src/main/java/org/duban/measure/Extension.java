@@ -67,6 +67,17 @@ public class Extension {
         decide(State.MOOT, why, actor, at);
     }
 
+    /** The authority's day passed without a word: the party has what it asked for, and the leader has yet to say why. */
+    void undecided() {
+        state = State.SILENT;
+        grantedDays = days;
+    }
+
+    /** The leader's word on what was given without one. */
+    void explained(String why, Actor actor, Instant at) {
+        decide(State.GRANTED, why, actor, at);
+    }
+
     private void decide(State decision, String why, Actor actor, Instant at) {
         state = decision;
         decisionReason = why;
@@ -76,7 +87,12 @@ public class Extension {
 
     /** Whether the party need not answer yet: it was given more time, or may be. */
     public boolean givesTime() {
-        return state == State.PENDING || state == State.GRANTED;
+        return isOpen() || state == State.GRANTED;
+    }
+
+    /** Whether the leader has yet to speak. */
+    public boolean isOpen() {
+        return state == State.PENDING || state == State.SILENT;
     }
 
     /** The row's id. */
@@ -138,6 +154,8 @@ public class Extension {
     public enum State {
         /** 待审批: the lapse waits. */
         PENDING,
+        /** 逾期未决: what was asked for is given, and the leader has yet to say why he was silent. */
+        SILENT,
         /** 已准予. */
         GRANTED,
         /** 未准予. */

@@ -29,6 +29,11 @@ public class Extensions implements PanacheRepository<Extension> {
         return of(deadlineId).filter(one -> one.state() == Extension.State.PENDING);
     }
 
+    /** The request for a clock about which the leader has yet to speak, though his silence may have given the time. */
+    Optional<Extension> open(long deadlineId) {
+        return of(deadlineId).filter(Extension::isOpen);
+    }
+
     /** The requests in a measure. */
     public List<Extension> ofMeasure(long measureId) {
         return list("measureId = ?1 order by id", measureId);

@@ -12,6 +12,7 @@ import org.duban.casefile.Deadline;
 import org.duban.casefile.DeadlineLedger;
 import org.duban.casefile.DeadlineState;
 import org.duban.casefile.Entry;
+import org.duban.casefile.NewDeadline;
 import org.duban.casefile.Required;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
@@ -21,6 +22,9 @@ import org.duban.shared.Clause;
 /** More time for a clock: asked for once before it ends, decided by the leader, laid aside once nobody needs it. */
 @ApplicationScoped
 public class MoreTime {
+
+    /** Kind of the clock by which the authority decides; its subject is the request. */
+    public static final String KIND = "measure.extension";
 
     private final Extensions extensions;
     private final DeadlineLedger ledger;
@@ -48,6 +52,9 @@ public class MoreTime {
         Extension request = new Extension(desk.measure(), clock, days, reason, desk.actor(), desk.now());
         extensions.persist(request);
         ledger.hold(clock.id(), Entry.by(desk.actor(), "申请延期：" + reason));
+        ledger.open(new NewDeadline(desk.measure().episode(), KIND, request.id(), desk.today(),
+                desk.profile().extension().decide(), desk.profile().ruleId("extension"), desk.profile().extension().basis()),
+                Entry.by(desk.actor(), "收到延期申请，待审批"));
         tell(desk, bound, "asked", "申请延期 %s 天".formatted(days), "%s more days asked for".formatted(days));
         engine.tell(desk.measure().episode(), MeasureMessages.extensionAsked(desk.measure(), request.id()), Unheard.KEEP);
         return request.id();
@@ -67,6 +74,10 @@ public class MoreTime {
             return;
         }
         desk.file().requireOpen();
+        if (request.state() == Extension.State.SILENT) {
+            explain(desk, of.apply(ledger.get(request.deadlineId())), request, said.reason());
+            return;
+        }
         if (request.state() != Extension.State.PENDING) {
             throw MeasureProblems.decidedAlready();
         }
@@ -74,13 +85,51 @@ public class MoreTime {
         Deadline clock = bound.clock();
         if (!clock.isOpen() || !clock.held()) {
             lay(desk, bound, request, said.reason());
-        } else if (said.granted()) {
+            return;
+        }
+        decided(desk, request, said.granted() ? "准予延期" : "不予延期");
+        if (said.granted()) {
             grant(desk, bound, request, said);
         } else {
             ledger.release(clock.id(), Entry.by(desk.actor(), "不予延期：" + said.reason()));
             request.denied(said.reason(), desk.actor(), desk.now());
             tell(desk, bound, "denied", "不予延期", "more time denied");
         }
+    }
+
+    /**
+     * The authority's day passed. The party asked in time and has what it asked for, which is what it could have got at most;
+     * its clock has an end again, and the leader has yet to say why he was silent.
+     */
+    @Clause("JY-2.2.4b")
+    public boolean lapsed(Desk<?> desk, Deadline decision, Function<Deadline, Bound> of) {
+        Extension request = extensions.get(decision.subjectId());
+        Bound bound = of.apply(ledger.get(request.deadlineId()));
+        if (request.state() == Extension.State.PENDING && bound.clock().isOpen() && bound.clock().held()) {
+            ledger.extend(bound.clock().id(), Period.days(request.days()), Entry.system("延期申请逾期未审批，按申请延长"));
+            request.undecided();
+            desk.note(kind(desk, "undecided"),
+                    "%s的延期申请应于 %s 前审批，逾期未决，按申请延长 %s 天".formatted(bound.name().zh(), decision.due().required(),
+                            request.days()),
+                    "More time for %s was to be decided by %s and was not: %s days as asked for".formatted(bound.name().en(),
+                            decision.due().required(), request.days()),
+                    Set.of(bound.party()));
+        }
+        return false;
+    }
+
+    private void explain(Desk<?> desk, Bound bound, Extension request, String why) {
+        decided(desk, request, "逾期审批");
+        request.explained(why, desk.actor(), desk.now());
+        tell(desk, bound, "explained", "的延期申请逾期未决的说明：" + why, "why more time was not decided in time: " + why);
+    }
+
+    private void decided(Desk<?> desk, Extension request, String what) {
+        ledger.met(decisionOf(request).id(), desk.now(), Entry.by(desk.actor(), what));
+    }
+
+    private Deadline decisionOf(Extension request) {
+        return ledger.ofSubject(KIND, request.id()).orElseThrow();
     }
 
     private void grant(Desk<?> desk, Bound bound, Extension request, Decided said) {
@@ -94,14 +143,20 @@ public class MoreTime {
     /** Lays a request aside that waits for the leader, if there is one, so that his list does not keep it. */
     @Clause("JY-2.2.4b")
     public void layAside(Desk<?> desk, Bound bound, String why) {
-        extensions.pending(bound.clock().id()).ifPresent(request -> {
-            lay(desk, bound, request, why);
+        extensions.open(bound.clock().id()).ifPresent(request -> {
+            if (request.state() == Extension.State.SILENT) {
+                request.explained(why, desk.actor(), desk.now());
+            } else {
+                lay(desk, bound, request, why);
+            }
             engine.tell(desk.measure().episode(), MeasureMessages.extensionClosed(desk.measure(), request.id()), Unheard.KEEP);
         });
     }
 
     private void lay(Desk<?> desk, Bound bound, Extension request, String why) {
         request.laidAside(why, desk.actor(), desk.now());
+        Optional.of(decisionOf(request)).filter(Deadline::isOpen)
+                .ifPresent(one -> ledger.cancel(one.id(), Entry.by(desk.actor(), "延期申请已无必要：" + why)));
         // Held on, a clock that is corrected later could never lapse.
         Optional.of(bound.clock()).filter(Deadline::held).filter(one -> one.state() != DeadlineState.CANCELLED)
                 .ifPresent(one -> ledger.release(one.id(), Entry.by(desk.actor(), "延期申请已无必要：" + why)));
@@ -109,9 +164,9 @@ public class MoreTime {
                 "The request for more time for %s is needed no longer".formatted(bound.name().en()), Set.of(bound.party()));
     }
 
-    /** The day that a request holds: whoever decides sees it come, and pass. */
+    /** The day by which the authority decides. */
     public Optional<DueDay> dueOn(long extensionId) {
-        return ledger.get(extensions.get(extensionId).deadlineId()).binding();
+        return decisionOf(extensions.get(extensionId)).binding();
     }
 
     private static void tell(Desk<?> desk, Bound bound, String what, String zh, String en) {

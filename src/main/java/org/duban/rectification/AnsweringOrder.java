@@ -71,7 +71,8 @@ public class AnsweringOrder {
 
     /**
      * Takes answers while no task stands open for them: before all parties were served, after the answers were closed, when
-     * more time was refused, or while a period that had lapsed runs again. Returns the id of the submission.
+     * more time was refused, where an answer is bettered in time, or while a period that had lapsed runs again. Returns the id
+     * of the submission.
      */
     public long answerOutsideTask(Desk<Rectification> desk, Given given) {
         long answer = take(desk, given.answers());
@@ -120,7 +121,7 @@ public class AnsweringOrder {
         }
         tellTaken(desk, taken, audience);
         aside.nextStep(desk);
-        opinions.ask(desk, answer, party);
+        opinions.ask(desk, answer, given, party);
         return answer;
     }
 
@@ -155,8 +156,8 @@ public class AnsweringOrder {
             if (one.doneOn().isBefore(item.foundOn())) {
                 throw RectificationProblems.tooEarly("answers." + i + ".doneOn", item.foundOn());
             }
-            // Also of what the first officer has found: the period is its party's until it ends.
-            if (!clocks.takesAnswer(item)) {
+            // Also of what was answered and what officers have found: the period is its party's until it ends.
+            if (!clocks.takesAnswer(item, desk.now())) {
                 throw RectificationProblems.answeredAlready(item);
             }
         }

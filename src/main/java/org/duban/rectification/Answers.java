@@ -21,6 +21,7 @@ import org.duban.casefile.IdList;
 import org.duban.casefile.Punctuality;
 import org.duban.security.Actor;
 import org.duban.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** What the parties sent in, never changed, with its evidence. */
 @ApplicationScoped
@@ -48,25 +49,30 @@ public class Answers {
         sql.update("INSERT INTO rectification_item_answers (item_id, answer_id, measure, person, done_on)"
                 + " VALUES (?, ?, ?, ?, ?)", answer.itemId(), answerId, answer.measure(), answer.person(),
                 answer.doneOn());
-        addEvidence(answer.itemId(), answer.evidenceFileIds(), "ANSWER");
+        addEvidence(answer.itemId(), answerId, answer.evidenceFileIds());
     }
 
-    void addEvidence(long itemId, List<Long> files, String purpose) {
+    /** What officers brought from their visit. */
+    void addVisit(long itemId, List<Long> files) {
+        addEvidence(itemId, null, files);
+    }
+
+    private void addEvidence(long itemId, @Nullable Long answerId, List<Long> files) {
         // After a disagreement the first officer sends what he had again, with the same files.
-        sql.batch("INSERT INTO rectification_evidence (item_id, file_id, purpose) SELECT ?, ?, ? FROM DUAL WHERE NOT EXISTS"
+        sql.batch("INSERT INTO rectification_evidence (item_id, file_id, answer_id) SELECT ?, ?, ? FROM DUAL WHERE NOT EXISTS"
                 + " (SELECT 1 FROM rectification_evidence WHERE item_id = ? AND file_id = ?)",
-                files.stream().map(file -> new Object[] { itemId, file, purpose, itemId, file }).toList());
+                files.stream().map(file -> new Object[] { itemId, file, answerId, itemId, file }).toList());
     }
 
-    /** The answer to an item, if its party gave one. */
-    public Optional<Line> ofItem(long itemId) {
-        return sql.one(this::line, LINES + "i.item_id = ?", itemId);
+    /** The answers to an item, the first first. */
+    List<Line> ofItem(long itemId) {
+        return sql.list(this::line, LINES + "i.item_id = ? ORDER BY a.id", itemId);
     }
 
-    /** All answers in these cases. */
+    /** All answers in these cases, the first first. */
     List<Line> ofCases(Collection<Long> caseIds, LongFunction<Deadline> clocks) {
         return sql.list(row -> line(row, clocks), LINES + "a.rectification_id IN (SELECT id FROM measures WHERE dossier_id IN "
-                + IdList.of(caseIds) + ")");
+                + IdList.of(caseIds) + ") ORDER BY a.id");
     }
 
     /** What one submission said, item by item. */
@@ -77,7 +83,7 @@ public class Answers {
     /** What a party sent about an order since an instant, item by item. */
     public List<Line> ofPartySince(long rectificationId, long party, Instant since) {
         return sql.list(this::line, LINES + "a.rectification_id = ? AND a.organisation_id = ? AND a.received_at >= ?"
-                + " ORDER BY i.item_id", rectificationId, party, since);
+                + " ORDER BY i.item_id, a.id", rectificationId, party, since);
     }
 
     /** The head of a submission. */
@@ -87,19 +93,13 @@ public class Answers {
                 "SELECT * FROM rectification_answers WHERE id = ?", answerId);
     }
 
-    /** The evidence files of an item, of the answer or of the re-inspection. */
-    public List<Long> evidence(long itemId, String purpose) {
-        return sql.list(row -> row.getLong(1),
-                "SELECT file_id FROM rectification_evidence WHERE item_id = ? AND purpose = ? ORDER BY file_id", itemId,
-                purpose);
-    }
-
-    /** The evidence files in these cases, of the answers or of the re-inspections, by item. */
-    Map<Long, List<Long>> evidenceOf(Collection<Long> caseIds, String purpose) {
-        return sql.list(row -> Map.entry(row.getLong(1), row.getLong(2)), "SELECT e.item_id, e.file_id"
+    /** The evidence files in these cases, by the answer with which they came; under none what officers brought. */
+    Map<Source, List<Long>> evidenceOf(Collection<Long> caseIds) {
+        return sql.list(row -> Map.entry(new Source(row.getLong(1), row.getLong(2)), row.getLong(3)), "SELECT e.item_id,"
+                + " COALESCE(e.answer_id, 0), e.file_id"
                 + " FROM rectification_evidence e JOIN rectification_items i ON i.id = e.item_id"
                 + " JOIN measures m ON m.id = i.rectification_id WHERE m.dossier_id IN " + IdList.of(caseIds)
-                + " AND e.purpose = ? ORDER BY e.file_id", purpose).stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                + " ORDER BY e.file_id").stream().collect(Collectors.groupingBy(Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
@@ -114,6 +114,14 @@ public class Answers {
                 Sql.instant(row, "received_at"));
     }
 
+    /** From where evidence of an item is: an answer, or 0 for a visit of officers. */
+    record Source(long itemId, long answerId) {
+
+        boolean isVisit() {
+            return answerId == 0;
+        }
+    }
+
     /** A party's answer to one item, about to be taken. */
     public record ItemAnswer(long itemId, String measure, String person, LocalDate doneOn, List<Long> evidenceFileIds) {
     }
@@ -124,8 +132,11 @@ public class Answers {
      * @param punctuality what the ledger says of it now: a corrected day of service or a year's import may decide anew
      */
     public record Line(long itemId, long answerId, String measure, String person, LocalDate doneOn,
-            Punctuality punctuality,
-            Instant receivedAt) {
+            Punctuality punctuality, Instant receivedAt) {
+
+        Source source() {
+            return new Source(itemId, answerId);
+        }
     }
 
     /** Who sent a submission, and when it came in. */

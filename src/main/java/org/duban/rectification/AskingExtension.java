@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.duban.casefile.Deadline;
 import org.duban.engine.ProcessEngine;
 import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
@@ -37,7 +38,7 @@ public class AskingExtension {
         if (item.organisationId() != desk.actor().organisationId()) {
             throw DubanProblem.notFound();
         }
-        if (!clocks.takesAnswer(item)) {
+        if (item.state() == ItemState.ANSWERED || !clocks.takesAnswer(item, desk.now())) {
             throw RectificationProblems.answeredAlready(item);
         }
         RectifyRule rule = OrderRules.rule(desk.profile(), item.violation());
@@ -55,6 +56,11 @@ public class AskingExtension {
     /** The leader decides about the request. */
     public void decide(Desk<Rectification> desk, MoreTime.Decided said) {
         time.decide(desk, said, clock -> clocks.bound(desk.measure(), clock));
+    }
+
+    /** The leader's day passed. */
+    public boolean undecided(Desk<Rectification> desk, Deadline decision) {
+        return time.lapsed(desk, decision, clock -> clocks.bound(desk.measure(), clock));
     }
 
     /** How much more time a party asks for one of its items, and why. */

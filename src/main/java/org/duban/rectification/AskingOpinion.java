@@ -2,8 +2,10 @@ package org.duban.rectification;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +20,7 @@ import org.duban.engine.Unheard;
 import org.duban.measure.Desk;
 import org.duban.measure.Evidence;
 import org.duban.measure.Paperwork;
+import org.duban.rectification.Answers.ItemAnswer;
 import org.duban.security.Actor;
 import org.duban.security.OrganisationKind;
 import org.duban.shared.Clause;
@@ -59,9 +62,9 @@ class AskingOpinion {
 
     /** Puts the answer on paper and asks, where there is a supervisor who did not answer himself. */
     @Clause("JY-2.3.3b")
-    void ask(Desk<Rectification> desk, long answerId, Actor party) {
+    void ask(Desk<Rectification> desk, long answerId, List<ItemAnswer> given, Actor party) {
         supervisor(desk, party.organisationId()).ifPresent(supervisor -> ask(desk, answerId, supervisor));
-        report(desk, answerId);
+        report(desk, answerId, given);
     }
 
     private void ask(Desk<Rectification> desk, long answerId, long supervisor) {
@@ -74,13 +77,15 @@ class AskingOpinion {
     }
 
     /** 整改报告: what the party sent and no more, since it is the party's to read; the opinion stays with the authority. */
-    private void report(Desk<Rectification> desk, long answerId) {
+    private void report(Desk<Rectification> desk, long answerId, List<ItemAnswer> given) {
+        Map<Long, List<Long>> evidenceOf = given.stream()
+                .collect(Collectors.toMap(ItemAnswer::itemId, ItemAnswer::evidenceFileIds));
         Answers.Head head = answers.head(answerId).orElseThrow();
         List<Answers.Line> lines = answers.of(answerId);
         paperwork.issue(desk, RectificationReport.KIND, new RectificationReport(desk.measure().dossierNo(),
                 paperwork.issuer(desk), desk.file().siteName(), paperwork.party(head.organisationId()),
                 desk.measure().notice().reference(RectificationNotice.KIND),
-                lines.stream().map(line -> item(desk, line)).toList(), head.author(),
+                lines.stream().map(line -> item(desk, line, evidenceOf.get(line.itemId()))).toList(), head.author(),
                 LegalTime.dayOf(head.receivedAt()), came(lines, Punctuality.LATE),
                 came(lines, Punctuality.UNDECIDED)),
                 Set.of(head.organisationId()));
@@ -90,10 +95,10 @@ class AskingOpinion {
         return lines.stream().anyMatch(one -> one.punctuality() == when);
     }
 
-    private RectificationReport.Item item(Desk<Rectification> desk, Answers.Line line) {
+    private RectificationReport.Item item(Desk<Rectification> desk, Answers.Line line, List<Long> files) {
         RectificationItem item = desk.measure().item(line.itemId());
         return new RectificationReport.Item(papers.violation(item), item.requirement(), line.measure(), line.person(),
-                line.doneOn(), answers.evidence(line.itemId(), "ANSWER").stream().map(evidence::name)
+                line.doneOn(), files.stream().map(evidence::name)
                         .map(paperwork::legible).toList());
     }
 

@@ -67,7 +67,8 @@ public class ConfirmingReinspection {
         proposed.confirmed(desk.actor(), desk.now());
         List<Found> verdicts = proposed.verdicts();
         verdicts.forEach(one -> requireHolds(desk.measure(), one, proposed.inspectedOn()));
-        verdicts.forEach(one -> settle(desk, one));
+        List<Found> settled = verdicts.stream().filter(one -> ends(desk.measure(), one, proposed.inspectedOn())).toList();
+        settled.forEach(one -> settle(desk, one));
         Rectification order = desk.measure();
         List<RectificationItem> carried = order.items(one -> one.state() == ItemState.CARRIED_ON && verdicts.stream()
                 .anyMatch(verdict -> verdict.itemId() == one.id()));
@@ -78,9 +79,10 @@ public class ConfirmingReinspection {
         Set<Long> told = verdicts.stream().map(one -> order.item(one.itemId()).organisationId())
                 .collect(Collectors.toSet());
         desk.tell("rectification.reinspection-confirmed",
-                new Text("复查确认：了结 %s 项，转入下一通知书 %s 项".formatted(verdicts.size() - carried.size(), carried.size()),
-                        "Re-inspection confirmed: %s closed, %s carried on".formatted(verdicts.size() - carried.size(),
-                                carried.size())),
+                new Text("复查确认：了结 %s 项，转入下一通知书 %s 项，期限内可继续整改 %s 项".formatted(settled.size() - carried.size(),
+                        carried.size(), verdicts.size() - settled.size()),
+                        "Re-inspection confirmed: %s closed, %s carried on, %s with time left".formatted(
+                                settled.size() - carried.size(), carried.size(), verdicts.size() - settled.size())),
                 new Text("复查结论已确认", "Re-inspection confirmed"), told);
         new TreeMap<>(verdicts.stream().collect(Collectors.groupingBy(
                 one -> order.item(one.itemId()).organisationId())))
@@ -119,6 +121,14 @@ public class ConfirmingReinspection {
                 .filter(one -> extensions.pending(one.id()).isPresent()).ifPresent(one -> {
                     throw RectificationProblems.requestUndecided(item);
                 });
+    }
+
+    /**
+     * The period is its party's until it ends: what was found wanting before stays with it, to be bettered and looked at again.
+     */
+    @Clause("JY-2.2.4a")
+    private boolean ends(Rectification order, Found found, LocalDate inspectedOn) {
+        return found.verdict().closes() || clocks.wasOver(order.item(found.itemId()), inspectedOn);
     }
 
     private void settle(Desk<Rectification> desk, Found found) {

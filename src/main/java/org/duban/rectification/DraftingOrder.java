@@ -26,6 +26,8 @@ public class DraftingOrder {
     public void submit(Desk<Rectification> desk, Draft draft) {
         Rectification order = desk.measure();
         order.submit(draft.commonDays().orElse(null), draft.reportTo(), draft.contact(), desk.actor().personId());
+        MeasureGate.requireNoPenalty(desk.profile(), "reportTo", draft.reportTo());
+        MeasureGate.requireNoPenalty(desk.profile(), "contact", draft.contact());
         Set<Long> seen = new HashSet<>();
         draft.items().forEach(item -> {
             if (!seen.add(item.itemId())) {

@@ -1,7 +1,9 @@
 package org.duban.rectification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +47,7 @@ class ItemClocks {
                     Entry.by(desk.actor(), "限期整改通知书送达").proven(served.documentId()));
             audience.bind(deadline, item.organisationId());
             item.runs(deadline);
+            outlastOrigin(item);
         }
     }
 
@@ -99,8 +102,24 @@ class ItemClocks {
     }
 
     /** Whether its party may answer it. */
-    boolean takesAnswer(RectificationItem item) {
-        return item.takesAnswer(of(item));
+    boolean takesAnswer(RectificationItem item, Instant now) {
+        return item.takesAnswer(of(item), now);
+    }
+
+    /** Whether its period was over on a day; while a request for more time is undecided nobody knows. */
+    boolean wasOver(RectificationItem item, LocalDate day) {
+        return of(item).filter(one -> !one.held()).flatMap(one -> one.due().day()).filter(day::isAfter).isPresent();
+    }
+
+    /** Its period ends no earlier than that of the item which it carries on, though that one's day of service was corrected. */
+    @Clause("D-5")
+    void outlastOrigin(RectificationItem item) {
+        Optional<LocalDate> first = item.carriedFrom().flatMap(from -> ledger.ofSubject(KIND, from))
+                .flatMap(one -> one.due().day());
+        of(item).filter(Deadline::isOpen).ifPresent(clock -> first.filter(clock.due()::isBefore)
+                .ifPresent(day -> ledger.extend(clock.id(),
+                        Period.days((int) ChronoUnit.DAYS.between(clock.due().required(), day)),
+                        Entry.system("不早于原通知书的整改期限"))));
     }
 
     /** Ends a clock that binds nobody any more. */

@@ -38,7 +38,7 @@ public class OpenOrders {
             + " OR EXISTS (SELECT 1 FROM correction_reviews v WHERE v.measure_id = r.id AND v.outcome IS NULL))";
     private static final String STANDING = "SELECT r.id, m.dossier_id, m.dossier_no, m.count, m.state, " + CLOSES_CASE
             + " AS closes_case, r.next_step_pending,"
-            + " (SELECT COUNT(*) FROM extension_requests e WHERE e.measure_id = r.id AND e.state = 'PENDING')"
+            + " (SELECT COUNT(*) FROM extension_requests e WHERE e.measure_id = r.id AND e.state IN ('PENDING', 'SILENT'))"
             + " AS extensions, (SELECT COUNT(*) FROM rectification_opinions o JOIN rectification_answers a"
             + " ON a.id = o.answer_id WHERE a.rectification_id = r.id AND o.state = 'ASKED') AS opinions,"
             + " (SELECT COUNT(*) FROM correction_reviews v WHERE v.measure_id = r.id AND v.outcome IS NULL)"
@@ -97,7 +97,7 @@ public class OpenOrders {
     private OpenOrder order(long id, boolean closesCase) {
         Rectification order = orders.get(id);
         return new OpenOrder(order, closesCase, outstanding.parties(order),
-                extensions.ofMeasure(id).stream().filter(one -> one.state() == Extension.State.PENDING).toList(),
+                extensions.ofMeasure(id).stream().filter(Extension::isOpen).toList(),
                 opinions.ofOrder(id).stream().filter(one -> one.state() == Opinion.State.ASKED).toList(),
                 reviews.openOfMeasure(id),
                 lapses(order));

@@ -144,6 +144,9 @@ public class OrderForms {
         form.put("askedDays", request.days());
         form.put("askedReason", request.reason());
         form.put("days", request.days());
+        form.put("silence", request.state() == Extension.State.SILENT
+                ? "审批期限已过，已按申请延长 %s 天，审批意见不再改变期限；请说明逾期未决的原因。".formatted(request.days())
+                : "");
         return form;
     }
 
@@ -156,7 +159,7 @@ public class OrderForms {
         Map<Long, Deadline> clocks = ledger.ofCase(order.dossierId()).stream()
                 .collect(Collectors.toMap(Deadline::id, Function.identity()));
         return new Known(clocks, answers.ofCases(List.of(order.dossierId()), clocks::get).stream()
-                .collect(Collectors.toMap(Answers.Line::itemId, Function.identity())));
+                .collect(Collectors.toMap(Answers.Line::itemId, Function.identity(), (earlier, later) -> later)));
     }
 
     private Map<String, Object> brief(RectificationItem item, Known known) {

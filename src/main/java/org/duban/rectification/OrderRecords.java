@@ -18,8 +18,8 @@ public final class OrderRecords {
 
     private final Map<Long, Deadline> clocks;
     private final Map<Long, List<DocumentService>> services;
-    private final Map<Long, Answers.Line> answers;
-    private final Map<Long, List<Long>> evidence;
+    private final Map<Long, List<Answers.Line>> answers;
+    private final Map<Answers.Source, List<Long>> evidence;
     private final Map<Long, String> fileNames;
     private final Map<Long, Extension> extensions;
     private final Map<Long, Opinion> opinions;
@@ -27,12 +27,13 @@ public final class OrderRecords {
     private final Map<Long, LocalDate> overdue;
 
     OrderRecords(Map<Long, Deadline> clocks, Map<Long, List<DocumentService>> services, List<Answers.Line> answers,
-            Map<Long, List<Long>> evidence, Map<Long, String> fileNames, List<Extension> extensions, List<Opinion> opinions,
+            Map<Answers.Source, List<Long>> evidence, Map<Long, String> fileNames, List<Extension> extensions,
+            List<Opinion> opinions,
             List<Reinspections.Outcome> found, Map<Long, LocalDate> overdue) {
         this.overdue = overdue;
         this.clocks = clocks;
         this.services = services;
-        this.answers = answers.stream().collect(Collectors.toMap(Answers.Line::itemId, Function.identity()));
+        this.answers = answers.stream().collect(Collectors.groupingBy(Answers.Line::itemId));
         this.evidence = evidence;
         this.fileNames = fileNames;
         this.extensions = extensions.stream()
@@ -55,7 +56,8 @@ public final class OrderRecords {
             return !services(order, reader).isEmpty();
         }
         // A supervisor knows of the answer that it was asked about.
-        return answer(item).flatMap(this::opinion).filter(one -> one.supervisorId() == reader.organisationId()).isPresent();
+        return answers(item).stream().flatMap(one -> opinion(one).stream())
+                .anyMatch(one -> one.supervisorId() == reader.organisationId());
     }
 
     /** Whether the reader may know of what is between an item's party and the authority: its days and its requests. */
@@ -103,14 +105,19 @@ public final class OrderRecords {
         return clock(item).filter(one -> isBetween(item, reader));
     }
 
-    /** The answer to an item, if its party gave one. */
-    public Optional<Answers.Line> answer(RectificationItem item) {
-        return Optional.ofNullable(answers.get(item.id()));
+    /** What the party of an item answered, the first first. */
+    public List<Answers.Line> answers(RectificationItem item) {
+        return answers.getOrDefault(item.id(), List.of());
     }
 
-    /** The files that came with the answer to an item. */
-    public List<Long> evidence(RectificationItem item) {
-        return evidence.getOrDefault(item.id(), List.of());
+    /** The last answer to an item, if its party gave one. */
+    public Optional<Answers.Line> answer(RectificationItem item) {
+        return answers(item).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The files that came with an answer. */
+    public List<Long> evidence(Answers.Line answer) {
+        return evidence.getOrDefault(answer.source(), List.of());
     }
 
     /** What a file of that evidence is called. */

@@ -50,7 +50,8 @@ public class ReadingOrders {
         Map<Long, List<DocumentService>> served = services.of(orders.stream()
                 .flatMap(one -> one.notice().documentId().stream()).toList()).stream()
                 .collect(Collectors.groupingBy(DocumentService::documentId));
-        Map<Long, List<Long>> evidence = answers.evidenceOf(cases, "ANSWER");
+        Map<Answers.Source, List<Long>> evidence = answers.evidenceOf(cases);
+        evidence.keySet().removeIf(Answers.Source::isVisit);
         Map<Long, String> names = files.names(evidence.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return new OrderRecords(clocks, served, answers.ofCases(cases, clocks::get), evidence, names,
                 extensions.ofDossiers(cases), opinions.ofCases(cases), reinspections.confirmedOf(cases),
@@ -59,7 +60,9 @@ public class ReadingOrders {
 
     /** The files that officers brought from the re-inspections in a case, by item: their ids with their names. */
     public Map<Long, Map<Long, String>> visits(long caseId) {
-        Map<Long, List<Long>> brought = answers.evidenceOf(List.of(caseId), "REINSPECTION");
+        Map<Long, List<Long>> brought = answers.evidenceOf(List.of(caseId)).entrySet().stream()
+                .filter(one -> one.getKey().isVisit())
+                .collect(Collectors.toMap(one -> one.getKey().itemId(), Map.Entry::getValue));
         Map<Long, String> names = files.names(brought.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return brought.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().stream()
                 .collect(Collectors.toMap(Function.identity(), names::get, (first, same) -> first, TreeMap::new))));

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -117,9 +118,16 @@ public class RectificationItem {
         state = ItemState.TAKEN_BACK;
     }
 
-    /** Whether its party may answer it: nothing has come yet, or it was carried on and its period runs again. */
-    public boolean takesAnswer(Optional<Deadline> clock) {
-        return state == ItemState.OPEN || (state == ItemState.CARRIED_ON && clock.filter(Deadline::isOpen).isPresent());
+    /**
+     * Whether its party may answer it: nothing has come yet, what has come may be bettered until the period ends, or it was
+     * carried on and its period runs again.
+     */
+    public boolean takesAnswer(Optional<Deadline> clock, Instant now) {
+        return switch (state) {
+            case OPEN -> true;
+            case ANSWERED, CARRIED_ON -> clock.filter(one -> one.isOpen() || !one.isOver(now)).isPresent();
+            case CLOSED, TAKEN_BACK -> false;
+        };
     }
 
     /** Whether a visit has to say what became of it: it was answered, or its period is over without an answer. */

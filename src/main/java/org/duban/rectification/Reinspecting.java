@@ -65,7 +65,7 @@ public class Reinspecting {
         verdicts.forEach(one -> requireMeasured(desk, order.item(one.itemId()), one.verdict(), inspectedOn));
         for (ItemVerdict one : verdicts) {
             evidence.attach("verdicts", one.evidenceFileIds(), order.dossierId(), Set.of(), inspector);
-            answers.addEvidence(one.itemId(), one.evidenceFileIds(), "REINSPECTION");
+            answers.addVisit(one.itemId(), one.evidenceFileIds());
         }
         Reinspection proposed = new Reinspection(order, visited, inspector, desk.now());
         reinspections.persist(proposed);

@@ -42,14 +42,15 @@ public class Reinspections implements PanacheRepository<Reinspection> {
 
     /** What the confirmed re-inspections in these cases found, the first first. */
     List<Outcome> confirmedOf(Collection<Long> caseIds) {
-        return sql.list(row -> new Outcome(row.getLong("item_id"), row.getString("finding"),
-                row.getObject("inspected_on", LocalDate.class)),
-                "SELECT v.item_id, v.finding, r.inspected_on FROM reinspection_verdicts v"
+        return sql.list(
+                row -> new Outcome(row.getLong("item_id"), Verdict.valueOf(row.getString("verdict")), row.getString("finding"),
+                        row.getObject("inspected_on", LocalDate.class)),
+                "SELECT v.item_id, v.verdict, v.finding, r.inspected_on FROM reinspection_verdicts v"
                         + " JOIN reinspections r ON r.id = v.reinspection_id JOIN measures m ON m.id = r.rectification_id"
                         + " WHERE m.dossier_id IN " + IdList.of(caseIds) + " AND r.state = 'CONFIRMED' ORDER BY r.id");
     }
 
     /** What two officers found of an item, and when. */
-    public record Outcome(long itemId, String finding, LocalDate inspectedOn) {
+    public record Outcome(long itemId, Verdict verdict, String finding, LocalDate inspectedOn) {
     }
 }

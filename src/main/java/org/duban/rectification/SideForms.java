@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +32,16 @@ public class SideForms {
     private final Profiles profiles;
     private final DeadlineLedger ledger;
     private final Extensions extensions;
+    private final Clock time;
 
-    SideForms(OrderForms forms, CaseFiles files, Profiles profiles, DeadlineLedger ledger, Extensions extensions) {
+    SideForms(OrderForms forms, CaseFiles files, Profiles profiles, DeadlineLedger ledger, Extensions extensions,
+            Clock time) {
         this.forms = forms;
         this.files = files;
         this.profiles = profiles;
         this.ledger = ledger;
         this.extensions = extensions;
+        this.time = time;
     }
 
     /** A party's items for which more time can be asked: their period runs, and nobody has asked yet. */
@@ -59,7 +63,7 @@ public class SideForms {
         Map<Long, Deadline> clocks = clocks(order);
         Map<String, Object> form = forms.head(order);
         form.put("answers", order.items(one -> one.organisationId() == party && one.deadlineId().isPresent()
-                && one.takesAnswer(clock(one, clocks)) && !hasTask(order, one)).stream()
+                && one.takesAnswer(clock(one, clocks), time.instant()) && !hasTask(order, one)).stream()
                 .map(one -> forms.brief(one, clock(one, clocks))).toList());
         return form;
     }

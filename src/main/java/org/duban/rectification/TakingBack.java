@@ -51,7 +51,10 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
     public Effect uphold(Desk<Rectification> desk, CorrectionReview review) {
         List<RectificationItem> carried = desk.measure().items(one -> one.state() == ItemState.CARRIED_ON
                 && one.organisationId() == review.party());
+        List<RectificationItem> further = children(desk).flatMap(one -> one.items().stream()).toList();
         carried.forEach(one -> {
+            further.stream().filter(child -> child.carriedFrom().filter(from -> from == one.id()).isPresent())
+                    .forEach(clocks::outlastOrigin);
             aside.request(desk, one, "事项已转入下一份通知书");
             clocks.end(one, Entry.by(desk.actor(), "事项已转入下一份通知书，复核维持"));
         });
@@ -63,14 +66,13 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
     @Clause("D-5")
     public Effect withdraw(Desk<Rectification> desk, CorrectionReview review, String reason) {
         Rectification order = desk.measure();
-        List<Rectification> children = orders.ofCase(order.dossierId()).stream().filter(one -> one.parentId()
-                .filter(parent -> parent == order.id()).isPresent() && !one.hasEnded() && !one.isServed()).toList();
+        List<Rectification> children = children(desk).filter(one -> !one.hasEnded() && !one.isServed()).toList();
         if (children.isEmpty()) {
             return reinspection(desk, review, reason);
         }
         List<RectificationItem> back = children.stream().flatMap(one -> one.items().stream())
                 .map(one -> order.item(one.carriedFrom().orElseThrow())).toList();
-        back.stream().filter(one -> !clocks.takesAnswer(one) && !cameMeanwhile(one, review)).findFirst()
+        back.stream().filter(one -> !clocks.takesAnswer(one, desk.now()) && !cameMeanwhile(one, review)).findFirst()
                 .ifPresent(one -> {
                     throw RectificationProblems.lapseStands(one);
                 });
@@ -95,6 +97,11 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
         return new Effect(Set.of(review.party()), true);
     }
 
+    private Stream<Rectification> children(Desk<Rectification> desk) {
+        return orders.ofCase(desk.measure().dossierId()).stream()
+                .filter(one -> one.parentId().filter(parent -> parent == desk.measure().id()).isPresent());
+    }
+
     @Override
     public Stream<Map<String, String>> since(Rectification order, CorrectionReview review) {
         return answers.ofPartySince(order.id(), review.party(), review.correctedAt()).stream()
@@ -104,7 +111,7 @@ public class TakingBack implements ReviewingCorrections.Effects<Rectification> {
 
     /** Whether its party answered while the period ran again. */
     private boolean cameMeanwhile(RectificationItem item, CorrectionReview review) {
-        return answers.ofItem(item.id()).filter(one -> !one.receivedAt().isBefore(review.correctedAt())).isPresent();
+        return answers.ofItem(item.id()).stream().anyMatch(one -> !one.receivedAt().isBefore(review.correctedAt()));
     }
 
     private void end(Rectification child, Desk<Rectification> desk, String reason) {

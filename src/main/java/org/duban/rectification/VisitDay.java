@@ -40,10 +40,9 @@ class VisitDay {
         if (day.isBefore(clock.startDay())) {
             throw RectificationProblems.visitBeforeService(item, clock.startDay());
         }
-        boolean wasOver = clock.due().day().filter(day::isAfter).isPresent();
-        boolean wasAnswered = answers.ofItem(item.id())
-                .filter(one -> !LegalTime.dayOf(one.receivedAt()).isAfter(day)).isPresent();
-        if (!verdict.closes() && !wasOver && !wasAnswered) {
+        boolean wasAnswered = answers.ofItem(item.id()).stream()
+                .anyMatch(one -> !LegalTime.dayOf(one.receivedAt()).isAfter(day));
+        if (!verdict.closes() && !clocks.wasOver(item, day) && !wasAnswered) {
             throw RectificationProblems.visitBeforeItsTime(item, day);
         }
     }

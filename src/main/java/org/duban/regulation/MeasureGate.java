@@ -29,9 +29,12 @@ public final class MeasureGate {
     /** Refuses a management measure whose words impose a kind of penalty. */
     @Clause("行政处罚法 9")
     public static void requireNoPenalty(Profile profile, String field, String words) {
-        profile.order().penaltyWords().stream().filter(words::contains).findFirst().ifPresent(word -> {
-            throw DubanProblem.invalid(field, "这是管理措施，不得含有行政处罚内容：“%s”。".formatted(word),
-                    "This is a management measure and may not impose a penalty: '%s'.".formatted(word));
+        profile.penalties().in(words).ifPresent(found -> {
+            throw DubanProblem.invalid(field,
+                    "这是管理措施，不得要求或者作出“%s”（%s）；确需采取的，另行依法办理。".formatted(found.word(), found.article()),
+                    "This is a management measure and may not impose '%s' (%s); that takes a procedure of its own."
+                            .formatted(found.word(), found.article()))
+                    .clause(found.article());
         });
     }
 }

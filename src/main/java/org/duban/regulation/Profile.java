@@ -16,9 +16,11 @@ import org.duban.calendar.Period;
  * @param regions prefixes of administrative division codes
  * @param handling by when the authority does its own tasks, by the task's kind; no right hangs on it
  * @param rectify how each violation is corrected, by its code
+ * @param penalties what no management measure may ask for
  */
 public record Profile(String key, String version, String title, LocalDate validFrom, List<String> regions,
-        Order order, Opinion opinion, Interview interview, Map<String, Period> handling, Map<String, RectifyRule> rectify) {
+        Order order, Opinion opinion, Extension extension, Interview interview, Map<String, Period> handling,
+        Map<String, RectifyRule> rectify, PenaltyWords penalties) {
 
     /** Whether it governs an act of this day in this region. */
     boolean governs(String region, LocalDate day) {
@@ -35,13 +37,16 @@ public record Profile(String key, String version, String title, LocalDate validF
         return key + "-" + version + "." + rule;
     }
 
-    /** What every order to correct says, and may not say. */
-    public record Order(LegalBasis basis, String reportTo, String contact, String consequence,
-            List<String> penaltyWords) {
+    /** What every order to correct says. */
+    public record Order(LegalBasis basis, String reportTo, String contact, String consequence) {
     }
 
     /** The supervisor's time for an opinion. */
     public record Opinion(Period period, LegalBasis basis) {
+    }
+
+    /** The authority's time to decide about a request for more time. */
+    public record Extension(Period decide, LegalBasis basis) {
     }
 
     /**

@@ -27,14 +27,17 @@ final class ProfileFile {
     }
 
     static Profile read(String folder) {
-        try (InputStream head = open(folder + "/profile.yaml"); InputStream rules = open(folder + "/rectification.yaml")) {
-            return of(YAML.readValue(head, Head.class), List.of(YAML.readValue(rules, Rule[].class)));
+        try (InputStream head = open(folder + "/profile.yaml");
+                InputStream rules = open(folder + "/rectification.yaml");
+                InputStream penalties = open(folder + "/penalties.yaml")) {
+            return of(YAML.readValue(head, Head.class), List.of(YAML.readValue(rules, Rule[].class)),
+                    new PenaltyWords(List.of(YAML.readValue(penalties, PenaltyWords.Kind[].class))));
         } catch (IOException failure) {
             throw new IllegalStateException("the profile in " + folder + " cannot be read", failure);
         }
     }
 
-    static Profile of(Head head, List<Rule> rules) {
+    static Profile of(Head head, List<Rule> rules, PenaltyWords penalties) {
         require(!head.regions().isEmpty(), "no region", head.key());
         Map<String, RectifyRule> rectify = new LinkedHashMap<>();
         for (Rule rule : rules) {
@@ -46,13 +49,11 @@ final class ProfileFile {
         }
         HeadOrder order = head.order();
         return new Profile(head.key(), head.version(), head.title(), head.validFrom(), head.regions(),
-                new Profile.Order(head.basis(order.basis()), order.reportTo(), order.contact(), order.consequence(),
-                        order.penaltyWords()),
+                new Profile.Order(head.basis(order.basis()), order.reportTo(), order.contact(), order.consequence()),
                 new Profile.Opinion(new Period(head.opinion().amount(), head.opinion().unit()),
                         head.basis(head.opinion().basis())),
-                interview(head),
-                Map.copyOf(head.handling()),
-                Map.copyOf(rectify));
+                new Profile.Extension(head.extension().decide(), head.basis(head.extension().basis())), interview(head),
+                Map.copyOf(head.handling()), Map.copyOf(rectify), penalties);
     }
 
     private static Profile.Interview interview(Head head) {
@@ -81,7 +82,7 @@ final class ProfileFile {
     }
 
     record Head(String key, String version, String title, LocalDate validFrom, List<String> regions,
-            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadInterview interview,
+            Map<String, Norm> norms, HeadOrder order, HeadOpinion opinion, HeadExtension extension, HeadInterview interview,
             Map<String, Period> handling) {
 
         LegalBasis basis(Source source) {
@@ -97,10 +98,13 @@ final class ProfileFile {
     record Source(String norm, String article) {
     }
 
-    record HeadOrder(Source basis, String reportTo, String contact, String consequence, List<String> penaltyWords) {
+    record HeadOrder(Source basis, String reportTo, String contact, String consequence) {
     }
 
     record HeadOpinion(int amount, Unit unit, Source basis) {
+    }
+
+    record HeadExtension(Period decide, Source basis) {
     }
 
     record HeadInterview(Period notice, Period hold, Period commitment, int counted, Source overdue, Source progress,

@@ -77,6 +77,8 @@ class InterviewRefusalTest {
                 Optional.empty()), city.people.caseOfficer());
         refusedToOpen(ProblemType.INVALID, new NewInterview(party, Ground.OTHER, Optional.empty(), Optional.empty()),
                 city.people.caseOfficer());
+        refusedToOpen(ProblemType.INVALID, new NewInterview(party, Ground.OTHER, Optional.empty(),
+                Optional.of("给予警告，责令停工")), city.people.caseOfficer());
         city.opened(caseId);
         refusedToOpen(ProblemType.WRONG_STATE, city.overdue(), city.people.caseOfficer());
     }
@@ -91,8 +93,12 @@ class InterviewRefusalTest {
         orders.serve(order);
         refusedAsNotOverdue(running);
 
-        // when what was answered is found wanting, though its time still runs
+        // when what was answered is found wanting, before its time ends and after
         orders.answer(order);
+        orders.inspect(order, Verdict.REFUSED);
+        orders.confirm(order);
+        refusedAsNotOverdue(running);
+        orders.today(InterviewFixture.MONDAY.plusDays(8));
         orders.inspect(order, Verdict.REFUSED);
         refusedAsNotOverdue(running);
         orders.confirm(order);
@@ -135,6 +141,8 @@ class InterviewRefusalTest {
         Proposal good = city.proposal(LocalDate.of(2026, 7, 16));
         refused(ProblemType.INVALID, () -> city.propose(id, new Proposal("逾期不改，处以罚款", good.basis(), good.meetsOn(),
                 good.meetsAt(), good.place(), good.attendees(), good.materials(), good.contact())));
+        refused(ProblemType.INVALID, () -> city.propose(id, new Proposal(good.reason(), good.basis(), good.meetsOn(),
+                good.meetsAt(), good.place(), good.attendees(), Optional.of("缴纳罚款的凭证"), good.contact())));
         refused(ProblemType.INVALID, () -> city.propose(id, new Proposal(good.reason(), good.basis(), good.meetsOn(),
                 "25:00", good.place(), good.attendees(), good.materials(), good.contact())));
         refused(ProblemType.GATE_CLOSED,

@@ -74,7 +74,7 @@ class OfferedActsTest {
 
         city.tx(() -> city.acts.acknowledge(order, party));
         city.answer(order, party, city.item(order, 1));
-        assertThat(offered(order, party)).containsExactly("ask-extension");
+        assertThat(offered(order, party)).containsExactly("ask-extension", "answer");
         city.tx(() -> city.acts.ask(order, city.item(order, 2), 3, "设备延迟", party));
 
         // The answers are closed by now: no task asks for the second one.

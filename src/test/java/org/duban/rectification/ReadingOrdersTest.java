@@ -51,7 +51,7 @@ class ReadingOrdersTest {
         assertThat(city.items(order)).allSatisfy(item -> {
             assertThat(records.clock(item)).contains(city.ledger.get(item.deadlineId().orElseThrow()));
             assertThat(records.answer(item).orElseThrow().measure()).isEqualTo("已更换考勤设备并联网");
-            assertThat(records.evidence(item)).hasSize(1);
+            assertThat(records.evidence(records.answer(item).orElseThrow())).hasSize(1);
             assertThat(records.extension(item)).isEmpty();
             assertThat(records.found(item)).isEmpty();
         });

@@ -218,11 +218,11 @@ class RectificationEdgeTest {
     }
 
     @Test
-    void shouldTellTheLeaderByWhichDayARequestHolds() {
+    void shouldTellTheLeaderByWhichDayHeDecides() {
         long order = city.served("V03");
         long request = ask(order, 1, "材料采购");
 
-        assertThat(time.dueOn(request)).contains(DueDay.on(LocalDate.of(2026, 7, 20)));
+        assertThat(time.dueOn(request)).contains(DueDay.on(LocalDate.of(2026, 7, 16)));
     }
 
     @Test

@@ -111,11 +111,25 @@ class RectificationRefusalTest {
     void shouldRefuseAPenaltyInAnOrderToCorrect() {
         city.today(OrderFixture.SERVED);
         long order = city.opened("V03");
-        DraftingOrder.Draft draft = new DraftingOrder.Draft(List.of(new DraftingOrder.DraftItem(city.item(order, 1),
-                "事实", "地点", "限期改正并处罚款五万元", 7)), Optional.empty(), "站", "联系人");
-        refused(ProblemType.INVALID,
-                () -> city.tx(() -> city.acts.submit(order, draft, city.people.inspector1())));
+        punishes(order, "items.0.requirement", "限期改正并处罚款五万元", "站", "联系人");
+        punishes(order, "items.0.requirement", "責令項目停、工", "站", "联系人");
+        punishes(order, "reportTo", "停用不合格设备", "站，并暂停施工", "联系人");
+        punishes(order, "contact", "停用不合格设备", "站", "联系人（给予警告）");
         assertThat(city.order(order).state()).isEqualTo(OrderState.DRAFT);
+        city.tx(() -> city.acts.submit(order, draft(order, "停用不合格设备，停止安排未登记人员上岗", "站", "联系人"),
+                city.people.inspector1()));
+        assertThat(city.order(order).state()).isEqualTo(OrderState.SUBMITTED);
+    }
+
+    private void punishes(long order, String field, String requirement, String reportTo, String contact) {
+        assertThatThrownBy(() -> city.tx(() -> city.acts.submit(order, draft(order, requirement, reportTo, contact),
+                city.people.inspector1()))).isInstanceOfSatisfying(DubanProblem.class, problem -> assertThat(
+                        problem.violations()).extracting(DubanProblem.Violation::field).containsExactly(field));
+    }
+
+    private DraftingOrder.Draft draft(long order, String requirement, String reportTo, String contact) {
+        return new DraftingOrder.Draft(List.of(new DraftingOrder.DraftItem(city.item(order, 1), "事实", "地点", requirement, 7)),
+                Optional.empty(), reportTo, contact);
     }
 
     @Test
@@ -193,13 +207,15 @@ class RectificationRefusalTest {
     }
 
     @Test
-    void shouldRefuseTheItemsOfOthersAndAnswersTwice() {
+    void shouldRefuseTheItemsOfOthersAndAnotherAnswerOnceThePeriodIsOver() {
         long order = city.served("V03", "V04");
         refused(ProblemType.NOT_FOUND, () -> city.answer(order, city.people.contractor2(), city.item(order, 1)));
         refused(ProblemType.NOT_FOUND, () -> city.answer(order, city.people.subcontractor1(), city.item(order, 1)));
         city.answer(order, city.people.contractor1(), city.item(order, 1));
-        refused(ProblemType.WRONG_STATE, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
+        city.answer(order, city.people.contractor1(), city.item(order, 1));
         refused(ProblemType.INVALID, () -> city.answer(order, city.people.contractor1()));
+        city.at("2026-07-21T00:00:00+08:00");
+        refused(ProblemType.WRONG_STATE, () -> city.answer(order, city.people.contractor1(), city.item(order, 1)));
     }
 
     @Test

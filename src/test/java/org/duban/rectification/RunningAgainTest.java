@@ -80,6 +80,26 @@ class RunningAgainTest {
     }
 
     @Test
+    @Clause("D-5")
+    void shouldLetNoFurtherOrderEndBeforeTheFirstWhoseDayOfServiceWasCorrected() {
+        Rectification child = child(order);
+        city.issued(child.id());
+        city.serve(child.id(), general, LocalDate.of(2026, 7, 22));
+        assertThat(city.deadline(child.id(), 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 29));
+        long later = city.correct(order, general, LocalDate.of(2026, 7, 22));
+        city.today(LocalDate.of(2026, 7, 23));
+        review(later, CorrectionDecision.UPHOLD);
+        long latest = city.correct(order, sub, LocalDate.of(2026, 7, 23));
+        review(latest, CorrectionDecision.UPHOLD);
+
+        city.serve(child.id(), sub, LocalDate.of(2026, 7, 22));
+
+        assertThat(city.deadline(child.id(), 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 29));
+        assertThat(city.deadline(order, 2).due().required()).isEqualTo(LocalDate.of(2026, 7, 30));
+        assertThat(city.deadline(child.id(), 2).due().required()).isEqualTo(LocalDate.of(2026, 7, 30));
+    }
+
+    @Test
     void shouldTakeATimelyAnswerWhileTheReviewIsOpenAndSendItToReinspectionWhenTheChildIsWithdrawn() {
         long first = correct(general);
         long second = correct(sub);
@@ -88,7 +108,7 @@ class RunningAgainTest {
 
         assertThat(city.deadline(order, 1).punctuality()).contains(Punctuality.IN_TIME);
         assertThat(opinions.of(answer)).isPresent();
-        refused(ProblemType.WRONG_STATE, () -> answer(general, 1));
+        assertThat(answer(general, 1)).isGreaterThan(answer);
         answer(sub, 2);
         review(first, CorrectionDecision.WITHDRAW);
         assertThat(city.items(order)).extracting(RectificationItem::state).containsOnly(ItemState.ANSWERED);

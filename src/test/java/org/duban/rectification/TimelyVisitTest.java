@@ -9,8 +9,12 @@ import java.util.List;
 import org.duban.casefile.CaseFiles;
 import org.duban.casefile.Punctuality;
 import org.duban.casefile.SuspendingCase;
+import org.duban.document.Documents;
+import org.duban.document.IssuedDocument;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
+import org.duban.rectification.ConfirmingReinspection.Confirmed;
+import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
 import org.junit.jupiter.api.AfterEach;
@@ -27,12 +31,15 @@ class TimelyVisitTest {
     private final OrderFixture city;
     private final SuspendingCase suspending;
     private final CaseFiles files;
+    private final Answers answers;
+    private final Documents documents;
 
-    TimelyVisitTest(OrderFixture city, SuspendingCase suspending,
-            CaseFiles files) {
+    TimelyVisitTest(OrderFixture city, SuspendingCase suspending, CaseFiles files, Answers answers, Documents documents) {
         this.city = city;
         this.suspending = suspending;
         this.files = files;
+        this.answers = answers;
+        this.documents = documents;
     }
 
     @AfterEach
@@ -82,6 +89,69 @@ class TimelyVisitTest {
 
         assertThat(city.deadline(order, 2).punctuality()).contains(Punctuality.IN_TIME);
         assertThat(city.confirm(order).closeCase()).isTrue();
+    }
+
+    @Test
+    @Clause({ "JY-2.2.4a", "D-5" })
+    void shouldLeaveThePartyItsPeriodWhateverIsFoundBeforeItsEnd() {
+        // given thirty days, and an answer on the first of them that does not suffice
+        city.today(OrderFixture.SERVED);
+        Actor builder = city.people.builder1();
+        long order = city.open(city.finding("V17", builder));
+        long item = city.item(order, 1);
+        city.issued(order);
+        city.serve(order, builder, OrderFixture.SERVED);
+        city.answer(order, builder, item);
+
+        // when both officers find it wanting on that day
+        city.reinspect(order, city.verdict(item, Verdict.REFUSED));
+        Confirmed early = city.confirm(order);
+
+        // then nothing is carried on, the party may answer again, and its paper says until when
+        assertThat(early).isEqualTo(new Confirmed(true, true, List.of(), false, false));
+        assertThat(city.items(order).getFirst().state()).isEqualTo(ItemState.ANSWERED);
+        assertThat(city.tx(() -> city.orders.ofCase(city.order(order).dossierId()))).hasSize(1);
+        assertThat(papers(order).getLast().data().toString()).contains("期限内可以继续整改并再次报告", "2026-08-12");
+        city.today(LocalDate.of(2026, 8, 12));
+        city.tx(() -> city.acts.answerOutsideTask(order, List.of(city.itemAnswer(item, builder)), builder));
+        assertThat(answers.ofItem(item)).hasSize(2)
+                .allSatisfy(one -> assertThat(one.punctuality()).isEqualTo(Punctuality.IN_TIME));
+
+        // and what is found after the end counts: the further order begins then
+        city.today(LocalDate.of(2026, 8, 13));
+        assertThatThrownBy(() -> city.tx(() -> city.acts.answerOutsideTask(order,
+                List.of(city.itemAnswer(item, builder)), builder))).isInstanceOfSatisfying(DubanProblem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.WRONG_STATE));
+        city.reinspect(order, city.verdict(item, Verdict.REFUSED));
+        assertThat(city.confirm(order).itemsLeft()).isFalse();
+        assertThat(papers(order).getLast().data().toString()).contains("未整改 1 项", "本次复查的事项转入下一份限期整改通知书");
+        long child = city.tx(() -> city.orders.ofCase(city.order(order).dossierId())).getLast().id();
+        city.issued(child);
+        city.serve(child, builder, LocalDate.of(2026, 8, 13));
+        assertThat(city.deadline(child, 1).due().required()).isAfter(city.deadline(order, 1).due().required());
+    }
+
+    @Test
+    @Clause("JY-2.2.4a")
+    void shouldCloseBeforeTheEndWhatASecondAnswerPutRight() {
+        long order = city.served("V03");
+        Actor party = city.people.contractor1();
+        city.answer(order, party, city.item(order, 1));
+        city.reinspect(order, city.verdict(city.item(order, 1), Verdict.PARTLY));
+        // while the second officer has yet to speak
+        city.tx(() -> city.acts.answerOutsideTask(order, List.of(city.itemAnswer(city.item(order, 1), party)), party));
+        city.confirm(order);
+
+        city.reinspect(order, city.verdict(city.item(order, 1), Verdict.ACCEPTED));
+
+        assertThat(city.confirm(order).closeCase()).isTrue();
+        assertThat(documents.ofDossier(city.order(order).dossierId())).filteredOn(one -> one.kind()
+                .equals(RectificationReport.KIND)).hasSize(2);
+    }
+
+    private List<IssuedDocument> papers(long order) {
+        return documents.ofDossier(city.order(order).dossierId()).stream()
+                .filter(one -> one.kind().equals(ReinspectionOpinion.KIND)).toList();
     }
 
     @Test

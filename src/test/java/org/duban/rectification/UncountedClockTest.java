@@ -101,7 +101,7 @@ class UncountedClockTest {
         city.answer(order, city.people.contractor1(), city.item(order, 1));
 
         assertThat(city.items(order).getFirst().state()).isEqualTo(ItemState.ANSWERED);
-        assertThat(answers.ofItem(city.item(order, 1)).orElseThrow().punctuality()).isEqualTo(Punctuality.UNDECIDED);
+        assertThat(answers.ofItem(city.item(order, 1)).getFirst().punctuality()).isEqualTo(Punctuality.UNDECIDED);
         assertThat(report(order)).endsWith("late=false, undecided=true}");
         assertThat(city.order(order).state()).isEqualTo(OrderState.REINSPECTION);
     }
@@ -199,7 +199,7 @@ class UncountedClockTest {
     }
 
     private Punctuality punctuality(long order) {
-        return answers.ofItem(city.item(order, 1)).orElseThrow().punctuality();
+        return answers.ofItem(city.item(order, 1)).getFirst().punctuality();
     }
 
     private String report(long order) {

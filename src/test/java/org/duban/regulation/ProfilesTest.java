@@ -30,6 +30,8 @@ class ProfilesTest {
     private static final LegalBasis SCHEME = new LegalBasis("实施方案", "三（二）", Rank.NORMATIVE_DOCUMENT);
     private static final LegalBasis DECREE = new LegalBasis("条例", "第五十五条", Rank.ADMINISTRATIVE_REGULATION);
 
+    private static final PenaltyWords NO_WORDS = new PenaltyWords(List.of());
+
     private final Profiles profiles = new Profiles();
 
     @Test
@@ -75,12 +77,14 @@ class ProfilesTest {
     @Test
     void shouldRefuseAProfileThatContradictsItself() {
         Source known = new Source("scheme", "三（二）");
-        assertThatThrownBy(() -> ProfileFile.of(head(), List.of(new Rule("V03", 0, false, null, null, false, known, known))))
+        assertThatThrownBy(
+                () -> ProfileFile.of(head(), List.of(new Rule("V03", 0, false, null, null, false, known, known)), NO_WORDS))
                 .hasMessageContaining("days");
-        assertThatThrownBy(() -> ProfileFile.of(head(), List.of(new Rule("V05", 3, true, null, null, false, known, known))))
+        assertThatThrownBy(
+                () -> ProfileFile.of(head(), List.of(new Rule("V05", 3, true, null, null, false, known, known)), NO_WORDS))
                 .hasMessageContaining("fraud");
         assertThatThrownBy(() -> ProfileFile.of(head(),
-                List.of(new Rule("V03", 7, false, null, null, false, known, new Source("nobody", "一")))))
+                List.of(new Rule("V03", 7, false, null, null, false, known, new Source("nobody", "一"))), NO_WORDS))
                 .hasMessageContaining("unknown norm");
     }
 
@@ -96,14 +100,15 @@ class ProfilesTest {
     private static Profile profile(String version, LocalDate from) {
         Head head = head();
         return ProfileFile.of(new Head(head.key(), version, head.title(), from, head.regions(), head.norms(),
-                head.order(), head.opinion(), head.interview(), head.handling()), List.of());
+                head.order(), head.opinion(), head.extension(), head.interview(), head.handling()), List.of(), NO_WORDS);
     }
 
     private static Head head() {
         Source scheme = new Source("scheme", "三（二）");
         return new Head("jy", "t", "试验", LocalDate.of(2026, 1, 1), List.of("419001"),
                 Map.of("scheme", new Norm("实施方案", Rank.NORMATIVE_DOCUMENT)),
-                new HeadOrder(scheme, "站", "站", "后果", List.of("罚款")), new HeadOpinion(2, Unit.WORKING_DAYS, scheme),
+                new HeadOrder(scheme, "站", "站", "后果"), new HeadOpinion(2, Unit.WORKING_DAYS, scheme),
+                new ProfileFile.HeadExtension(Period.workingDays(3), scheme),
                 new HeadInterview(Period.workingDays(3), Period.workingDays(10), Period.workingDays(5), 2, scheme, scheme,
                         "后果"),
                 Map.of());

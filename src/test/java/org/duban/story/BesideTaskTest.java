@@ -32,6 +32,7 @@ import io.quarkus.test.junit.TestProfile;
 class BesideTaskTest {
 
     private static final String DAY = "2026-07-13";
+    private static final String OVER = "2026-07-21";
     private static final Pattern CHECK = Pattern.compile("校验码\\s*([0-9a-f]{16})");
     private static final String OURS = "项目部门禁未接入考勤平台";
     private static final String THEIRS = "劳务班组未签订劳动合同";
@@ -217,9 +218,10 @@ class BesideTaskTest {
                 Map.of("opinion", "DISAGREE", "text", "门禁仍未联网"));
         walk.answer("subcontractor1", opened.caseId(), DAY, second);
 
-        // when
+        // when the periods are over
+        desk.at(OVER + "T09:00:00+08:00");
         String inspecting = page("inspector1", task("inspector1", "UserTask_Reinspect"));
-        ObjectNode visit = CaseDesk.JSON.createObjectNode().put("inspectedOn", DAY);
+        ObjectNode visit = CaseDesk.JSON.createObjectNode().put("inspectedOn", OVER);
         visit.putArray("verdicts")
                 .add(CaseDesk.JSON.createObjectNode().put("itemId", first).put("verdict", "REFUSED").put("finding", "未联网")
                         .put("evidenceFileIds", desk.file("inspector1", "现场门禁")))

@@ -12,4 +12,9 @@ public final class ViolationCatalogueFixture {
     public static List<String> codes() {
         return new ViolationCatalogue().entries().stream().map(CatalogueEntry::code).toList();
     }
+
+    /** All titles, in order. */
+    public static List<String> titles() {
+        return new ViolationCatalogue().entries().stream().map(CatalogueEntry::zh).toList();
+    }
 }

@@ -96,7 +96,8 @@ class RectificationPlan implements MeasurePlan<Rectification> {
         correctionIn(plan);
         verdictsIn(plan);
         besidesTasksIn(plan);
-        return plan.onLapse(NotingLapse.OF_ITEM, lapses::ofItem).onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion);
+        return plan.onLapse(NotingLapse.OF_ITEM, lapses::ofItem).onLapse(NotingLapse.OF_OPINION, lapses::ofOpinion)
+                .onLapse(MoreTime.KIND, asking::undecided);
     }
 
     /** What the parties do, and what is decided about their time. */

@@ -50,8 +50,8 @@ class ItemsBeside {
         Predicate<RectificationItem> own = item -> item.order().id() == order.id();
         return switch (task.elementId()) {
             case Task.ANSWER_ORDER -> own.and(item -> item.organisationId() == task.reference(Variable.PARTY));
-            case Task.GIVE_OPINION -> own.and(item -> records.answer(item)
-                    .filter(one -> one.answerId() == task.reference(Variable.ANSWER_ID)).isPresent());
+            case Task.GIVE_OPINION -> own.and(item -> records.answers(item).stream()
+                    .anyMatch(one -> one.answerId() == task.reference(Variable.ANSWER_ID)));
             case Task.DECIDE_EXTENSION -> own.and(item -> records.extension(item)
                     .filter(one -> one.id() == task.reference(Variable.EXTENSION_ID)).isPresent());
             case Task.DECIDE_NEXT_STEP -> own.and(item -> records.clock(item)

@@ -101,7 +101,7 @@ class OrderViews {
                 id(item.carriedFrom()), id(clock.map(Deadline::id)),
                 due.flatMap(DueDay::day).orElse(null), due.flatMap(DueDay::missingYear).orElse(null),
                 clock.flatMap(Deadline::suspendedDaysLeft).orElse(null),
-                given.map(one -> answer(one, records.evidence(item))).orElse(null),
+                given.map(one -> answer(one, records.evidence(one))).orElse(null),
                 records.extension(item, reader).map(OrderViews::extension).orElse(null));
     }
 

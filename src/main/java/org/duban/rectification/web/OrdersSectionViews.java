@@ -75,7 +75,7 @@ class OrdersSectionViews {
                 deadline.map(one -> ClockMarks.of(one, today)).orElse(DueMark.NONE),
                 deadline.map(one -> String.valueOf(one.id())),
                 records.extension(item, reader).map(one -> RequestWords.of(one).in(locale)),
-                records.answer(item).map(line -> answer(item, line, records, reader, locale)).stream().toList(),
+                records.answers(item).stream().map(line -> answer(line, records, reader, locale)).toList(),
                 verdict(item, records, locale));
     }
 
@@ -86,9 +86,9 @@ class OrdersSectionViews {
                 : new State(item.state().title().in(locale), item.state() == ItemState.CLOSED ? "done" : "active");
     }
 
-    private OrdersView.Answer answer(RectificationItem item, Answers.Line line, OrderRecords records, Actor reader,
+    private OrdersView.Answer answer(Answers.Line line, OrderRecords records, Actor reader,
             Locale locale) {
-        List<OrdersView.File> evidence = records.evidence(item).stream()
+        List<OrdersView.File> evidence = records.evidence(line).stream()
                 .map(id -> new OrdersView.File(String.valueOf(id), records.fileName(id))).toList();
         return new OrdersView.Answer(MINUTE.format(line.receivedAt()), line.measure(), line.person(),
                 Optional.ofNullable(line.doneOn()), punctuality(line, locale), evidence,
@@ -113,8 +113,10 @@ class OrdersSectionViews {
     }
 
     private static Optional<OrdersView.Verdict> verdict(RectificationItem item, OrderRecords records, Locale locale) {
-        return item.verdict().flatMap(verdict -> records.found(item).map(one -> new OrdersView.Verdict(
-                new State(verdict.title().in(locale), verdict == Verdict.ACCEPTED ? "done" : ""), one.finding(),
-                one.inspectedOn())));
+        // Also what was found of an answered item before its period ended: its party may still better it.
+        return records.found(item).filter(one -> item.verdict().isPresent() || item.state() == ItemState.ANSWERED)
+                .map(one -> new OrdersView.Verdict(
+                        new State(one.verdict().title().in(locale), one.verdict() == Verdict.ACCEPTED ? "done" : ""),
+                        one.finding(), one.inspectedOn()));
     }
 }

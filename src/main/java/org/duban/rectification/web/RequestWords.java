@@ -29,6 +29,7 @@ final class RequestWords {
         String reason = one.decisionReason().map(words -> ": " + words).orElse("");
         return switch (one.state()) {
             case PENDING -> new Text("待审批", "Not decided yet");
+            case SILENT -> new Text("逾期未审批，按申请延长", "Not decided in time, given as asked");
             case GRANTED -> new Text("%s 准予 %s 天%s".formatted(at, one.grantedDays().orElseThrow(), why),
                     "%s: %s granted%s".formatted(at, one.grantedDays().orElseThrow(), reason));
             case DENIED -> new Text("%s 未准予%s".formatted(at, why), "%s: denied%s".formatted(at, reason));

@@ -101,20 +101,20 @@ class OrderPagesTest {
         walk.answer("contractor1", opened.caseId(), DAY, first);
         try (Visit visit = chromium.phone("contractor1")) {
             visit.open("/cases/" + opened.caseId());
-            assertThat(visit.link("提交整改报告")).hasCount(0);
             visit.link("申请延期").click();
             new TaskForm(visit.page()).write("申请天数", "3").write("申请理由", "设备供应商交货延迟").submit();
             visit.awaitPath("/cases/" + opened.caseId() + "\\?done=true");
 
             visit.link("提交整改报告").click();
-            TaskForm form = new TaskForm(visit.page()).write("整改措施及结果", "已为全部工人办理实名登记并联网").write("整改责任人", "张德全")
-                    .day("完成日期", 0, DAY).attach("证明材料", 0, Papers.pdf("整改照片.pdf"));
+            TaskForm form = new TaskForm(visit.page()).write("整改措施及结果", 1, "已为全部工人办理实名登记并联网").write("整改责任人", 1, "张德全")
+                    .day("完成日期", 1, DAY).attach("证明材料", 1, Papers.pdf("整改照片.pdf"));
             Looks.assertGood(visit.page(), "an answer that no task asks for");
             form.submit();
 
             visit.awaitPath("/cases/" + opened.caseId() + "\\?done=true");
             assertThat(visit.page().locator("#timeline")).containsText("收到整改报告：1 项");
-            assertThat(visit.link("提交整改报告")).hasCount(0);
+            // Until its period ends it may say more; no longer when it is over.
+            assertThat(visit.link("提交整改报告")).hasCount(1);
         }
     }
 
