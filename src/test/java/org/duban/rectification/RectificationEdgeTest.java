@@ -162,6 +162,9 @@ class RectificationEdgeTest {
         refused(ProblemType.INVALID, () -> open("事实", " ", city.day()));
         refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(0, 1, 1)));
         refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(-1, 1, 1)));
+        refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(2015, 3, 1)));
+        refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(2026, 6, 4)));
+        assertThat(open("事实", "门卫室", LocalDate.of(2026, 6, 5))).isPositive();
     }
 
     @Test
@@ -200,21 +203,21 @@ class RectificationEdgeTest {
     @Test
     @Clause("民诉法 87–95")
     void shouldCorrectThePublicationOfANoticeBeforeItCountsAsServed() {
-        city.at("2026-06-01T10:00:00+08:00");
+        city.at("2026-06-08T10:00:00+08:00");
         long order = city.opened("V03");
         city.issued(order);
         Actor gc = city.people.contractor1();
         long proof = city.file(city.people.inspector1());
         city.tx(() -> city.acts.serve(order, new PaperForms.Service(gc.organisationId(), ServiceMethod.ANNOUNCEMENT,
-                LocalDate.of(2026, 6, 1), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                LocalDate.of(2026, 6, 8), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), proof), city.people.inspector1()));
-        city.at("2026-06-03T10:00:00+08:00");
+        city.at("2026-06-10T10:00:00+08:00");
 
-        correct(order, gc, LocalDate.of(2026, 6, 2));
+        correct(order, gc, LocalDate.of(2026, 6, 9));
 
-        assertThat(city.deadline(order, 1).startDay()).isEqualTo(LocalDate.of(2026, 7, 2));
-        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 9));
-        refused(ProblemType.INVALID, () -> correct(order, gc, LocalDate.of(2026, 6, 4)));
+        assertThat(city.deadline(order, 1).startDay()).isEqualTo(LocalDate.of(2026, 7, 9));
+        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 16));
+        refused(ProblemType.INVALID, () -> correct(order, gc, LocalDate.of(2026, 6, 11)));
     }
 
     @Test

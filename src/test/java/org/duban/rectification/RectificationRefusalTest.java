@@ -198,12 +198,12 @@ class RectificationRefusalTest {
     @Test
     @Clause("民诉法 87–95")
     void shouldCountPublicNoticeFromThirtyDaysAfterPublication() {
-        city.at("2026-06-01T10:00:00+08:00");
+        city.at("2026-06-08T10:00:00+08:00");
         long order = city.opened("V03");
         city.issued(order);
-        serve(order, city.people.contractor1(), ServiceMethod.ANNOUNCEMENT, LocalDate.of(2026, 6, 1));
-        assertThat(city.deadline(order, 1).startDay()).isEqualTo(LocalDate.of(2026, 7, 1));
-        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 8));
+        serve(order, city.people.contractor1(), ServiceMethod.ANNOUNCEMENT, LocalDate.of(2026, 6, 8));
+        assertThat(city.deadline(order, 1).startDay()).isEqualTo(LocalDate.of(2026, 7, 8));
+        assertThat(city.deadline(order, 1).due().required()).isEqualTo(LocalDate.of(2026, 7, 15));
     }
 
     @Test
