@@ -15,7 +15,7 @@ interface DemoConfig {
     boolean enabled();
 
     /** When the cases' history is over and the newcomer's time begins. */
-    @WithDefault("2026-06-01T09:00:00+08:00")
+    @WithDefault("2026-07-06T09:00:00+08:00")
     OffsetDateTime today();
 
     /** How long one step may wait for the process engine. */

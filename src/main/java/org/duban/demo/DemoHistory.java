@@ -1,5 +1,6 @@
 package org.duban.demo;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class DemoHistory {
 
+    /** From which its days are counted: the plan binds by then, and the clock of the demo begins after the last of them. */
+    private static final LocalDate ZERO = LocalDate.of(2026, 6, 4);
     private static final String DEVICE = "项目出入口人脸识别考勤机断网停用，考勤数据未实时上传省平台。";
     private static final String UNREGISTERED = "现场抽查 12 名作业人员，其中 4 名未在实名制管理系统登记。";
     private static final String CONTRACT = "抽查劳务班组 8 人，3 人未签订劳动合同或用工书面协议。";
@@ -126,7 +129,7 @@ class DemoHistory {
     }
 
     private static void add(List<Step> steps, int day, int hour, DemoCase one, Consumer<DemoCase> act) {
-        steps.add(new Step(LocalDateTime.of(2026, 5, day, hour, 0), () -> act.accept(one)));
+        steps.add(new Step(ZERO.plusDays(day).atTime(hour, 0), () -> act.accept(one)));
     }
 
     private DemoCase story(String siteCode, List<DemoCase.Found> found) {

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,10 @@ class OpeningOrder implements CaseBeginning {
             String code = findings.get(i).finding().code();
             if (profile.rule(code).isEmpty()) {
                 throw RectificationProblems.noOrderFor(field + "violation", code);
+            }
+            LocalDate found = findings.get(i).finding().foundOn();
+            if (found.isBefore(OrderRules.rule(profile, code).since())) {
+                throw RectificationProblems.notBinding(field + "foundOn", OrderRules.rule(profile, code));
             }
             if (findings.size() > 1 && OrderRules.rule(profile, code).measured()) {
                 throw RectificationProblems.needsOwnOrder(field + "violation", code);

@@ -48,6 +48,13 @@ final class RectificationProblems {
                 .with("field", field);
     }
 
+    static DubanProblem notBinding(String field, RectifyRule rule) {
+        return DubanProblem.invalid(field,
+                "《%s》自 %s 起适用，不能适用于此前的行为。".formatted(rule.violated().norm(), rule.since()),
+                "'%s' binds from %s; what was done before cannot be judged by it.".formatted(rule.violated().norm(),
+                        rule.since()));
+    }
+
     static DubanProblem future(String field, LocalDate day) {
         return DubanProblem.invalid(field, "日期 %s 尚未到来。".formatted(day), "%s has not come yet.".formatted(day));
     }

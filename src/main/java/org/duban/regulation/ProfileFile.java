@@ -44,7 +44,8 @@ final class ProfileFile {
         for (Rule rule : rules) {
             require(rule.days() > 0 && rule.days() <= LONGEST_DAYS, "days out of range", rule.violation());
             RectifyRule made = new RectifyRule(rule.violation(), rule.days(), rule.fraud(), yes(rule.extendable()),
-                    yes(rule.ownDate()), rule.measured(), head.basis(rule.violated()), head.basis(rule.basis()),
+                    yes(rule.ownDate()), rule.measured(), head.basis(rule.violated()),
+                    head.norms().get(rule.violated().norm()).since(), head.basis(rule.basis()),
                     head.consequence(rule.basis()));
             require(!(made.fraud() && made.extendable()), "fraud is never extended", rule.violation());
             require(rectify.put(rule.violation(), made) == null, "named twice", rule.violation());
@@ -102,8 +103,13 @@ final class ProfileFile {
         }
     }
 
-    /** A norm, and by the beginning of an article what it says of who does not obey an order that rests on it. */
-    record Norm(String title, Rank rank, @Nullable Map<String, String> consequences) {
+    /**
+     * A norm.
+     *
+     * @param since the first day on which it binds
+     * @param consequences by the beginning of an article what it says of who does not obey an order that rests on it
+     */
+    record Norm(String title, Rank rank, LocalDate since, @Nullable Map<String, String> consequences) {
     }
 
     record Source(String norm, String article) {

@@ -26,7 +26,7 @@ final class DrivenCase {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final String TODAY = "2026-06-01";
+    private static final String TODAY = "2026-07-06";
 
     private final PatientClient api;
     private final OrderEntries entries;

@@ -160,6 +160,9 @@ class RectificationEdgeTest {
         refused(ProblemType.INVALID, () -> open("事实", " ", city.day()));
         refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(0, 1, 1)));
         refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(-1, 1, 1)));
+        refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(2015, 3, 1)));
+        refused(ProblemType.INVALID, () -> open("事实", "门卫室", LocalDate.of(2026, 6, 4)));
+        assertThat(open("事实", "门卫室", LocalDate.of(2026, 6, 5))).isPositive();
     }
 
     @Test

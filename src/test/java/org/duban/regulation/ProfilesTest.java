@@ -61,7 +61,7 @@ class ProfilesTest {
     void shouldRefuseAProfileNobodyKnowsAndADayBeforeItHolds() {
         refused(ProblemType.GATE_CLOSED, () -> profiles.get("jy", "1999-1"));
         refused(ProblemType.GATE_CLOSED, () -> profiles.inForce("371400", JULY));
-        refused(ProblemType.GATE_CLOSED, () -> profiles.inForce("419001", LocalDate.of(2025, 12, 31)));
+        refused(ProblemType.GATE_CLOSED, () -> profiles.inForce("419001", LocalDate.of(2026, 6, 4)));
     }
 
     @Test
@@ -106,7 +106,7 @@ class ProfilesTest {
     private static Head head() {
         Source scheme = new Source("scheme", "三（二）");
         return new Head("jy", "t", "试验", LocalDate.of(2026, 1, 1), List.of("419001"),
-                Map.of("scheme", new Norm("实施方案", Rank.NORMATIVE_DOCUMENT, null)),
+                Map.of("scheme", new Norm("实施方案", Rank.NORMATIVE_DOCUMENT, LocalDate.of(2026, 1, 1), null)),
                 new HeadOrder(scheme, "站", "站", "计算", "后果", "陈述", new ProfileFile.HeadRemedy(null, 0, null, 0, "无")),
                 new HeadOpinion(2, Unit.WORKING_DAYS, scheme),
                 new ProfileFile.HeadExtension(Period.workingDays(3), scheme),
