@@ -247,8 +247,8 @@ class DocumentPdfTest {
                 .findFirst().orElseThrow();
         Map<String, Object> data = frozen.thaw(frozen.freeze(kind, frozen.map(content)));
         return pdf.make(new IssuedDocument(1, 1, kind, kind.templateVersion(), DocumentFixture.AUTHORITY,
-                kind.number("济住建", 2026, 1),
-                DocumentFixture.DAY, data, "0123456789abcdef".repeat(4), Instant.parse("2026-07-13T02:00:00Z"), Set.of(),
+                kind.number("济住建", 2026, 1), DocumentFixture.DAY, data, "0123456789abcdef".repeat(4),
+                Instant.parse("2026-07-13T02:00:00Z"), Set.of(),
                 DocumentState.ISSUED, Optional.empty(), PdfState.PENDING, Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty()));
     }
