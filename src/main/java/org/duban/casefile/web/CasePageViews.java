@@ -87,7 +87,8 @@ class CasePageViews {
     private CasePageView.Head head(CaseFile file, Locale locale) {
         return new CasePageView.Head(String.valueOf(file.id()), file.version(), file.dossierNo(), file.siteName(),
                 organisations.get(file.authorityId()).name(), state(file.state(), locale),
-                LegalTime.dayOf(file.openedAt()), profiles.get(file.profileKey(), file.profileVersion()).title(),
+                LegalTime.dayOf(file.openedAt()),
+                profiles.get(file.profileKey(), file.profileVersion()).title() + " " + file.profileVersion(),
                 file.conclusion(),
                 file.suspendedFrom());
     }
