@@ -80,8 +80,8 @@ public class Holding {
         Interview interview = desk.measure();
         return new InterviewRecord(interview.dossierNo(), paperwork.issuer(desk), desk.file().siteName(),
                 paperwork.party(interview.organisationId()), interview.reference(), count(interview).zh(),
-                interview.meetsOn().orElseThrow(), interview.meetsAt().orElseThrow().toString(),
-                interview.place().orElseThrow(), paperwork.servers(desk),
+                interview.meetsOn().orElseThrow(), interview.appointment().orElseThrow().time().toString(),
+                interview.appointment().orElseThrow().place(), paperwork.servers(desk),
                 said.attendees().stream().map(one -> new InterviewRecord.Attendee(one.name(), one.post(),
                         one.capacity().title().zh())).toList(),
                 said.proxyReason().orElse(null), said.absence().orElse(null), said.facts(), said.requirements(),

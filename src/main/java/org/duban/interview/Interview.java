@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,16 +43,19 @@ public class Interview extends Measure {
     private @Nullable Family family;
     private @Nullable String reason;
     private String basis;
-    private @Nullable LocalDate meetsOn;
-    private @Nullable LocalTime meetsAt;
-    private @Nullable String place;
+    @Embedded
+    @AttributeOverride(name = "day", column = @Column(name = "meets_on"))
+    @AttributeOverride(name = "time", column = @Column(name = "meets_at"))
+    private @Nullable Appointment appointment;
     private @Nullable String attendees;
     private @Nullable String materials;
     private @Nullable String contact;
     private @Nullable String postponedBecause;
-    private @Nullable LocalDate toldOn;
-    private @Nullable LocalTime toldAt;
-    private @Nullable String toldPlace;
+    @Embedded
+    @AttributeOverride(name = "day", column = @Column(name = "told_on"))
+    @AttributeOverride(name = "time", column = @Column(name = "told_at"))
+    @AttributeOverride(name = "place", column = @Column(name = "told_place"))
+    private @Nullable Appointment told;
     @Enumerated(EnumType.STRING)
     private @Nullable Session session;
     private @Nullable Integer number;
@@ -76,9 +82,7 @@ public class Interview extends Measure {
     void proposed(InterviewForms.Proposal said, String person) {
         reason = said.reason();
         basis = said.basis();
-        meetsOn = said.meetsOn();
-        meetsAt = LocalTime.parse(said.meetsAt());
-        place = said.place();
+        appointment = new Appointment(said.meetsOn(), LocalTime.parse(said.meetsAt()), said.place());
         attendees = said.attendees();
         materials = said.materials().orElse(null);
         contact = said.contact();
@@ -87,18 +91,14 @@ public class Interview extends Measure {
     }
 
     void notified() {
-        toldOn = meetsOn;
-        toldAt = meetsAt;
-        toldPlace = place;
+        told = appointment;
         become(InterviewState.NOTIFIED);
     }
 
     /** Another day, once; the new day is notified anew. */
     void postponed(InterviewForms.Postponement said, String person) {
         postponedBecause = said.reason();
-        meetsOn = said.meetsOn();
-        meetsAt = LocalTime.parse(said.meetsAt());
-        place = said.place();
+        appointment = new Appointment(said.meetsOn(), LocalTime.parse(said.meetsAt()), said.place());
         add(InterviewPostponement.KIND, organisationId);
         notice().drafted(person);
         become(InterviewState.SUBMITTED);
@@ -106,11 +106,8 @@ public class Interview extends Measure {
 
     /** The day that was served stands again. */
     void dayKept() {
-        Appointment served = told().orElseThrow();
+        appointment = told().orElseThrow();
         postponedBecause = null;
-        meetsOn = served.day();
-        meetsAt = served.time();
-        place = served.place();
         become(InterviewState.NOTIFIED);
     }
 
@@ -189,12 +186,12 @@ public class Interview extends Measure {
 
     /** When and where, as the notice says that is on its way or was last. */
     public Optional<Appointment> appointment() {
-        return meetsOn().map(day -> new Appointment(day, meetsAt().orElseThrow(), place().orElseThrow()));
+        return Optional.ofNullable(appointment);
     }
 
     /** When and where, as the enterprise was told last: it stands until a notice of another day has reached it. */
     public Optional<Appointment> told() {
-        return Optional.ofNullable(toldOn).map(day -> new Appointment(day, toldAt, toldPlace));
+        return Optional.ofNullable(told);
     }
 
     /** Whether it was moved to another day. */
@@ -239,17 +236,7 @@ public class Interview extends Measure {
 
     /** The day of the session. */
     public Optional<LocalDate> meetsOn() {
-        return Optional.ofNullable(meetsOn);
-    }
-
-    /** Its time of day. */
-    public Optional<LocalTime> meetsAt() {
-        return Optional.ofNullable(meetsAt);
-    }
-
-    /** Where it takes place. */
-    public Optional<String> place() {
-        return Optional.ofNullable(place);
+        return appointment().map(Appointment::day);
     }
 
     /** Who has to come. */

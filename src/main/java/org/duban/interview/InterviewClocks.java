@@ -52,8 +52,10 @@ public class InterviewClocks {
     /** The session took place, or nobody came to it. */
     void held(Desk<Interview> desk) {
         Interview interview = desk.measure();
-        ledger.met(holding(interview).id(), interview.meetsOn().orElseThrow().atTime(interview.meetsAt().orElseThrow())
-                .atZone(LegalTime.ZONE).toInstant(), Entry.by(desk.actor(), "已举行约谈"));
+        ledger.met(holding(interview).id(),
+                interview.meetsOn().orElseThrow().atTime(interview.appointment().orElseThrow().time())
+                        .atZone(LegalTime.ZONE).toInstant(),
+                Entry.by(desk.actor(), "已举行约谈"));
     }
 
     /** Nothing is to be kept any more. */

@@ -54,8 +54,8 @@ public class InterviewPrefill {
         interview.reason().ifPresent(reason -> form.put("reason", reason));
         form.put("basis", interview.basis());
         interview.meetsOn().map(LocalDate::toString).ifPresent(day -> form.put("meetsOn", day));
-        interview.meetsAt().ifPresent(time -> form.put("meetsAt", time.toString()));
-        form.put("place", interview.place().orElse(authority.name()));
+        interview.appointment().ifPresent(one -> form.put("meetsAt", one.time().toString()));
+        form.put("place", interview.appointment().map(Appointment::place).orElse(authority.name()));
         form.put("attendees", interview.attendees().orElse(HEAD));
         interview.materials().ifPresent(materials -> form.put("materials", materials));
         form.put("contact", interview.contact()

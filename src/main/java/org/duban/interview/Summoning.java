@@ -131,8 +131,8 @@ public class Summoning {
         DocumentContent.Party party = paperwork.party(interview.organisationId());
         DocumentContent.Contact contact = paperwork.contact(desk, interview.contact().orElseThrow());
         LocalDate day = interview.meetsOn().orElseThrow();
-        String time = interview.meetsAt().orElseThrow().toString();
-        String place = interview.place().orElseThrow();
+        String time = interview.appointment().orElseThrow().time().toString();
+        String place = interview.appointment().orElseThrow().place();
         String attendees = interview.attendees().orElseThrow();
         String consequence = desk.profile().interview().consequence();
         return interview.postponedBecause().<DocumentContent> map(because -> new InterviewPostponement(

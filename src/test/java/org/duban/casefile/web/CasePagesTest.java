@@ -70,8 +70,8 @@ class CasePagesTest {
     @Test
     void shouldMarkWhatIsOverdueInTheListAndShowThatAlone() {
         CaseDesk.Opened late = served();
-        CaseDesk.Opened running = opened();
         desk.at("2026-07-21T09:00:00+08:00");
+        CaseDesk.Opened running = opened();
         sweeper.sweep();
         try (Visit visit = chromium.desktop("inspector1")) {
             visit.open("/cases");
