@@ -6,4 +6,5 @@ UPDATE document_states s
     JOIN services v ON v.dossier_id = d.dossier_id AND v.organisation_id = a.organisation_id
     JOIN documents o ON o.id = v.document_id AND o.number_text = JSON_VALUE(d.data, '$.document.number')
     JOIN service_corrections c ON c.id = (SELECT MAX(k.id) FROM service_corrections k WHERE k.service_id = v.id)
-    SET s.corrected = CONCAT('送达日期更正为 ', c.served_on, '：', c.reason);
+    JOIN service_manners m ON m.id = (SELECT MAX(n.id) FROM service_manners n WHERE n.service_id = v.id)
+    SET s.corrected = CONCAT('送达日期更正为 ', m.served_on, '：', c.reason);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,7 +40,23 @@ public class Reinspecting {
 
     /** The first day on which its verdicts can be given, where that is not at once. */
     public Optional<LocalDate> doableFrom(Rectification order, Profile profile) {
-        return clocks.measurableFrom(order, profile);
+        return Stream.concat(clocks.measurableFrom(order, profile).stream(), periodsEnd(order).stream())
+                .max(LocalDate::compareTo);
+    }
+
+    /**
+     * Where the last visit found all that is left wanting and nothing came since, only the end of a period calls for another.
+     */
+    private Optional<LocalDate> periodsEnd(Rectification order) {
+        List<RectificationItem> left = order.items(one -> one.state().isUnsettled());
+        return reinspections.latest(order.id()).filter(last -> left.stream().allMatch(item -> waits(item, last)))
+                .flatMap(last -> left.stream().flatMap(item -> clocks.of(item).stream())
+                        .flatMap(clock -> clock.due().day().stream()).min(LocalDate::compareTo));
+    }
+
+    private boolean waits(RectificationItem item, Reinspection last) {
+        return last.wants(item.id())
+                && answers.ofItem(item.id()).stream().noneMatch(one -> one.receivedAt().isAfter(last.recordedAt));
     }
 
     /**

@@ -114,6 +114,11 @@ class Reinspection {
         return verdicts.stream().sorted(Comparator.comparingLong(Found::itemId)).toList();
     }
 
+    /** Whether two officers found the item wanting. */
+    boolean wants(long itemId) {
+        return state == State.CONFIRMED && verdicts.stream().anyMatch(one -> one.itemId() == itemId && !one.verdict().closes());
+    }
+
     /** What was found of an item. */
     @Embeddable
     record Found(long itemId, @Enumerated(EnumType.STRING) Verdict verdict, String finding) {

@@ -14,6 +14,7 @@ import org.duban.document.IssuedDocument;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.ProblemType;
 import org.duban.rectification.ConfirmingReinspection.Confirmed;
+import org.duban.regulation.Profiles;
 import org.duban.security.Actor;
 import org.duban.shared.Clause;
 import org.duban.testsupport.DomainProfile;
@@ -33,13 +34,18 @@ class TimelyVisitTest {
     private final CaseFiles files;
     private final Answers answers;
     private final Documents documents;
+    private final Reinspecting reinspecting;
+    private final Profiles profiles;
 
-    TimelyVisitTest(OrderFixture city, SuspendingCase suspending, CaseFiles files, Answers answers, Documents documents) {
+    TimelyVisitTest(OrderFixture city, SuspendingCase suspending, CaseFiles files, Answers answers, Documents documents,
+            Reinspecting reinspecting, Profiles profiles) {
         this.city = city;
         this.suspending = suspending;
         this.files = files;
         this.answers = answers;
         this.documents = documents;
+        this.reinspecting = reinspecting;
+        this.profiles = profiles;
     }
 
     @AfterEach
@@ -112,8 +118,12 @@ class TimelyVisitTest {
         assertThat(city.items(order).getFirst().state()).isEqualTo(ItemState.ANSWERED);
         assertThat(city.tx(() -> city.orders.ofCase(city.order(order).dossierId()))).hasSize(1);
         assertThat(papers(order).getLast().data().toString()).contains("期限内可以继续整改并再次报告", "2026-08-12");
+        assertThat(city.tx(() -> reinspecting.doableFrom(city.order(order), profiles.inForce("419001", OrderFixture.SERVED))))
+                .contains(LocalDate.of(2026, 8, 12));
         city.today(LocalDate.of(2026, 8, 12));
         city.tx(() -> city.acts.answerOutsideTask(order, List.of(city.itemAnswer(item, builder)), builder));
+        assertThat(city.tx(() -> reinspecting.doableFrom(city.order(order), profiles.inForce("419001", OrderFixture.SERVED))))
+                .isEmpty();
         assertThat(answers.ofItem(item)).hasSize(2)
                 .allSatisfy(one -> assertThat(one.punctuality()).isEqualTo(Punctuality.IN_TIME));
 
