@@ -160,19 +160,18 @@ class BesideTaskTest {
 
         // when
         desk.at("2026-07-15T09:00:00+08:00");
-        desk.post("inspector1", "/api/rectifications/" + opened.orderId() + "/service-corrections", CaseDesk.JSON
-                .createObjectNode().put("organisation", desk.organisationOf("contractor1")).put("servedOn", "2026-07-14")
-                .put("reason", "回证日期笔误").put("proofFileId", desk.file("inspector1", "更正证明"))
-                .put("version", desk.order("inspector1", opened.orderId()).path("version").asInt())).statusCode(200);
+        walk.correct(opened, "contractor1", "2026-07-14");
 
         // then
         List<JsonNode> receipts = receipts("inspector1");
-        assertThat(receipts).hasSize(2);
+        assertThat(receipts).hasSize(3);
+        JsonNode theirs = receipts("contractor1").stream().filter(one -> !one.path("corrected").isNull()).findFirst()
+                .orElseThrow();
         assertThat(receipts).filteredOn(one -> !one.path("corrected").isNull()).singleElement()
-                .satisfies(one -> assertThat(one.path("corrected").asText()).isEqualTo("送达日期更正为 2026-07-14：回证日期笔误"));
-        JsonNode theirs = receipts("contractor1").getFirst();
+                .satisfies(one -> assertThat(one.path("corrected").asText()).contains("2026-07-14：签收日期登记有误"));
+        assertThat(receipts("contractor1")).hasSize(2);
         assertThat(as("contractor1").get("/documents/" + theirs.path("id").asText()).asString())
-                .contains("更正：送达日期更正为 2026-07-14", "送达回证");
+                .contains("更正：送达更正为", "2026-07-14", "送达回证");
         assertThat(as("contractor1").get("/cases/" + opened.caseId()).asString()).contains("已更正");
         assertThat(as("subcontractor1").get("/cases/" + opened.caseId()).asString()).doesNotContain("已更正");
     }

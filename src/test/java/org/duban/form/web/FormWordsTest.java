@@ -47,7 +47,8 @@ class FormWordsTest {
     private static final Pattern NAME = Pattern.compile("(this\\.)?(\\w+)");
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Their page says above them what they are about. */
-    private static final Set<String> WORDLESS = Set.of("casefile-suspend.form", "casefile-resume.form", "interview-open.form");
+    private static final Set<String> WORDLESS = Set.of("casefile-suspend.form", "casefile-resume.form", "interview-open.form",
+            "casefile-confirm-delivery.form");
 
     private final Chromium chromium;
     private final Engine qute;
@@ -65,8 +66,8 @@ class FormWordsTest {
             for (Path file : forms()) {
                 JsonNode schema = JSON.readTree(file.toFile());
                 Set<String> places = new TreeSet<>();
-                ObjectNode harmless = data(schema.path("components"), place -> "词", new TreeSet<>());
-                ObjectNode marked = data(schema.path("components"), Markup::lines, places);
+                ObjectNode harmless = data(schema.path("components"), language, place -> "词", new TreeSet<>());
+                ObjectNode marked = data(schema.path("components"), language, Markup::lines, places);
                 List<String> expected = elements(opened(visit, schema, harmless, language));
                 Page page = opened(visit, schema, marked, language);
 
@@ -116,15 +117,17 @@ class FormWordsTest {
         return found;
     }
 
-    /** Words for everything that the texts insert; the rows of a list are one. */
-    private static ObjectNode data(JsonNode components, UnaryOperator<String> words, Set<String> places) {
+    /** Words for everything that the texts of the language insert; the rows of a list are one. */
+    private static ObjectNode data(JsonNode components, String language, UnaryOperator<String> words, Set<String> places) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         for (JsonNode component : components) {
             String type = component.path("type").asText();
             if (type.equals("dynamiclist")) {
-                data.putArray(component.path("path").asText()).add(data(component.path("components"), words, places));
+                data.putArray(component.path("path").asText()).add(data(component.path("components"), language, words, places));
             } else if (type.equals("text")) {
-                insert(component.path("text").asText(), data, words, places);
+                String text = component.path("text").asText();
+                insert(language.equals("zh") ? text : component.path("properties").path(language).asText(text), data, words,
+                        places);
             }
         }
         return data;

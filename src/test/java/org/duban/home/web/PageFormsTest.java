@@ -32,7 +32,7 @@ class PageFormsTest {
      */
     private static final Set<String> NOT_THEMSELVES = Set.of("OperationsPages.reconcile", "CalendarPages.preview",
             "TaskFilePages.send", "SideActFilePages.send", "OpeningPages.open", "TaskFormPages.act", "SideActPages.act",
-            "CaseActPages.act", "InterviewOpeningPages.open");
+            "CaseActPages.act", "InterviewOpeningPages.open", "DeliveryPages.register", "DeliveryPages.send");
 
     @Test
     void shouldGiveEveryFormItsTokens() throws IOException {

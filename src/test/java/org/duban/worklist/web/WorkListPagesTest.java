@@ -90,7 +90,7 @@ class WorkListPagesTest {
             assertThat(visit.page().locator("tbody tr")).hasCount(FullList.OVERDUE);
             assertThat(visit.page().locator("tbody .mark.overdue")).hasCount(FullList.OVERDUE);
 
-            visit.page().locator("#kind").selectOption(new SelectOption().setLabel("结案"));
+            visit.page().locator("#kind").selectOption(new SelectOption().setLabel("提请结案"));
             visit.button("查询").click();
             assertThat(visit.page().locator(".empty")).hasText("没有符合条件的任务。");
             visit.link("清除条件").click();
