@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.duban.casefile.Required;
 import org.duban.problem.DubanProblem;
 import org.duban.problem.Meaningless;
 import org.duban.problem.Text;
@@ -42,7 +43,7 @@ public record OpeningForm(Optional<String> site, List<String> code, List<String>
     /** The rows that say something; whoever leaves place or liable party empty means those of the row before. */
     List<OpeningView.Row> filled() {
         List<OpeningView.Row> filled = new ArrayList<>();
-        rows().stream().filter(row -> !row.code().isEmpty())
+        rows().stream().filter(row -> !row.code().isEmpty() || !row.facts().isBlank() || !row.days().isEmpty())
                 .forEach(row -> filled.add(filled.isEmpty() ? row : row.after(filled.getLast())));
         return filled;
     }
@@ -67,7 +68,7 @@ public record OpeningForm(Optional<String> site, List<String> code, List<String>
         return new Text("第 " + number + " 项：" + said.zh(), "Finding " + number + ": " + said.en());
     }
 
-    /** The case to open; refuses what cannot be read. Rows without a violation are left out. */
+    /** The case to open; refuses what cannot be read. Rows that say nothing of their own are left out. */
     OpeningCase.Opening opening() {
         List<NewFinding> findings = new ArrayList<>();
         for (OpeningView.Row row : filled()) {
@@ -78,6 +79,9 @@ public record OpeningForm(Optional<String> site, List<String> code, List<String>
     }
 
     private static NewFinding finding(OpeningView.Row row, String field) {
+        if (row.code().isEmpty()) {
+            throw Required.missing(field + "code");
+        }
         meaningful(field + "facts", row.facts());
         meaningful(field + "place", row.place());
         return new NewFinding(
