@@ -61,7 +61,7 @@ public class ClosingCase {
         file.close(leader.personId(), now);
         String conclusion = file.conclusion().orElseThrow();
         timeline.append(NewFact.by(leader, file.id(), "casefile.closed", "结案：" + conclusion, "Case closed: " + conclusion)
-                .to(audience.of(file.id())));
+                .toldAs(new Text("结案", "Case closed")).to(audience.of(file.id())));
     }
 
     private void requireNothingOpen(CaseFile file) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +71,7 @@ public class ReviewingCorrections {
         desk.tell(desk.measure().episode().processId() + ".correction-reviewed",
                 "送达日期更正的影响已复核，%s：%s".formatted(said.decision().title().zh(), said.outcome()),
                 "Effects of the corrected service reviewed, %s: %s".formatted(said.decision().title().en(), said.outcome()),
-                effect.parties());
+                Stream.concat(effect.parties().stream(), Stream.of(review.party())).collect(Collectors.toSet()));
         return effect.beginsAgain() ? TaskOutcome.doneAndBegunAgain() : TaskOutcome.done(Map.of());
     }
 
@@ -96,7 +97,7 @@ public class ReviewingCorrections {
     /**
      * What a decision did.
      *
-     * @param parties who is told of it
+     * @param parties who is told of it beside the one whose service was corrected
      * @param beginsAgain whether the run stands at a step that the measure has left, and has to begin again once the act is
      *        done
      */

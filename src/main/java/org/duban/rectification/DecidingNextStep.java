@@ -16,6 +16,7 @@ import org.duban.measure.CorrectionReviews;
 import org.duban.measure.Desk;
 import org.duban.measure.Desks;
 import org.duban.measure.MeasureProblems;
+import org.duban.problem.Text;
 import org.duban.shared.Clause;
 
 /** After a lapse the case officer decides: look on site now, or carry the lapsed items on into a child order. */
@@ -62,8 +63,10 @@ public class DecidingNextStep {
         order.nextStepPending(false);
         act(desk, step, lapsed);
         Set<Long> told = lapsed.stream().map(RectificationItem::organisationId).collect(Collectors.toSet());
-        desk.tell("rectification.next-step-decided", "逾期处置：%s。%s".formatted(step.title().zh(), reason),
-                "Decided after the lapse: %s. %s".formatted(step.title().en(), reason), told);
+        desk.tell("rectification.next-step-decided",
+                new Text("逾期处置：%s。%s".formatted(step.title().zh(), reason),
+                        "Decided after the lapse: %s. %s".formatted(step.title().en(), reason)),
+                new Text("已作出逾期处置", "Decided after the lapse"), told);
     }
 
     /** The day that lapsed first: what is to be decided about is over already. */

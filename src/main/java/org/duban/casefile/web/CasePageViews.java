@@ -62,7 +62,7 @@ class CasePageViews {
         access.requireVisible(reader, caseId);
         CaseFile file = files.get(caseId);
         List<TimelineFact> facts = timeline.of(caseId, reader, 0, FACTS).reversed();
-        return new CasePageView(head(file, locale), parties(file, reader, locale), officers(file, reader, locale),
+        return new CasePageView(head(file, reader, locale), parties(file, reader, locale), officers(file, reader, locale),
                 rendered(CaseSection.Place.MAIN, file, reader, locale),
                 rendered(CaseSection.Place.PROCESS, file, reader, locale),
                 rendered(CaseSection.Place.ASIDE, file, reader, locale), documents(caseId, reader),
@@ -84,12 +84,13 @@ class CasePageViews {
         });
     }
 
-    private CasePageView.Head head(CaseFile file, Locale locale) {
+    private CasePageView.Head head(CaseFile file, Actor reader, Locale locale) {
         return new CasePageView.Head(String.valueOf(file.id()), file.version(), file.dossierNo(), file.siteName(),
                 organisations.get(file.authorityId()).name(), state(file.state(), locale),
                 LegalTime.dayOf(file.openedAt()),
                 profiles.get(file.profileKey(), file.profileVersion()).title() + " " + file.profileVersion(),
-                file.conclusion(),
+                // Written for the leader: it may speak of every party.
+                file.conclusion().filter(words -> reader.readsAsAuthority()),
                 file.suspendedFrom());
     }
 

@@ -48,7 +48,7 @@ class CaseViews {
                 file.profileKey() + "-" + file.profileVersion(), file.state(), file.suspendedFrom().orElse(null),
                 file.openedAt().atZone(LegalTime.ZONE).toOffsetDateTime(),
                 file.closedAt().map(at -> at.atZone(LegalTime.ZONE).toOffsetDateTime()).orElse(null),
-                file.conclusion().orElse(null), officers, file.version());
+                file.conclusion().filter(words -> reader.readsAsAuthority()).orElse(null), officers, file.version());
     }
 
     List<PartyView> parties(CaseFile file, Actor reader) {
