@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
+import org.duban.calendar.DueDay;
 import org.duban.interview.CallingOffInterview;
 import org.duban.interview.Committing;
 import org.duban.interview.Holding;
@@ -85,7 +86,7 @@ class InterviewPlan implements MeasurePlan<Interview> {
                 .task(Task.HOLD_INTERVIEW, InterviewForms.Minutes.class,
                         act -> act.at(InterviewState.NOTIFIED).by(inspector).when(Gate.RUNNING)
                                 .shows(forms::session)
-                                .due((interview, about) -> clocks.holdBy(interview)).does(holding::hold))
+                                .due((interview, about) -> interview.meetsOn().map(DueDay::on)).does(holding::hold))
                 .task(Task.REPORT_FULFILMENT, InterviewForms.Report.class,
                         act -> act.at(InterviewState.COMMITMENT_DUE)
                                 .by(gates.reader(), committing::requireOwn).when(committing::requireUnreported, Gate.UNCLOSED)
