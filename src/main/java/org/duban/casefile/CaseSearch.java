@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -104,17 +105,22 @@ public class CaseSearch {
         filter.officer().ifPresent(person -> all.add(is("EXISTS (SELECT 1 FROM case_officers o WHERE o.case_id = dossier.id"
                 + " AND o.position = '" + CaseOfficer.Position.CASE_OFFICER + "' AND o.person_id = ? AND "
                 + (reader.readsAsAuthority() ? "TRUE)" : "FALSE)"), person)));
-        filter.dueTo().ifPresent(day -> {
-            DossierScope.Fragment due = work.nextDue(reader, "dossier");
-            List<Object> arguments = new ArrayList<>(due.arguments());
-            arguments.add(day);
-            all.add(new DossierScope.Fragment(due.where() + " <= ?", arguments));
-        });
+        filter.dueFrom().ifPresent(day -> all.add(nextDue(">=", day, reader)));
+        filter.dueTo().ifPresent(day -> all.add(nextDue("<=", day, reader)));
+        List<DossierScope.Fragment> lapsed = overdue.stream().map(one -> one.isOverdue(reader, "dossier")).toList();
         if (filter.overdue()) {
-            List<DossierScope.Fragment> any = overdue.stream().map(one -> one.isOverdue(reader, "dossier")).toList();
-            all.add(joined(any, " OR "));
+            all.add(joined(lapsed, " OR "));
         }
+        filter.overBefore().ifPresent(day -> all.add(joined(
+                Stream.concat(lapsed.stream(), Stream.of(nextDue("<", day, reader))).toList(), " OR ")));
         return joined(all, " AND ");
+    }
+
+    private DossierScope.Fragment nextDue(String compared, LocalDate day, Actor reader) {
+        DossierScope.Fragment due = work.nextDue(reader, "dossier");
+        List<Object> arguments = new ArrayList<>(due.arguments());
+        arguments.add(day);
+        return new DossierScope.Fragment(due.where() + " " + compared + " ?", arguments);
     }
 
     private static DossierScope.Fragment is(String condition, Object argument) {

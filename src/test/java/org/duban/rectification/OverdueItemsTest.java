@@ -111,7 +111,7 @@ class OverdueItemsTest {
 
     private List<CaseLine> lines(Actor reader, boolean overdue) {
         return search.find(new CaseFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), overdue, Optional.empty(), CaseListSort.OPENED,
+                Optional.empty(), overdue, Optional.empty(), Optional.empty(), Optional.empty(), CaseListSort.OPENED,
                 Optional.of(new Cursor("", caseId + 1))), reader, 20).lines();
     }
 }

@@ -1,15 +1,18 @@
 package org.duban.story;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.testsupport.Tokens.as;
 import static org.hamcrest.Matchers.contains;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 import org.duban.casefile.DeadlineSweeper;
+import org.duban.testsupport.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 /**
  * The list of cases says where each stands, by when something is due, who is liable and who leads it; a party is told of
  * itself.
  */
 @QuarkusTest
+@TestProfile(PagesByTokenProfile.class)
 class CaseListOverHttpTest {
 
     private static final String DAY = "2026-07-13";
@@ -94,6 +99,8 @@ class CaseListOverHttpTest {
         JsonNode decision = desk.await("case-officer1", late.caseId(), "UserTask_DecideNextStep");
         assertThat(decision.path("dueOn").asText()).isEqualTo("2026-07-16");
         assertThat(lines("case-officer1", "&sort=due").getFirst().path("id").asText()).isEqualTo(late.caseId());
+        assertThat(page("case-officer1", "overdue")).contains(late.caseNo()).contains(fresh.caseNo());
+        assertThat(page("case-officer1", "week")).doesNotContain(late.caseNo()).doesNotContain(fresh.caseNo());
         assertThat(desk.await("inspector1", fresh.caseId(), "UserTask_DraftOrder").path("dueOn").asText())
                 .isEqualTo("2026-07-16");
     }
@@ -147,6 +154,24 @@ class CaseListOverHttpTest {
     void shouldRefuseAnOrderAndACursorThatAreNone() {
         as("inspector1").get("/api/cases?sort=colour").then().statusCode(400).body("violations.field", contains("sort"));
         as("inspector1").get("/api/cases?cursor=7").then().statusCode(400).body("violations.field", contains("cursor"));
+    }
+
+    @Test
+    void shouldTellAPartyThatALapseWasDecidedAndNotWhatTheOfficerThinksOfIt() {
+        CaseDesk.Opened late = served("A", "V05", 3);
+        desk.at("2026-07-17T09:00:00+08:00");
+        sweeper.sweep();
+
+        desk.complete("case-officer1", late.caseId(), "UserTask_DecideNextStep",
+                Map.of("decision", "REINSPECT", "reason", "两家互相推诿"));
+
+        String timeline = "/api/cases/" + late.caseId() + "/timeline";
+        assertThat(desk.get("inspector1", timeline).toString()).contains("两家互相推诿");
+        assertThat(desk.get("contractor1", timeline).toString()).contains("已作出逾期处置").doesNotContain("推诿");
+    }
+
+    private String page(String person, String due) {
+        return given().auth().oauth2(Tokens.of(person)).queryParam("q", mark).queryParam("due", due).get("/cases").asString();
     }
 
     private CaseDesk.Opened opened(String name, String violation) {

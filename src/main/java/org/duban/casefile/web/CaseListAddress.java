@@ -1,5 +1,6 @@
 package org.duban.casefile.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -69,8 +70,10 @@ public record CaseListAddress(@RestQuery Optional<String> q, @RestQuery Optional
 
     /** The question, with days counted from today. */
     CaseFilter filter(DueMarks.Today today) {
-        return new CaseFilter(chosenState(), Optional.empty(), ListAddress.given(q), element(), caseOfficer(),
-                within().filter(DueWithin.OVERDUE::equals).isPresent(), within().flatMap(one -> one.last(today)), order(),
+        Optional<LocalDate> last = within().flatMap(one -> one.last(today));
+        return new CaseFilter(chosenState(), Optional.empty(), ListAddress.given(q), element(), caseOfficer(), false,
+                within().filter(DueWithin.OVERDUE::equals).map(over -> today.day()), last.map(day -> today.day()), last,
+                order(),
                 page().map(Cursor::of));
     }
 

@@ -75,7 +75,8 @@ public class CaseResource {
             @QueryParam("sort") @DefaultValue("opened") String sort, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         CasePage found = search.find(new CaseFilter(Optional.ofNullable(state), Optional.ofNullable(site), given(text),
-                given(task), given(officer), overdue, Optional.empty(), CaseListAddress.sort(sort),
+                given(task), given(officer), overdue, Optional.empty(), Optional.empty(), Optional.empty(),
+                CaseListAddress.sort(sort),
                 Optional.ofNullable(cursor).map(Cursor::of)), user.actor(), limit);
         return new Page<>(found.lines().stream().map(CaseLineView::of).toList(), found.next().orElse(null));
     }
