@@ -31,7 +31,7 @@ class ScreenshotsTest {
             open(visit, "/tasks?tab=unit&kind=UserTask_Reinspect", "a.main");
             take(visit, "task-reinspect");
             open(visit, "/cases?q=2", "a.main");
-            visit.page().locator(".process-token").waitFor();
+            visit.page().locator(".process-token").first().waitFor();
             visit.page().locator("#process-rectification").scrollIntoViewIfNeeded();
             take(visit, "case-process");
         }
