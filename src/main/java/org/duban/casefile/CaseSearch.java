@@ -25,8 +25,8 @@ import io.quarkus.arc.All;
 public class CaseSearch {
 
     private static final String CASES = " FROM case_files c JOIN dossiers dossier ON dossier.id = c.id";
-    private static final String OFFICER = "(SELECT o.name FROM case_officers o WHERE o.case_id = dossier.id AND o.position = '"
-            + CaseOfficer.Position.CASE_OFFICER + "')";
+    private static final String LEADS = "o.position = '" + CaseOfficer.Position.CASE_OFFICER + "'";
+    private static final String OFFICER = "(SELECT o.name FROM case_officers o WHERE o.case_id = dossier.id AND " + LEADS + ")";
     private static final String LAST = "9999-12-31";
 
     private final Sql sql;
@@ -57,7 +57,7 @@ public class CaseSearch {
         DossierScope.Fragment scope = DossierScope.of(reader, "dossier");
         return sql.list(row -> Map.entry(row.getString(1), row.getString(2)),
                 "SELECT DISTINCT o.person_id, o.name FROM case_officers o JOIN dossiers dossier ON dossier.id = o.case_id"
-                        + " WHERE o.position = '" + CaseOfficer.Position.CASE_OFFICER + "' AND " + scope.where()
+                        + " WHERE " + LEADS + " AND " + scope.where()
                         + " ORDER BY o.name LIMIT 200",
                 scope.arguments().toArray()).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first,
@@ -103,7 +103,7 @@ public class CaseSearch {
         filter.text().ifPresent(text -> all.add(CaseWords.of(text, reader, "dossier")));
         filter.task().ifPresent(element -> all.add(work.standsAt(element, reader, "dossier")));
         filter.officer().ifPresent(person -> all.add(is("EXISTS (SELECT 1 FROM case_officers o WHERE o.case_id = dossier.id"
-                + " AND o.position = '" + CaseOfficer.Position.CASE_OFFICER + "' AND o.person_id = ? AND "
+                + " AND " + LEADS + " AND o.person_id = ? AND "
                 + (reader.readsAsAuthority() ? "TRUE)" : "FALSE)"), person)));
         filter.dueFrom().ifPresent(day -> all.add(nextDue(">=", day, reader)));
         filter.dueTo().ifPresent(day -> all.add(nextDue("<=", day, reader)));

@@ -50,22 +50,23 @@ class WorkListViews {
         this.marks = marks;
     }
 
-    /** The page that the address asks for; where it names no list, the one on which the reader has something to do. */
+    /**
+     * The page that the address asks for. Where it names no list, what his organisation has to do in his roles, his own among
+     * it;
+     * all that he may read where that is nothing.
+     */
     WorkListView of(WorkListAddress address, Actor reader, Locale locale) {
         DueMarks.Today today = marks.today();
-        Whose whose = address.whose().map(Params::whose).orElseGet(() -> first(address, today, reader));
+        Whose whose = address.whose().map(Params::whose).orElse(Whose.UNIT);
         WorkPage page = workList.page(address.query(whose, today), reader);
+        if (address.whose().isEmpty() && page.count() == 0 && reader.readsAsAuthority()) {
+            whose = Whose.ALL;
+            page = workList.page(address.query(whose, today), reader);
+        }
         ListAddress list = address.list(key(whose));
         return new WorkListView(tabs(whose, address, reader, page, today, locale), filter(address, list, reader, locale),
                 columns(address.order(), list, reader, locale), rows(page.items(), today, reader, locale),
                 address.page().map(after -> list.with("after", "")), page.next().map(cursor -> list.with("after", cursor)));
-    }
-
-    /** What his organisation has to do in his roles, his own among it; all that he may read where that is nothing. */
-    private Whose first(WorkListAddress address, DueMarks.Today today, Actor reader) {
-        return reader.readsAsAuthority() && workList.page(counted(address.query(Whose.UNIT, today)), reader).count() == 0
-                ? Whose.ALL
-                : Whose.UNIT;
     }
 
     private List<WorkListView.Tab> tabs(Whose shownList, WorkListAddress address, Actor reader, WorkPage shown,
