@@ -72,6 +72,17 @@ count_tests() {
       END { print ran + 0 }'
 }
 
+# Prints each test that failed with the first line of its reason: the lanes' logs are long, and whoever reads their end wants to know.
+tell_failed() {
+  local failed
+  failed=$(grep -h -s -A 1 -E '<<< (FAILURE|ERROR)!$' "$ROOT"/target/surefire-reports/*.txt "$ROOT"/target/failsafe-reports/*.txt |
+    grep -v -E '^--$' | cut -c -300) || true
+  if [ -n "$failed" ]; then
+    say "Tests that failed:"
+    echo "$failed"
+  fi
+}
+
 # Lanes that run beside the first, by the classes of their tests; the first has all the others, the package and its tests. They are
 # of like length, and what waits in one computes in another. Each starts Duban by itself: half a minute of processor time a lane.
 CLUSTER_LANE='org/duban/engine/camunda/*Test,org/duban/gateway/*Test,org/duban/engine/binding/MovingToAClusterTest,org/duban/task/KnownTasksTest'
@@ -114,6 +125,7 @@ test_command() {
   clear_classes
   if [ $# -eq 0 ]; then run_in_lanes || code=$?; else run_maven verify "$@" || code=$?; fi
   say "$(count_tests) tests ran"
+  tell_failed
   tell_fetched
   leave_temporary_stack "$code"
 }
