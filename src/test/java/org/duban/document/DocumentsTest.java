@@ -245,7 +245,7 @@ class DocumentsTest {
     }
 
     private IssuedDocument ready(IssuedDocument document) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> documents.get(document.id()).pdfState() == PdfState.READY);
         return documents.get(document.id());
     }

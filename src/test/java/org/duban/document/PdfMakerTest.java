@@ -63,7 +63,7 @@ class PdfMakerTest {
             id = issue();
 
             // then
-            await().atMost(Duration.ofSeconds(60)).until(() -> documents.get(id).pdfState() == PdfState.FAILED);
+            await().atMost(Duration.ofMinutes(2)).until(() -> documents.get(id).pdfState() == PdfState.FAILED);
             assertThat(documents.get(id).pdfFileId()).isEmpty();
             assertThat(rows.countWithoutPdf()).isPositive();
         } finally {
@@ -72,7 +72,7 @@ class PdfMakerTest {
         }
 
         // when
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             maker.makeWaiting();
             return documents.get(id).pdfState() == PdfState.READY;
         });
@@ -84,7 +84,7 @@ class PdfMakerTest {
     @Test
     void shouldMakeThePdfOnceOnly() {
         long id = issue();
-        await().atMost(Duration.ofSeconds(60)).until(() -> documents.get(id).pdfState() == PdfState.READY);
+        await().atMost(Duration.ofMinutes(2)).until(() -> documents.get(id).pdfState() == PdfState.READY);
         long file = documents.get(id).pdfFileId().orElseThrow();
 
         maker.make(id);
@@ -95,7 +95,7 @@ class PdfMakerTest {
     @Test
     void shouldLeaveADocumentToWhoeverHoldsIt() {
         long id = issue();
-        await().atMost(Duration.ofSeconds(60)).until(() -> documents.get(id).pdfState() == PdfState.READY);
+        await().atMost(Duration.ofMinutes(2)).until(() -> documents.get(id).pdfState() == PdfState.READY);
         Sql sql = new Sql(source);
         sql.update("UPDATE document_states SET pdf_state = 'PENDING', pdf_file_id = NULL,"
                 + " pdf_next_at = UTC_TIMESTAMP(3) + INTERVAL 1 HOUR WHERE document_id = ?", id);

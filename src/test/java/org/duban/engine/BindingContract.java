@@ -243,7 +243,8 @@ public abstract class BindingContract extends ContractRuns {
         domain.answers(run.episode(), LAPSING, Map.of("toDecide", false));
         run.stands(DRAFT);
         run.tell(Message.of("lapse-22", "deadline.lapsed", Map.of("deadlineId", 22, "ledgerEntry", 122)));
-        await().untilAsserted(() -> assertThat(domain.lapses).containsOnlyOnce(run.episode().dossierId() + ":22"));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(domain.lapses).containsOnlyOnce(run.episode().dossierId() + ":22"));
         run.stands(DRAFT);
     }
 
@@ -285,7 +286,8 @@ public abstract class BindingContract extends ContractRuns {
         run.beginAgain();
         run.stands(element);
         run.act(element, Map.of("approved", true, "agreed", false, "parties", List.of()));
-        await().untilAsserted(() -> assertThat(fixture.rows(run.episode())).contains(element + " COMPLETED"));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(fixture.rows(run.episode())).contains(element + " COMPLETED"));
     }
 
     @Test
@@ -320,6 +322,6 @@ public abstract class BindingContract extends ContractRuns {
         domain.stands(new RunStart(run.episode(), List.of(), Map.of(), List.of()));
         run.beginAgain();
         run.stands();
-        await().untilAsserted(() -> assertThat(isCarried(name)).isFalse());
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(isCarried(name)).isFalse());
     }
 }

@@ -17,7 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** One run of a model, driven through the port alone; what it waits for is waited for, since a cluster takes its time. */
 final class ContractRun {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Episode episode;
     private final ProcessEngine engine;

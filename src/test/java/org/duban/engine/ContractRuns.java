@@ -105,6 +105,6 @@ public abstract class ContractRuns {
     void ended(ContractRun run) {
         run.stands();
         String name = name(run);
-        await().untilAsserted(() -> assertThat(isCarried(name)).isFalse());
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(isCarried(name)).isFalse());
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One packaged Duban: can be killed without warning and started again, on the same port and data. */
 final class Replica {
 
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final String name;
     private final int port;

@@ -83,12 +83,9 @@ class BusyDossierTest {
                 .mapToObj(i -> people.submit(() -> suspend(opened).extract().statusCode())).toList();
         Thread.sleep(A_MOMENT);
 
-        long before = System.nanoTime();
         as("leader1").get("/api/cases").then().statusCode(200);
         as("contractor1").get("/api/tasks").then().statusCode(200);
         suspend(other).statusCode(200);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
         for (Future<Integer> one : waiting) {
             assertThat(one.get()).isEqualTo(503);
         }

@@ -36,7 +36,7 @@ import io.restassured.response.ValidatableResponse;
 public class CaseDesk {
 
     public static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String SECOND_OFFICER = "00000000-0000-4000-8000-000000000002";
     private static final String CASE_OFFICER = "00000000-0000-4000-8000-000000000003";
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -237,7 +238,8 @@ class MalformedRequestTest {
                             "inspector1", head).untilRead()) {
                 sender.send("2\r\n{}\r\n").send(piece.replace("{long}", "x".repeat(20_000)));
 
-                await().until(() -> log.lines().stream().anyMatch(line -> line.text().contains("broken pieces")));
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> log.lines().stream().anyMatch(line -> line.text().contains("broken pieces")));
                 assertThat(log.lines()).as("%s: %s", address, log.lines()).noneMatch(line -> line.isAlarm() || line.traced());
             }
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.duban.testsupport.Tokens.as;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import org.duban.testsupport.Held;
@@ -91,14 +92,16 @@ class RefusalRecordTest {
                 String person = address.startsWith("/api") ? "contractor1" : "inspector1";
                 try (Held sender = Held.open("POST " + address, person, head)
                         .send("%PDF-1.7\n" + "a".repeat(9000))) {
-                    await().until(() -> meters.get("http.server.active.requests").gauge().value() >= 1);
+                    await().atMost(Duration.ofMinutes(2))
+                            .until(() -> meters.get("http.server.active.requests").gauge().value() >= 1);
                     Thread.sleep(500);
                 } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
                 }
 
                 // then
-                await().until(() -> log.lines().stream().anyMatch(line -> line.text().contains("hung up")));
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> log.lines().stream().anyMatch(line -> line.text().contains("hung up")));
                 assertThat(log.lines()).as(address).noneMatch(line -> line.isAlarm() || line.traced());
             }
         }
@@ -131,7 +134,7 @@ class RefusalRecordTest {
         as("inspector1").get("/api/me").then().statusCode(200);
 
         // then
-        await().untilAsserted(() -> assertThat(uris()).contains("/api/me", "UNKNOWN"));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(uris()).contains("/api/me", "UNKNOWN"));
         assertThat(uris()).noneMatch(uri -> uri.contains("%") || uri.contains("nowhere") || uri.contains("gone"));
     }
 
@@ -151,7 +154,7 @@ class RefusalRecordTest {
         }
 
         // then
-        await().untilAsserted(() -> assertThat(uris()).contains("/cases", "UNKNOWN"));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(uris()).contains("/cases", "UNKNOWN"));
         assertThat(uris()).noneMatch(uri -> uri.contains("probe") || uri.contains("..") || uri.contains("//"));
         assertThat(tags("method")).noneMatch(verb -> verb.startsWith("PROBE"));
     }

@@ -28,8 +28,8 @@ class SlowBodyTest {
     private static final String UPLOAD = "/api/files";
     private static final String CONSENT = "/api/organisations/me/e-service-consent";
     private static final String FORM = "/tasks/1/claim";
-    private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration DEADLINE = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private final TestCity city;
     private final List<Held> held = new ArrayList<>();

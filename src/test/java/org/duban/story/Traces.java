@@ -23,7 +23,7 @@ import org.duban.shared.Sql;
 @Singleton
 class Traces {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration QUIET = Duration.ofMillis(700);
     /** What other tests have left half done stays so. */
     private static final Duration LONG_QUIET = Duration.ofSeconds(8);

@@ -22,7 +22,7 @@ public final class ApiClient implements AutoCloseable {
 
     private static final long TOKEN_GOOD_FOR_NANOS = Duration.ofSeconds(150).toNanos();
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofMinutes(1))
             .version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Token> tokens;
@@ -88,7 +88,7 @@ public final class ApiClient implements AutoCloseable {
     private Token fresh(String person) {
         String form = "grant_type=password&client_id=duban-cli&password=demo&username=" + person;
         Answer answer = send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded").timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded").timeout(Duration.ofMinutes(2))
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build());
         if (answer.status() != 200) {
             throw new IllegalStateException("no token for " + person + ": " + answer);

@@ -24,7 +24,7 @@ public class Chromium {
     private static final String PROGRAM = System.getenv().getOrDefault("DUBAN_CHROMIUM", "/usr/bin/chromium");
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Map<String, String> sessions = new HashMap<>();
     private @Nullable String elsewhere;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** A request written to the wire as it stands: what no proper client would ever send. */
 public final class Wire {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String line;
     private final List<String> headers = new ArrayList<>();

@@ -79,7 +79,7 @@ class DocumentResourceTest {
     void shouldShowADocumentWithItsTextAndPdfToItsAudience() {
         IssuedDocument document = issue(CASES.incrementAndGet(), "011");
         String path = "/api/documents/" + document.id();
-        await().atMost(Duration.ofSeconds(60)).until(() -> documents.get(document.id()).pdfState() == PdfState.READY);
+        await().atMost(Duration.ofMinutes(2)).until(() -> documents.get(document.id()).pdfState() == PdfState.READY);
 
         as("contractor1").get(path).then().statusCode(200).body("number", equalTo(document.number()))
                 .body("title", equalTo("送达回证")).body("data.method", equalTo("直接送达"))

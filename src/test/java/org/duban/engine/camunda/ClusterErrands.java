@@ -32,7 +32,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 /** Errands that a cluster carries. */
 abstract class ClusterErrands {
 
-    static final Duration PATIENCE = Duration.ofSeconds(40);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     ErrandFixture fixture;

@@ -45,7 +45,7 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(ClusterProfile.class)
 class ClusterFaultsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     ErrandFixture fixture;

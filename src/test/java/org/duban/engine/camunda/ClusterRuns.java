@@ -37,7 +37,7 @@ class ClusterRuns {
 
     /** Ends the episode's instance in the cluster, once its task is held: before, its own job would tell of the end. */
     void cancel(Episode episode) {
-        await().until(() -> Cluster.GATEWAY.isHeld(job(episode)));
+        await().atMost(ClusterErrands.PATIENCE).until(() -> Cluster.GATEWAY.isHeld(job(episode)));
         client.newCancelInstanceCommand(fixture.number(
                 "SELECT instance_key FROM engine_runs WHERE live = TRUE AND dossier_id = " + episode.dossierId())).send()
                 .join();

@@ -28,7 +28,7 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(TasklistProfile.class)
 class CompletedElsewhereTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     ErrandFixture fixture;

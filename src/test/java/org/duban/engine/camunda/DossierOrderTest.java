@@ -36,7 +36,7 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(TasklistProfile.class)
 class DossierOrderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** How long somebody keeps the dossier; who does not wait for it is through by then. */
     private static final Duration IN_HAND = Duration.ofSeconds(4);
 

@@ -43,7 +43,8 @@ class OwnNamesTest {
         config = new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters()
                 .withMapping(EngineConfig.class)
                 .withSources(
-                        new PropertiesConfigSource(Map.of("duban.engine.address", stub.address().toString()), "owner", 100))
+                        new PropertiesConfigSource(Map.of("duban.engine.address", stub.address().toString(),
+                                "duban.engine.request-timeout", "2m"), "owner", 100))
                 .build().getConfigMapping(EngineConfig.class);
         owner = EngineClient.builder(config).build();
         check = CheckedCluster.own(config, names);

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javax.imageio.ImageIO;
@@ -208,7 +209,8 @@ class TaskFormPagesTest {
             new TaskForm(visit.page()).write("整改要求", "刚写完就走");
             visit.link("案件").click();
             visit.awaitPath("/cases");
-            await().until(() -> desk.get("inspector1", "/api/tasks/" + task + "/form").toString().contains("刚写完就走"));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> desk.get("inspector1", "/api/tasks/" + task + "/form").toString().contains("刚写完就走"));
             visit.open("/tasks/" + task);
 
             assertThat(new TaskForm(visit.page()).field("整改要求", 0)).hasValue("刚写完就走");
