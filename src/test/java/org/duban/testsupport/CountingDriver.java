@@ -15,6 +15,10 @@ import java.util.logging.Logger;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
 /** MariaDB's driver, with a count of what was asked of the database: a batch is one. */
 public final class CountingDriver implements Driver {
 
@@ -22,7 +26,7 @@ public final class CountingDriver implements Driver {
 
     private final Driver database = new org.mariadb.jdbc.Driver();
 
-    /** How often something asked the database so far. */
+    /** How often requests asked the database so far; what goes on by itself beside them is nobody's page. */
     public static long asked() {
         return ASKED.get();
     }
@@ -39,11 +43,17 @@ public final class CountingDriver implements Driver {
 
     private static InvocationHandler counting(Statement statement) {
         return (proxy, method, arguments) -> {
-            if (method.getName().startsWith("execute")) {
+            if (method.getName().startsWith("execute") && isForARequest()) {
                 ASKED.incrementAndGet();
             }
             return call(method, statement, arguments);
         };
+    }
+
+    private static boolean isForARequest() {
+        ArcContainer container = Arc.container();
+        return container != null && container.requestContext().isActive()
+                && container.instance(CurrentVertxRequest.class).get().getCurrent() != null;
     }
 
     private static <T> T counted(Class<T> type, Object real, InvocationHandler handler) {
