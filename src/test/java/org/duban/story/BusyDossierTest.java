@@ -1,6 +1,7 @@
 package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.duban.testsupport.Tokens.as;
 import static org.hamcrest.Matchers.containsString;
 
@@ -33,7 +34,6 @@ import io.restassured.response.ValidatableResponse;
 class BusyDossierTest {
 
     private static final String DAY = "2026-07-13";
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final CaseDesk desk;
     private final OrderWalk walk;
@@ -81,7 +81,7 @@ class BusyDossierTest {
         hold();
         List<Future<Integer>> waiting = IntStream.range(0, 60)
                 .mapToObj(i -> people.submit(() -> suspend(opened).extract().statusCode())).toList();
-        Thread.sleep(A_MOMENT);
+        await().atMost(Duration.ofMinutes(2)).until(() -> waiting() > 0);
 
         as("leader1").get("/api/cases").then().statusCode(200);
         as("contractor1").get("/api/tasks").then().statusCode(200);
@@ -121,11 +121,18 @@ class BusyDossierTest {
         assertThat(desk.findings(opened.caseId())).isEmpty();
     }
 
-    /** Sends it once those before it wait. */
-    private Future<Integer> behind(Callable<ValidatableResponse> act) throws InterruptedException {
+    /** Sends it, and returns once it waits behind those before it. */
+    private Future<Integer> behind(Callable<ValidatableResponse> act) {
+        long before = waiting();
         Future<Integer> sent = people.submit(() -> act.call().extract().statusCode());
-        Thread.sleep(A_MOMENT.dividedBy(2));
+        await().atMost(Duration.ofMinutes(2)).until(() -> sent.isDone() || waiting() > before);
         return sent;
+    }
+
+    /** How many wait for a dossier's lock in this schema. */
+    private long waiting() {
+        return sql.one(row -> row.getLong(1), "SELECT count(*) FROM information_schema.processlist"
+                + " WHERE db = DATABASE() AND info LIKE '%dossiers%FOR UPDATE%' AND id <> CONNECTION_ID()").orElseThrow();
     }
 
     /** Holds the case until it is released. */
