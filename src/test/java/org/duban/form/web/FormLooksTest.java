@@ -1,5 +1,7 @@
 package org.duban.form.web;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.duban.testsupport.Chromium;
 import org.duban.testsupport.DomainProfile;
 import org.duban.testsupport.Looks;
 import org.duban.testsupport.Visit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,6 +71,15 @@ class FormLooksTest {
                         .forEach(name -> wrong.put(name.group(1), LONG));
                 look(visit, form + " wrong", FormDrawing.toFillIn(schema, filled, wrong, Map.of(), locale), locale);
             }
+        }
+    }
+
+    @Test
+    void shouldNotTakeAFieldWithoutItsLabelForGood() {
+        try (Visit visit = chromium.strangersPhone()) {
+            visit.page()
+                    .setContent("<!DOCTYPE html><html lang=\"en\"><title>Form</title><main><h1>Form</h1><input></main></html>");
+            assertThatThrownBy(() -> Looks.assertGood(visit.page(), "no label")).hasMessageContaining("label");
         }
     }
 
