@@ -13,6 +13,8 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 
+import jakarta.enterprise.context.ContextNotActiveException;
+
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.arc.Arc;
@@ -52,8 +54,12 @@ public final class CountingDriver implements Driver {
 
     private static boolean isForARequest() {
         ArcContainer container = Arc.container();
-        return container != null && container.requestContext().isActive()
-                && container.instance(CurrentVertxRequest.class).get().getCurrent() != null;
+        try {
+            return container != null && container.requestContext().isActive()
+                    && container.instance(CurrentVertxRequest.class).get().getCurrent() != null;
+        } catch (ContextNotActiveException endedMeanwhile) {
+            return false;
+        }
     }
 
     private static <T> T counted(Class<T> type, Object real, InvocationHandler handler) {
