@@ -24,7 +24,7 @@ import io.grpc.Status;
 /** The real client at the stub, with streams whose jobs a test takes one by one. */
 class GatewayClient implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
     static final String HUMAN = "io.camunda.zeebe:userTask";
     private static final Path CONSTRUCTS = Path.of("src/test/resources/constructs/translated");
     private static final Path ERRANDS = Path.of("src/test/resources/bpmn");

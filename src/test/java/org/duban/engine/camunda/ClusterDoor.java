@@ -17,7 +17,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 /** Asks a cluster who it is, before anything is begun in it; where it does not answer, a sentence says what to look at. */
 public final class ClusterDoor {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private ClusterDoor() {
     }
